@@ -1,0 +1,1 @@
+export type { NavigationEntry, PageContext, Reader } from './page-context.ts';

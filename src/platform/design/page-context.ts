@@ -1,0 +1,29 @@
+import type { Language } from '../../kernel/language.ts';
+
+/** A word of the main navigation. Only sections that exist are given, so that no link is dead. */
+export type NavigationEntry = {
+  readonly word: string;
+  readonly href: string;
+  readonly key: string;
+};
+
+/** The reader, as every page shows them in the corner. `role` is the word of the role, in the page's language. */
+export type Reader = {
+  readonly name: string;
+  readonly organisationName: string;
+  readonly role: string;
+};
+
+/** What every page knows about the visit. Made by `platform/http`, handed to `Layout` as `context`. */
+export type PageContext = {
+  readonly language: Language;
+  /** Bound to the login; every form carries it. Empty where nobody is signed in and no form may be sent. */
+  readonly csrfToken: string;
+  /** Null when nobody is signed in. */
+  readonly actor: Reader | null;
+  /** True in demo mode: every page says so. */
+  readonly isDemo: boolean;
+  /** The path of this page, with its query: where the language switch comes back to. */
+  readonly path: string;
+  readonly navigation: readonly NavigationEntry[];
+};
