@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { day, dayInDenmark, dayOf } from './day.ts';
+
+test('a text that names no day is nothing, and as a constant a bug', () => {
+  expect([dayOf('2026-02-28'), dayOf('2026-02-29'), dayOf('i morgen')]).toEqual([
+    '2026-02-28',
+    undefined,
+    undefined,
+  ]);
+  expect(() => day('2026-13-01')).toThrow('Not a day');
+});
+
+test('the Danish day starts at Danish midnight, summer and winter', () => {
+  expect(dayInDenmark(new Date('2026-06-30T22:30:00Z'))).toBe('2026-07-01');
+  expect(dayInDenmark(new Date('2026-12-31T22:30:00Z'))).toBe('2026-12-31');
+});

@@ -1,0 +1,22 @@
+/** A calendar day as 'YYYY-MM-DD'. Text sorts in time order, and no time zone can move it. */
+export type Day = string & { readonly day: unique symbol };
+
+/** The day a text names, or undefined when it names none ('2026-02-29'). */
+export function dayOf(text: string): Day | undefined {
+  const parsed = new Date(`${text}T00:00:00Z`);
+  const isDay = !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === text;
+  return isDay ? (text as Day) : undefined;
+}
+
+/** The day a text is known to name. Throws a RangeError when it does not: for constants, not for what people type. */
+export function day(text: string): Day {
+  const found = dayOf(text);
+  if (!found) throw new RangeError(`Not a day: ${text}`);
+  return found;
+}
+
+/** The calendar day an instant falls on in Denmark, where all deadlines are counted. */
+export function dayInDenmark(instant: Date): Day {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
+  return day(parts.format(instant));
+}

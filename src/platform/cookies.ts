@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import type { Language } from '../kernel/language.ts';
+import { loginLimits } from './login.ts';
+import type { NewLogin } from './route.ts';
+
+type Setting = { secureCookies: boolean };
+
+/** Over HTTPS the name itself binds the cookie to this host; the demo on loopback speaks plain HTTP. */
+export const cookieNames = ({ secureCookies }: Setting) => ({
+  login: secureCookies ? '__Host-rv_login' : 'rv_login',
+});
+
+const yearSeconds = 365 * 24 * 3600;
+
+export function setLogin(context: Context, login: NewLogin | 'ended', setting: Setting): void {
+  const name = cookieNames(setting).login;
+  const options = { path: '/', httpOnly: true, secure: setting.secureCookies, sameSite: 'Lax' } as const;
+  if (login === 'ended') deleteCookie(context, name, options);
+  else setCookie(context, name, login.token, { ...options, maxAge: loginLimits.absoluteHoursMax * 3600 });
+}
+
+export function setLanguage(context: Context, language: Language, { secureCookies }: Setting): void {
+  const options = {
+    path: '/',
+    httpOnly: true,
+    secure: secureCookies,
+    sameSite: 'Lax',
+    maxAge: yearSeconds,
+  } as const;
+  setCookie(context, 'rv_sprog', language, options);
+}

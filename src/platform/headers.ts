@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+
+const [self, none] = [["'self'"], ["'none'"]];
+
+/** No inline code, nothing from elsewhere, no frame around us. Enforced from the first day. */
+export const securityHeaders = ({ secureCookies }: { secureCookies: boolean }): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: none,
+      scriptSrc: self,
+      styleSrc: self,
+      imgSrc: self,
+      fontSrc: self,
+      connectSrc: self,
+      formAction: self,
+      frameAncestors: none,
+      baseUri: none,
+    },
+    referrerPolicy: 'same-origin',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
+    strictTransportSecurity: secureCookies ? 'max-age=63072000; includeSubDomains' : false,
+  });

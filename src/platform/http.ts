@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { dayInDenmark } from '../kernel/day.ts';
+import type { Language } from '../kernel/language.ts';
+import { addAuditLine, type AuditOutcome } from './audit.ts';
+import { cookieNames, setLanguage, setLogin } from './cookies.ts';
+import { changeAs, readAs, reading, type Database, type Writer } from './database.ts';
+import { ErrorPage, type ErrorKind } from './design/index.ts';
+import type { PageContext } from './design/page-context.ts';
+import { claimFormKey, keepAnswer, takeBackWork } from './form-key.ts';
+import { securityHeaders } from './headers.ts';
+import type { Jobs } from './jobs.ts';
+import { errorFacts, type Log } from './log.ts';
+import { loginOfToken, sameSecret, visitorLogin } from './login.ts';
+import { navigationFor, readerWords } from './navigation.ts';
+import { rateLimit, type RateLimit } from './rate-limit.ts';
+import { bodyOf } from './request-body.ts';
+import type { Login, Module, Reply, Route, Showing, Submitting, Visit } from './route.ts';
+import { isUnavailable } from './unavailable.ts';
+
+/** What the server stands on. `clock` is the only source of time, so that a test can move it. */
+export type Surroundings = {
+  database: Database;
+  jobs: Jobs;
+  clock: () => Date;
+  log: Log;
+  isDemo: boolean;
+  /** Names the server answers to, without port; anything else is not for us. */
+  hosts: readonly string[];
+  secureCookies: boolean;
+  requestsPerMinuteMax: number;
+};
+
+type Door = Surroundings & {
+  module: Module<string>;
+  route: Route<string>;
+  limit: RateLimit;
+  modules: Modules;
+};
+type Modules = readonly Module<string>[];
+
+/** One request on its way through the steps. */
+type Arrival = {
+  context: Context;
+  door: Door;
+  login: Login;
+  requestId: string;
+  now: Date;
+  page: PageContext;
+};
+
+/** Turns the route tables of the modules into a server. */
+export function serveModules(modules: Modules, surroundings: Surroundings): Hono {
+  const app = new Hono();
+  const limit = rateLimit(surroundings.requestsPerMinuteMax);
+  app.use(securityHeaders(surroundings));
+  for (const module of modules) {
+    for (const route of module.routes) {
+      const door = { ...surroundings, module, route, limit, modules };
+      app.on(route.method, route.path, (context) => answer(context, door));
+    }
+  }
+  const outside = (kind: ErrorKind, status: 404 | 500 | 503) => async (context: Context) =>
+    context.html(ErrorPage({ context: await strangerPage(context, modules, surroundings), kind }), status);
+  app.notFound(outside(404, 404));
+  app.onError((error, context) => {
+    const unavailable = isUnavailable(error);
+    surroundings.log('error', unavailable ? 'request.unavailable' : 'request.failed', errorFacts(error));
+    context.header('Retry-After', '5');
+    return outside(unavailable ? 503 : 'bug', unavailable ? 503 : 500)(context);
+  });
+  return app;
+}
+
+/** Every request takes these steps, in this order. A handler cannot forget one, because it does not do them. */
+async function answer(context: Context, door: Door): Promise<Response> {
+  const now = door.clock();
+  const requestId = randomUUID();
+  if (!door.hosts.includes(new URL(context.req.url).hostname)) return context.text('Ukendt værtsnavn', 400);
+  const login = await loginOf(context, door, now);
+  const page = pageContext(context, login, door);
+  const arrival = { context, door, login, requestId, now, page };
+  const caller = login.actor.userId || (context.req.header('x-forwarded-for') ?? 'visitor');
+  if (!door.limit.allows(caller, now)) return sorry(arrival, 429);
+  if (!isAllowed(arrival)) return turnAway(arrival);
+  if (door.route.method === 'GET') return show(arrival, door.route);
+  if (!cameFromUs(context.req.raw)) return sorry(arrival, 403);
+  const body = await bodyOf(context.req.raw, door.route.accepts ?? 'form');
+  if (body === 'too-large') return sorry(arrival, 413);
+  if (body === 'unreadable') return sorry(arrival, 400);
+  if (!sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
+  return submit(arrival, door.route, body);
+}
+
+async function loginOf(context: Context, door: Door, now: Date): Promise<Login> {
+  const token = getCookie(context, cookieNames(door).login);
+  const login = token === undefined ? undefined : await loginOfToken(door.database, token, now);
+  return login ?? visitorLogin(languageOf(context));
+}
+
+const languageOf = (context: Context): Language => (getCookie(context, 'rv_sprog') === 'en' ? 'en' : 'da');
+
+const isAllowed = ({ door, login }: Arrival): boolean =>
+  (door.module.permissions[door.route.permission] ?? []).includes(login.actor.role);
+
+/** Who has not signed in is asked to, and comes back here; who has is told that the door is closed to him. */
+function turnAway(arrival: Arrival): Response | Promise<Response> {
+  const { context, door, login, page } = arrival;
+  if (login.actor.role !== 'public' || door.route.method !== 'GET') return sorry(arrival, 403);
+  return context.redirect(`/log-ind?retur=${encodeURIComponent(page.path)}`, 303);
+}
+
+/** The page is built in a transaction that cannot write; the line of a guarded reading is committed before it is sent. */
+async function show(arrival: Arrival, route: Showing<string>): Promise<Response> {
+  const { door, login } = arrival;
+  const body = { form: {}, files: [] };
+  const reply = await readAs(door.database, login.actor, (db) => route.show(visitOf(arrival, db, body)));
+  const isGuarded = 'reads' in reply && reply.reads === 'guarded';
+  if (route.logs === 'always' || (route.logs === 'when-guarded' && isGuarded))
+    await changeAs(door.database, login.actor, (db) => logLine(db, arrival, outcomeOf(reply)));
+  return send(arrival, reply);
+}
+
+/** The change and its audit line are one transaction. A refusal takes back the change and keeps the line. */
+async function submit(
+  arrival: Arrival,
+  route: Submitting<string>,
+  body: Pick<Visit<Writer>, 'form' | 'files'>,
+): Promise<Response> {
+  const { door, login } = arrival;
+  const reply = await changeAs(door.database, login.actor, async (db): Promise<Reply> => {
+    const claim = await claimFormKey(db, body.form['formKey'], login.actor.userId);
+    if (claim.answered !== undefined) return { status: 303, location: claim.answered };
+    const made = await route.submit(visitOf(arrival, db, body));
+    if (made.status === 303) await keepAnswer(db, claim, made.location);
+    else await takeBackWork(db);
+    await logLine(db, arrival, outcomeOf(made));
+    return made;
+  });
+  return send(arrival, reply);
+}
+
+function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'files'>): Visit<Db> {
+  const { context, door, login, now, page } = arrival;
+  const params = context.req.param() as Record<string, string>;
+  const query = context.req.query();
+  return { ...login, ...body, db, params, query, now, today: dayInDenmark(now), page, jobs: door.jobs };
+}
+
+const outcomeOf = ({ status }: Reply): AuditOutcome =>
+  status < 400 ? 'done' : status === 404 ? 'not-found' : 'refused';
+
+const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: AuditOutcome): Promise<void> =>
+  addAuditLine(db, {
+    request_id: requestId,
+    event: door.route.audit,
+    object: decodeURIComponent(new URL(context.req.url).pathname).slice(0, 500),
+    criteria: new URL(context.req.url).search.slice(0, 500) || null,
+    outcome,
+  });
+
+function send({ context, door }: Arrival, reply: Reply): Response | Promise<Response> {
+  context.header('Cache-Control', 'no-store');
+  if (reply.status === 303) {
+    if (reply.login) setLogin(context, reply.login, door);
+    if (reply.language) setLanguage(context, reply.language, door);
+    return context.redirect(reply.location, 303);
+  }
+  if ('page' in reply) return context.html(reply.page, reply.status);
+  const { name, mediaType, bytes } = reply.file;
+  context.header('Content-Type', mediaType);
+  context.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  context.header('Content-Security-Policy', 'sandbox');
+  return context.body(bytes as Uint8Array<ArrayBuffer>);
+}
+
+function sorry(arrival: Arrival, kind: 400 | 403 | 413 | 429): Response | Promise<Response> {
+  arrival.context.header('Cache-Control', 'no-store');
+  arrival.door.log('warning', 'request.refused', { status: kind, permission: arrival.door.route.permission });
+  return arrival.context.html(ErrorPage({ context: arrival.page, kind }), kind);
+}
+
+function pageContext(
+  context: Context,
+  login: Login,
+  { isDemo, modules }: Pick<Door, 'isDemo' | 'modules'>,
+): PageContext {
+  const { pathname, search } = new URL(context.req.url);
+  const { language, csrfToken, actor } = login;
+  const navigation = navigationFor(modules, actor.role, language);
+  return {
+    language,
+    csrfToken,
+    isDemo,
+    path: pathname + search,
+    navigation,
+    actor: readerWords(actor, language),
+  };
+}
+
+/** For pages outside the route table: the language is known, who asks is looked up only where the database answers. */
+async function strangerPage(context: Context, modules: Modules, around: Surroundings): Promise<PageContext> {
+  const now = around.clock();
+  const token = getCookie(context, cookieNames(around).login);
+  const found =
+    token === undefined ? undefined : await loginOfToken(around.database, token, now).catch(() => undefined);
+  return pageContext(context, found ?? visitorLogin(languageOf(context)), { ...around, modules });
+}
+
+function cameFromUs(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin';
+  return request.headers.get('origin') === new URL(request.url).origin;
+}
+
+/** Lets a handler answer "not there", which is also what "not yours" looks like. */
+export const notFound = (visit: Pick<Visit<unknown>, 'page'>): Reply => ({
+  status: 404,
+  page: ErrorPage({ context: visit.page, kind: 404 }),
+});
+/** Lets a handler answer "not one of our forms". */
+export const notOurForm = (visit: Pick<Visit<unknown>, 'page'>): Reply => ({
+  status: 400,
+  page: ErrorPage({ context: visit.page, kind: 400 }),
+});
+export { reading };
