@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const databases = {
+  DATABASE_URL: 'postgres://app:hemmelig@db/ramme',
+  DATABASE_OWNER_URL: 'postgres://owner:x@db/ramme',
+};
+
+test('without settings it is the demo on this machine, with its own database in ./data', () => {
+  const plain = { port: 3000, host: '127.0.0.1', dataFolder: path.resolve('data'), mode: 'demo' };
+  expect(readConfig({})).toEqual(plain);
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(plain);
+});
+
+test('every setting is honoured', () => {
+  const env = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    RAMMEVAERK_DATA: '/srv/x',
+    RAMMEVAERK_MODE: 'production',
+    ...databases,
+  };
+  expect(readConfig(env)).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    dataFolder: '/srv/x',
+    mode: 'production',
+    databaseUrl: databases.DATABASE_URL,
+    ownerUrl: databases.DATABASE_OWNER_URL,
+  });
+});
+
+const other = (name: string, value: string): Record<string, string> => ({ ...databases, [name]: value });
+
+describe('nonsense is refused in one sentence that names the setting', () => {
+  test.each([
+    ['a word', { PORT: 'tretusind' }, 'PORT'],
+    ['no port', { PORT: '0' }, 'PORT'],
+    ['above the last port', { PORT: '65536' }, 'PORT'],
+    ['half a port', { PORT: '80.5' }, 'PORT'],
+    ['a mode nobody knows', { RAMMEVAERK_MODE: 'prod' }, 'RAMMEVAERK_MODE'],
+    ['the demo shown to the network', { HOST: '0.0.0.0' }, 'HOST'],
+    ['the demo shown to a name', { HOST: '127.0.0.1.example.dk' }, 'HOST'],
+    ['only the program’s database', { DATABASE_URL: databases.DATABASE_URL }, 'DATABASE_OWNER_URL mangler'],
+    [
+      'only the owner’s database',
+      { DATABASE_OWNER_URL: databases.DATABASE_OWNER_URL },
+      'DATABASE_URL mangler',
+    ],
+    ['an address of something else', other('DATABASE_URL', 'mysql://app@db/ramme'), 'DATABASE_URL'],
+    ['an address without a role', other('DATABASE_OWNER_URL', 'postgres://db/ramme'), 'DATABASE_OWNER_URL'],
+    ['an address without a database', other('DATABASE_URL', 'postgres://app@db/'), 'DATABASE_URL'],
+    ['no address at all', other('DATABASE_URL', 'ramme'), 'DATABASE_URL'],
+    ['the owner twice', other('DATABASE_URL', databases.DATABASE_OWNER_URL), 'forskellige roller'],
+    ['two databases', other('DATABASE_URL', 'postgres://app@db/andet'), 'den samme database'],
+  ])('%s', (_name, env: Record<string, string>, part) => {
+    expect(() => readConfig(env)).toThrow(part);
+    expect(() => readConfig(env)).toThrow(/^[^\n]+\.$/);
+  });
+});
+
+test('a refusal never repeats a password', () => {
+  expect(() => readConfig(other('DATABASE_URL', 'mysql://app:hemmelig@db/ramme'))).not.toThrow(/hemmelig/);
+});

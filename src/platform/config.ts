@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { StartupRefusal } from './startup-refusal.ts';
+
+/** Everything the surroundings decide. Without database addresses the program brings its own database. */
+export type Config = {
+  port: number;
+  host: string;
+  dataFolder: string;
+  mode: 'demo' | 'production';
+  databaseUrl?: string;
+  ownerUrl?: string;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const portDefault = 3000;
+const portMax = 65_535;
+const loopback = '127.0.0.1';
+
+/**
+ * Reads PORT, HOST, RAMMEVAERK_DATA, RAMMEVAERK_MODE, DATABASE_URL (role app) and DATABASE_OWNER_URL (role owner).
+ * An empty value counts as absent. Throws a StartupRefusal that names the setting and never its value:
+ * a database address holds a password.
+ */
+export function readConfig(env: Environment): Config {
+  const given = (name: string): string | undefined => env[name]?.trim() || undefined;
+  const mode = modeOf(given('RAMMEVAERK_MODE'));
+  return {
+    port: portOf(given('PORT')),
+    host: hostOf(mode, given('HOST')),
+    dataFolder: path.resolve(given('RAMMEVAERK_DATA') ?? 'data'),
+    mode,
+    ...databasesOf(given('DATABASE_URL'), given('DATABASE_OWNER_URL')),
+  };
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined) return portDefault;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port >= 1 && port <= portMax) return port;
+  throw new StartupRefusal(`PORT skal være et helt tal fra 1 til ${portMax}.`);
+}
+
+function modeOf(text: string | undefined): Config['mode'] {
+  if (text === undefined || text === 'demo') return 'demo';
+  if (text === 'production') return 'production';
+  throw new StartupRefusal('RAMMEVAERK_MODE skal være demo eller production.');
+}
+
+/** In the demo anybody can be anybody, so it is shown to this machine only. */
+function hostOf(mode: Config['mode'], host: string | undefined): string {
+  if (host === undefined) return loopback;
+  const isLoopback = ['localhost', '::1'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
+  if (mode === 'production' || isLoopback) return host;
+  throw new StartupRefusal(
+    'HOST kan kun være denne maskine selv (127.0.0.1), så længe RAMMEVAERK_MODE er demo.',
+  );
+}
+
+function databasesOf(app: string | undefined, owner: string | undefined) {
+  if (app === undefined && owner === undefined) return {};
+  if (app === undefined) throw new StartupRefusal('DATABASE_OWNER_URL er sat, men DATABASE_URL mangler.');
+  if (owner === undefined)
+    throw new StartupRefusal(
+      'DATABASE_URL er sat, men DATABASE_OWNER_URL mangler: den bruges til at oprette tabeller.',
+    );
+  const [appParts, ownerParts] = [partsOf('DATABASE_URL', app), partsOf('DATABASE_OWNER_URL', owner)];
+  if (appParts.user === ownerParts.user)
+    throw new StartupRefusal(
+      'DATABASE_URL og DATABASE_OWNER_URL skal bruge to forskellige roller (app og owner).',
+    );
+  if (appParts.database !== ownerParts.database)
+    throw new StartupRefusal('DATABASE_URL og DATABASE_OWNER_URL skal pege på den samme database.');
+  return { databaseUrl: app, ownerUrl: owner };
+}
+
+function partsOf(name: string, text: string): { user: string; database: string } {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    url &&
+    ['postgres:', 'postgresql:'].includes(url.protocol) &&
+    url.username !== '' &&
+    url.pathname.length > 1
+  )
+    return { user: url.username, database: url.pathname };
+  throw new StartupRefusal(`${name} skal se sådan ud: postgres://rolle:kode@vært:5432/database.`);
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { appRole, ownerRole, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+import { prepareDatabase } from '../../src/platform/prepare-database.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    ownerUrl: string;
+    appUrl: string;
+    hasDemo: boolean;
+  }
+}
+
+export const worldTemplate = 'template_world';
+export const demoTemplate = 'template_demo';
+
+/**
+ * One server for the whole run, with two templates: the migrated, empty house and the house with the demo world.
+ * A test copies one of them (`fresh-database.ts`). The addresses provided name the first; the copy replaces it.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'rv-'));
+  const server = await startEmbeddedPostgres(folder);
+  const teardown = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await makeMigrated(server.url(ownerRole, worldTemplate));
+    project.provide('ownerUrl', server.url(ownerRole, worldTemplate));
+    project.provide('appUrl', server.url(appRole, worldTemplate));
+    project.provide('hasDemo', await makeDemo(server.url(ownerRole, demoTemplate)));
+    return teardown;
+  } catch (error) {
+    await teardown(); // without this a broken migration would keep the run from ending
+    throw error;
+  }
+}
+
+async function makeMigrated(ownerUrl: string): Promise<void> {
+  await prepareDatabase(ownerUrl);
+  await migrate(ownerUrl);
+}
+
+type DemoLoader = { loadDemo?: (ownerUrl: string) => Promise<void> };
+
+/** `demo/load.ts` exports `loadDemo(ownerUrl)`, which fills a migrated database and closes its connections. */
+async function makeDemo(ownerUrl: string): Promise<boolean> {
+  const file = path.resolve('demo/load.ts');
+  if (!existsSync(file)) return false;
+  const { loadDemo } = (await import(pathToFileURL(file).href)) as DemoLoader;
+  if (!loadDemo) return false;
+  await makeMigrated(ownerUrl);
+  await loadDemo(ownerUrl);
+  return true;
+}
