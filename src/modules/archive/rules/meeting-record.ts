@@ -1,3 +1,7 @@
+import type { OutcomeCode } from '../../../kernel/outcome.ts';
+
+export { outcomeCodes, type OutcomeCode } from '../../../kernel/outcome.ts';
+
 /**
  * The record an agenda or minutes becomes: what the import prints, the review shows and acceptance stores.
  * A null or an empty list means "not in the text"; what is only implied stands in a field whose name ends in `Inferred`
@@ -6,33 +10,6 @@
 export type LineRange = readonly [from: number, to: number];
 
 export type DocumentType = 'agenda' | 'minutes' | 'agenda+minutes';
-
-/** One vocabulary of outcomes for the import and for the meetings module. */
-export const outcomeCodes = [
-  'APPROVED',
-  'APPROVED_WITH_REMARKS',
-  'NOTED',
-  'NOTED_WITH_REMARK',
-  'AGREED',
-  'AGREED_BY_MAJORITY',
-  'RECOMMENDED',
-  'RECOMMENDED_WITH_RESERVATION',
-  'DECIDED',
-  'DELEGATED',
-  'DISCUSSED',
-  'DISCUSSED_WITH_ACTION',
-  'INFORMED',
-  'MULTIPLE',
-  'NOT_ADOPTED',
-  'POSTPONED',
-  'WITHDRAWN',
-  'REFERRED',
-  'SETTLED_IN_WRITING',
-  'REFERENCE_ONLY',
-  'EMPTY',
-  'NO_MINUTES',
-] as const;
-export type OutcomeCode = (typeof outcomeCodes)[number];
 
 export const sectionLabels = ['Resume', 'Baggrund', 'Drøftelse', 'Indstilling', 'Bilag', 'Referat'] as const;
 export type SectionLabel = (typeof sectionLabels)[number];
@@ -44,6 +21,14 @@ export type PersonRecord = {
   role: string | null;
   organisationInferred?: string;
   organisationInferredFrom?: string[];
+  /** Letter or name of a party, in councils. */
+  party?: string;
+  substituteFor?: string;
+  /** The items the person was there for, as written ("1-3"). */
+  presentItems?: string;
+  /** hh:mm the person came or left, when the header says so. */
+  arrived?: string;
+  left?: string;
 };
 
 /** A guest takes part in one item; `item` is its number as in the text. */
@@ -157,6 +142,7 @@ export type ItemRecord = {
   statements?: StatementRecord[];
   tables?: TableRecord[];
   crossReferences?: CrossReference[];
+  votes?: { for: number; against: number; abstained?: number };
   anomalies?: string[];
   headingLine: number;
   agendaLine?: number;
@@ -230,7 +216,11 @@ export type SourceText = {
 /** What the parser is told of the world. Names of bodies, chains and members are data, not code. */
 export type KnownNames = {
   bodies: readonly { name: string; aliases: readonly string[] }[];
-  organisations: readonly { name: string; aliases: readonly string[]; side: 'municipal' | 'regional' | 'other' }[];
+  organisations: readonly {
+    name: string;
+    aliases: readonly string[];
+    side: 'municipal' | 'regional' | 'other';
+  }[];
 };
 
 export type ParseRefusal = { code: 'NOT_A_MEETING'; message: string };

@@ -1,0 +1,26 @@
+/** What a body did with a matter: one vocabulary for the import and for the meetings. Format document, sections 6 and 9.2. */
+export const outcomeCodes = [
+  'APPROVED',
+  'APPROVED_WITH_REMARKS',
+  'NOTED',
+  'NOTED_WITH_REMARK',
+  'AGREED',
+  'AGREED_BY_MAJORITY',
+  'RECOMMENDED',
+  'RECOMMENDED_WITH_RESERVATION',
+  'DECIDED',
+  'DELEGATED',
+  'DISCUSSED',
+  'DISCUSSED_WITH_ACTION',
+  'INFORMED',
+  'MULTIPLE',
+  'NOT_ADOPTED',
+  'POSTPONED',
+  'WITHDRAWN',
+  'REFERRED',
+  'SETTLED_IN_WRITING',
+  'REFERENCE_ONLY',
+  'EMPTY',
+  'NO_MINUTES',
+] as const;
+export type OutcomeCode = (typeof outcomeCodes)[number];

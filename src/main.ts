@@ -1,0 +1,87 @@
+/** The composition root: the only file that reads the surroundings and wires things together. */
+import path from 'node:path';
+import { serve } from '@hono/node-server';
+import { loadDemo } from '../demo/load.ts';
+import { modules } from './modules.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { openDatabase } from './platform/database.ts';
+import { appRole, ownerRole, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { serveModules } from './platform/http.ts';
+import { startJobs } from './platform/jobs.ts';
+import { logTo } from './platform/log.ts';
+import { migrate } from './platform/migrate.ts';
+import { checkDatabase, prepareDatabase } from './platform/prepare-database.ts';
+import { projectRoot } from './platform/project-root.ts';
+import { StartupRefusal } from './platform/startup-refusal.ts';
+
+const clock = () => new Date();
+const log = logTo((line) => process.stderr.write(line), clock);
+
+type Databases = { appUrl: string; stop(): Promise<void> };
+
+/** The database of the configuration, or our own embedded one; migrated, checked, and in demo mode filled. */
+async function openDatabases(config: Config): Promise<Databases> {
+  const server =
+    config.databaseUrl === undefined ? await startEmbeddedPostgres(config.dataFolder) : undefined;
+  const ownerUrl = server ? server.url(ownerRole, 'rammevaerk') : (config.ownerUrl ?? '');
+  const appUrl = server ? server.url(appRole, 'rammevaerk') : (config.databaseUrl ?? '');
+  if (server) await prepareDatabase(ownerUrl);
+  await migrate(ownerUrl, path.join(projectRoot(), 'migrations'));
+  await checkDatabase(appUrl);
+  if (config.mode === 'demo') await loadDemo(ownerUrl);
+  return { appUrl, stop: async () => server?.stop() };
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const databases = await openDatabases(config);
+  const database = openDatabase(databases.appUrl);
+  const jobs = await startJobs(databases.appUrl, log);
+  const isDemo = config.mode === 'demo';
+  const hosts = ['localhost', '127.0.0.1', '[::1]', config.host];
+  const around = {
+    database,
+    jobs,
+    clock,
+    log,
+    isDemo,
+    hosts,
+    secureCookies: !isDemo,
+    requestsPerMinuteMax: 300,
+  };
+  const app = serveModules(modules, around);
+  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+    announce(config),
+  );
+  server.on('error', (error) => end(error));
+  const stop = async (): Promise<void> => {
+    server.close();
+    await jobs.stop();
+    await database.destroy();
+    await databases.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+function announce({ port, host, mode }: Config): void {
+  const shown = host === '127.0.0.1' ? 'localhost' : host;
+  process.stdout.write(`\nRammeværk: http://${shown}:${port}\n`);
+  if (mode === 'demo') process.stdout.write(`${demoWords}\n`);
+}
+
+const demoWords = `Det er en demo. Log ind som fx Mette Lindholm (sekretariatet), Birgitte Holm (direktør, Rebild) eller
+Ole Winther (regionen) på /log-ind. Alle personer er opdigtede. Stop med Ctrl+C.`;
+
+function end(error: unknown): void {
+  const isPortTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (error instanceof StartupRefusal) process.stderr.write(`${error.message}\n`);
+  else if (isPortTaken)
+    process.stderr.write(
+      'Porten er optaget. Stop det andet program, eller vælg en anden: PORT=3001 npm start\n',
+    );
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+}
+
+start().catch(end);

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import { notOurForm } from '../../../platform/http.ts';
+import { endLogin, startLogin } from '../../../platform/login.ts';
+import type { Reply, Visit } from '../../../platform/route.ts';
+import { SignInClosedPage, SignInPage } from '../pages/sign-in.page.tsx';
+import { demoUsers, type DemoUser } from '../queries/demo-users.ts';
+
+/** Only addresses of our own: one slash, then no second one and no backslash. */
+const ownAddress = z
+  .string()
+  .regex(/^\/(?![/\\])[^\\\s]*$/)
+  .max(2000)
+  .catch('/');
+const fields = z.strictObject({
+  csrf: z.string(),
+  formKey: z.uuid(),
+  back: z.string(),
+  person: z.string().optional(),
+});
+
+export async function showSignIn(visit: Visit<Reader>): Promise<Reply> {
+  if (!visit.page.isDemo) return { status: 404, page: SignInClosedPage(visit.page) };
+  return { status: 200, page: formPage(visit, await demoUsers(visit.db), false) };
+}
+
+export async function submitSignIn(visit: Visit<Writer>): Promise<Reply> {
+  const form = fields.safeParse(visit.form);
+  if (!visit.page.isDemo || !form.success) return notOurForm(visit);
+  const users = await demoUsers(reading(visit.db));
+  const user = users.find(({ key }) => key === form.data.person);
+  if (!user) return { status: 422, page: formPage(visit, users, true) };
+  if (visit.csrfToken !== '') await endLogin(visit.db, visit.csrfToken, visit.now);
+  const token = await startLogin(visit.db, user.userId, visit.language);
+  return { status: 303, location: ownAddress.parse(form.data.back), login: { token } };
+}
+
+export async function submitSignOut(visit: Visit<Writer>): Promise<Reply> {
+  if (visit.csrfToken !== '') await endLogin(visit.db, visit.csrfToken, visit.now);
+  return { status: 303, location: '/', login: 'ended' };
+}
+
+const languageFields = z.strictObject({ csrf: z.string(), language: z.enum(['da', 'en']), back: z.string() });
+
+export async function submitLanguage(visit: Visit<Writer>): Promise<Reply> {
+  const form = languageFields.safeParse(visit.form);
+  if (!form.success) return notOurForm(visit);
+  const { language, back } = form.data;
+  if (visit.csrfToken !== '')
+    await visit.db
+      .updateTable('logins')
+      .set({ language })
+      .where('form_token', '=', visit.csrfToken)
+      .execute();
+  return { status: 303, location: ownAddress.parse(back), language };
+}
+
+function formPage(visit: Visit<unknown>, users: readonly DemoUser[], isRefused: boolean) {
+  const back = visit.form['back'] ?? visit.query['retur'] ?? '/';
+  return SignInPage({ context: visit.page, users, back, isRefused, formKey: randomUUID() });
+}

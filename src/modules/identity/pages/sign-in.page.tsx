@@ -1,0 +1,71 @@
+import {
+  Form,
+  Layout,
+  PageHead,
+  Section,
+  type FormState,
+  type PageContext,
+} from '../../../platform/design/index.ts';
+import type { Role } from '../../../kernel/actor.ts';
+import { identityPaths } from '../paths.ts';
+import { identityTexts } from '../text.ts';
+
+type Choice = { key: string; name: string; role: Role; title: string; organisation: string };
+export type SignInView = {
+  context: PageContext;
+  users: readonly Choice[];
+  back: string;
+  formKey: string;
+  isRefused: boolean;
+};
+
+/** The way into the demo: one button for each invented person. */
+export function SignInPage(view: SignInView) {
+  const { context, back } = view;
+  const text = identityTexts[context.language];
+  const problems = view.isRefused ? [{ message: text.refusals['no-such-person'] }] : [];
+  const values = { back };
+  const form: FormState = { ...context, formKey: view.formKey, values, problems };
+  return (
+    <Layout context={context} title={text.title} isRefused={view.isRefused}>
+      <PageHead title={text.title} lead={text.lead} />
+      <Section heading={text.groups}>
+        <Form form={form} action={identityPaths.signIn.to({})}>
+          <input type="hidden" name="back" value={back} />
+          <ul class="rv-people">
+            {view.users.map((user) => (
+              <Person user={user} context={context} />
+            ))}
+          </ul>
+        </Form>
+        <p>
+          <a href="/">{text.without}</a>
+        </p>
+      </Section>
+    </Layout>
+  );
+}
+
+const Person = ({ user, context }: { user: Choice; context: PageContext }) => (
+  <li>
+    <button class="button button-secondary" type="submit" name="person" value={user.key}>
+      {user.name}
+    </button>
+    <span>
+      {user.title}, {user.organisation}
+      <small>
+        {identityTexts[context.language].sees} {identityTexts[context.language].roleSees[user.role]}
+      </small>
+    </span>
+  </li>
+);
+
+/** Where there is no demo there is no list; the door says so. */
+export function SignInClosedPage(context: PageContext) {
+  const text = identityTexts[context.language];
+  return (
+    <Layout context={context} title={text.closedTitle}>
+      <PageHead title={text.closedTitle} lead={text.closed} />
+    </Layout>
+  );
+}

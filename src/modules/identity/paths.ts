@@ -1,0 +1,7 @@
+import { path } from '../../kernel/path.ts';
+
+export const identityPaths = {
+  signIn: path('/log-ind'),
+  signOut: path('/log-ud'),
+  language: path('/sprog'),
+};

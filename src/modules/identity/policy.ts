@@ -1,0 +1,10 @@
+import { roles, type Role } from '../../kernel/actor.ts';
+
+/** Each name fits "A user with this permission may …". */
+export const identityPermissions = {
+  'sign-in': roles,
+  'sign-out': roles,
+  'choose-language': roles,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type IdentityPermission = keyof typeof identityPermissions;

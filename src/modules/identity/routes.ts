@@ -1,0 +1,24 @@
+import type { Route } from '../../platform/route.ts';
+import { showSignIn, submitLanguage, submitSignIn, submitSignOut } from './handlers/sign-in.ts';
+import { identityPaths } from './paths.ts';
+import type { IdentityPermission } from './policy.ts';
+
+/** Every door into this module. */
+export const identityRoutes: readonly Route<IdentityPermission>[] = [
+  {
+    ...{ method: 'GET', path: identityPaths.signIn.pattern, permission: 'sign-in' },
+    ...{ audit: 'login.offered', logs: 'never', show: showSignIn },
+  },
+  {
+    ...{ method: 'POST', path: identityPaths.signIn.pattern, permission: 'sign-in' },
+    ...{ audit: 'login.started', submit: submitSignIn },
+  },
+  {
+    ...{ method: 'POST', path: identityPaths.signOut.pattern, permission: 'sign-out' },
+    ...{ audit: 'login.ended', submit: submitSignOut },
+  },
+  {
+    ...{ method: 'POST', path: identityPaths.language.pattern, permission: 'choose-language' },
+    ...{ audit: 'language.chosen', submit: submitLanguage },
+  },
+];
