@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestModule, TestRunEndReason } from 'vitest/node';
 
 /** The last line of a test run: 'N passed, N failed'. Skipped tests are in neither number. */
@@ -8,7 +9,9 @@ export default class ClosingLine implements Reporter {
     reason: TestRunEndReason,
   ): void {
     const line = closingLine({ modules: modules.map(outcomeOf), unhandled: unhandled.length, reason });
-    process.once('exit', () => process.stdout.write(`${line}\n`)); // after the other reporters have had their say
+    const file = process.env['CLOSING_LINE']; // `npm test` prints it when everything else has been said
+    if (file) writeFileSync(file, line);
+    else process.once('exit', () => process.stdout.write(`${line}\n`));
   }
 }
 

@@ -1,0 +1,82 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { at, root } from './project.js';
+
+const programs = ['server', 'cli'];
+const entryOf = { server: 'src/main.ts', cli: 'src/cli.ts' };
+const watched = ['src', 'demo', 'bin/lib/bundle.js', 'package-lock.json'];
+const stampFile = at('dist/sources.json');
+
+/**
+ * Builds dist/server.js, dist/cli.js and the scripts of the browser, unless no source has changed since.
+ * Packages stay outside, so the bundle is small and their own files are found. Answers whether anything was done.
+ */
+export async function buildIfNeeded() {
+  const sources = JSON.stringify(watched.flatMap((name) => stampsOf(at(name))));
+  if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === sources) return false;
+  const { build } = await import('esbuild');
+  const outputs = [...(await bundlePrograms(build)), ...(await bundleIslands(build))];
+  for (const { path: file, contents } of outputs) writeWhole(file, contents);
+  writeWhole(stampFile, sources);
+  return true;
+}
+
+async function bundlePrograms(build) {
+  const entryPoints = programs
+    .filter((name) => fs.existsSync(at(entryOf[name])))
+    .map((name) => ({ in: at(entryOf[name]), out: name }));
+  const shape = { bundle: true, format: 'esm', platform: 'node', target: 'node22', packages: 'external' };
+  const jsx = { jsx: 'automatic', jsxImportSource: 'hono/jsx' };
+  const ours = { entryPoints, plugins: [ownAddresses], outdir: at('dist'), absWorkingDir: root };
+  const { outputFiles } = await build({ ...shape, ...jsx, ...ours, write: false, logLevel: 'error' });
+  return outputFiles;
+}
+
+/** One file for each custom element; `src/platform/static-files.ts` serves them. */
+async function bundleIslands(build) {
+  const folder = at('src/islands');
+  const names = fs.existsSync(folder)
+    ? fs.readdirSync(folder).filter((name) => /^[\w-]+\.ts$/.test(name))
+    : [];
+  const shape = { bundle: true, minify: true, format: 'esm', target: 'es2022' };
+  const entryPoints = names.map((name) => path.join(folder, name));
+  if (entryPoints.length === 0) return [];
+  const { outputFiles } = await build({ ...shape, entryPoints, outdir: at('dist/islands'), write: false });
+  return outputFiles;
+}
+
+/** A source that asks where it lies must hear its own address, not that of the bundle it was put into. */
+const ownAddresses = {
+  name: 'own-addresses',
+  setup(build) {
+    build.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, 'utf8');
+      if (!text.includes('import.meta.')) return undefined;
+      const own = JSON.stringify(path.relative(at('dist'), file));
+      const folder = JSON.stringify(`/${path.relative(at('dist'), path.dirname(file))}`);
+      const contents = text
+        .replaceAll('import.meta.dirname', `(import.meta.dirname + ${folder})`)
+        .replaceAll('import.meta.url', `new URL(${own}, import.meta.url).href`);
+      return { contents, loader: file.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
+
+/** Name, size and time of every file: enough to see a change, and read in a few milliseconds. */
+function stampsOf(name) {
+  const found = fs.statSync(name, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) return [[path.relative(root, name), found.size, found.mtimeMs]];
+  return fs
+    .readdirSync(name)
+    .toSorted()
+    .flatMap((part) => stampsOf(path.join(name, part)));
+}
+
+/** Written beside its place and renamed: a second start never reads half a file. */
+function writeWhole(file, contents) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  fs.writeFileSync(draft, contents);
+  fs.renameSync(draft, file);
+}
