@@ -1,0 +1,8 @@
+import { assetUrl } from '../static-files.ts';
+
+export type IslandName = 'search-key' | 'filter-on-change' | 'unsaved-text' | 'review-keys';
+
+/** The script of an island. Written beside its element; a browser runs it once, however often it is named. */
+export const IslandScript = ({ name }: { name: IslandName }) => (
+  <script type="module" src={assetUrl(`${name}.js`)} />
+);
