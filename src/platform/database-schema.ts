@@ -93,9 +93,11 @@ export interface Appendices {
 export interface Attendances {
   audience: string;
   body_id: string;
+  closed: Generated<boolean>;
   department: string | null;
   ends_at: string | null;
   id: Generated<string>;
+  item_id: string | null;
   item_number: string | null;
   meeting_id: string;
   municipal_only: Generated<boolean>;
@@ -200,6 +202,38 @@ export interface Decisions {
   value_to: string | null;
 }
 
+export interface DraftEvents {
+  draft_id: string;
+  event: string;
+  happened_at: Timestamp;
+  id: Generated<string>;
+  note: Generated<string>;
+  user_id: Generated<string>;
+}
+
+export interface Drafts {
+  body_key: string | null;
+  body_name: string | null;
+  changes: Generated<Json>;
+  document_type: string | null;
+  doubt_count: Generated<number>;
+  error_code: string | null;
+  error_message: string | null;
+  held_on: string | null;
+  id: Generated<string>;
+  item_count: Generated<number>;
+  meeting_id: string | null;
+  meeting_version: number | null;
+  number: number;
+  page_start_lines: number[] | null;
+  read_at: Timestamp | null;
+  record: Json | null;
+  source_file_id: string;
+  source_lines: Generated<string[]>;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface FormKeys {
   accepted_at: Generated<Timestamp>;
   key: string;
@@ -276,6 +310,7 @@ export interface Meetings {
   sequence: Generated<number>;
   starts_at: string | null;
   state: string;
+  stored_at: Generated<Timestamp>;
   version: Generated<number>;
 }
 
@@ -388,6 +423,17 @@ export interface Recommendations {
   source_lines: Generated<Json>;
 }
 
+export interface SourceFiles {
+  id: Generated<string>;
+  media_type: string;
+  name: string;
+  sha256: Buffer;
+  size_bytes: number;
+  stored_as: string | null;
+  uploaded_at: Timestamp;
+  uploaded_by: Generated<string>;
+}
+
 export interface Treatments {
   audience: string;
   body_id: string;
@@ -401,6 +447,7 @@ export interface Treatments {
   outcome_text: string | null;
   source_lines: Generated<Json>;
   version: Generated<number>;
+  votes: Json | null;
 }
 
 export interface Users {
@@ -426,6 +473,8 @@ export interface DB {
   counters: Counters;
   cross_references: CrossReferences;
   decisions: Decisions;
+  draft_events: DraftEvents;
+  drafts: Drafts;
   form_keys: FormKeys;
   item_texts: ItemTexts;
   items: Items;
@@ -441,6 +490,7 @@ export interface DB {
   positions_taken: PositionsTaken;
   presenters: Presenters;
   recommendations: Recommendations;
+  source_files: SourceFiles;
   treatments: Treatments;
   users: Users;
 }
