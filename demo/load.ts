@@ -11,12 +11,14 @@ export function demoId(kind: 'organisation' | 'body' | 'person' | 'user', key: s
 }
 
 const registrar: Actor = {
-  ...{ userId: demoId('user', 'mette-lindholm'), personId: demoId('person', 'mette-lindholm') },
-  ...{ name: 'Mette Lindholm', role: 'secretariat', side: 'municipal', bodyIds: [] },
-  ...{
-    organisationId: demoId('organisation', 'sekretariatet'),
-    organisationName: 'Sekretariat for Rammeaftaler',
-  },
+  userId: demoId('user', 'mette-lindholm'),
+  personId: demoId('person', 'mette-lindholm'),
+  name: 'Mette Lindholm',
+  role: 'secretariat',
+  side: 'municipal',
+  bodyIds: [],
+  organisationId: demoId('organisation', 'sekretariatet'),
+  organisationName: 'Sekretariat for Rammeaftaler',
 };
 
 /** Fills an empty, migrated database with the demo world; leaves one that holds anything alone. */
@@ -58,19 +60,19 @@ async function addBodies(db: Writer): Promise<void> {
   for (const body of bodies) {
     const id = demoId('body', body.key);
     const row = {
-      ...{ id, key: body.key, name: body.name, short_name: body.shortName, level: body.level },
+      id,
+      key: body.key,
+      name: body.name,
+      short_name: body.shortName,
+      level: body.level,
       parent_id: body.parent ? demoId('body', body.parent) : null,
       serviced_by: demoId('organisation', 'sekretariatet'),
-      ...{
-        composition: body.composition ?? '',
-        meeting_frequency: body.frequency ?? '',
-        mandate: body.mandate ?? '',
-      },
-      ...{
-        status: body.status ?? 'active',
-        started_on: body.started ?? null,
-        term_ends_on: body.termEnds ?? null,
-      },
+      composition: body.composition ?? '',
+      meeting_frequency: body.frequency ?? '',
+      mandate: body.mandate ?? '',
+      status: body.status ?? 'active',
+      started_on: body.started ?? null,
+      term_ends_on: body.termEnds ?? null,
       audience: body.audience ?? 'cooperation',
     };
     await db.insertInto('bodies').values(row).execute();

@@ -3,6 +3,12 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const [self, none] = [["'self'"], ["'none'"]];
 
+/** What is downloaded runs nothing, wherever it is opened. Stands outside the other headers, because they would replace it. */
+export const sandboxedDownloads: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (context.res.headers.has('content-disposition')) context.header('Content-Security-Policy', 'sandbox');
+};
+
 /** No inline code, nothing from elsewhere, no frame around us. Enforced from the first day. */
 export const securityHeaders = ({ secureCookies }: { secureCookies: boolean }): MiddlewareHandler =>
   secureHeaders({

@@ -9,7 +9,7 @@ import { changeAs, readAs, reading, type Database, type Writer } from './databas
 import { ErrorPage, type ErrorKind } from './design/index.ts';
 import type { PageContext } from './design/page-context.ts';
 import { claimFormKey, keepAnswer, takeBackWork } from './form-key.ts';
-import { securityHeaders } from './headers.ts';
+import { sandboxedDownloads, securityHeaders } from './headers.ts';
 import type { Jobs } from './jobs.ts';
 import { errorFacts, type Log } from './log.ts';
 import { loginOfToken, sameSecret, visitorLogin } from './login.ts';
@@ -17,6 +17,7 @@ import { navigationFor, readerWords } from './navigation.ts';
 import { rateLimit, type RateLimit } from './rate-limit.ts';
 import { bodyOf } from './request-body.ts';
 import type { Login, Module, Reply, Route, Showing, Submitting, Visit } from './route.ts';
+import { staticFileResponse } from './static-files.ts';
 import { isUnavailable } from './unavailable.ts';
 
 /** What the server stands on. `clock` is the only source of time, so that a test can move it. */
@@ -54,7 +55,8 @@ type Arrival = {
 export function serveModules(modules: Modules, surroundings: Surroundings): Hono {
   const app = new Hono();
   const limit = rateLimit(surroundings.requestsPerMinuteMax);
-  app.use(securityHeaders(surroundings));
+  app.use(sandboxedDownloads, securityHeaders(surroundings));
+  app.get('/assets/*', (context) => staticFileResponse(context.req.raw) ?? context.notFound());
   for (const module of modules) {
     for (const route of module.routes) {
       const door = { ...surroundings, module, route, limit, modules };
@@ -171,7 +173,6 @@ function send({ context, door }: Arrival, reply: Reply): Response | Promise<Resp
   const { name, mediaType, bytes } = reply.file;
   context.header('Content-Type', mediaType);
   context.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  context.header('Content-Security-Policy', 'sandbox');
   return context.body(bytes as Uint8Array<ArrayBuffer>);
 }
 

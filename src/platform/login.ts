@@ -71,10 +71,13 @@ const actorOf = (row: LoginRow): Actor => ({
   bodyIds: row.body_ids,
 });
 
+export type LoginStart = { userId: string; language: Language; now: Date };
+
 /** Makes a login for the user and returns the token for the browser; the database keeps its hash. */
-export async function startLogin(db: Writer, userId: string, language: Language): Promise<string> {
+export async function startLogin(db: Writer, { userId, language, now }: LoginStart): Promise<string> {
   const token = newToken();
-  const row = { token_hash: sha256(token), user_id: userId, form_token: newToken(), language };
+  const times = { created_at: now, seen_at: now };
+  const row = { token_hash: sha256(token), user_id: userId, form_token: newToken(), language, ...times };
   await db.insertInto('logins').values(row).execute();
   return token;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { assert } from '../kernel/assert.ts';
 import { dkfdsFile } from './design/dkfds.ts';
+import { projectRoot } from './project-root.ts';
 
 /** A file as it is sent. `path` holds a hash of the content, so that it may be kept for ever. */
 type StaticFile = {
@@ -20,7 +21,7 @@ type StaticFiles = {
   readonly byPath: ReadonlyMap<string, StaticFile>;
 };
 
-const here = import.meta.dirname;
+const here = path.join(projectRoot(), 'src/platform'); // the same for the sources and for the bundle in dist/
 const stylesFolder = path.join(here, 'design/styles');
 const islandsFolder = path.join(here, '../islands');
 const builtFolder = path.join(here, '../../dist/islands');

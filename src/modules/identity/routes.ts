@@ -6,19 +6,32 @@ import type { IdentityPermission } from './policy.ts';
 /** Every door into this module. */
 export const identityRoutes: readonly Route<IdentityPermission>[] = [
   {
-    ...{ method: 'GET', path: identityPaths.signIn.pattern, permission: 'sign-in' },
-    ...{ audit: 'login.offered', logs: 'never', show: showSignIn },
+    method: 'GET',
+    path: identityPaths.signIn.pattern,
+    permission: 'sign-in',
+    audit: 'login.offered',
+    logs: 'never',
+    show: showSignIn,
   },
   {
-    ...{ method: 'POST', path: identityPaths.signIn.pattern, permission: 'sign-in' },
-    ...{ audit: 'login.started', submit: submitSignIn },
+    method: 'POST',
+    path: identityPaths.signIn.pattern,
+    permission: 'sign-in',
+    audit: 'login.started',
+    submit: submitSignIn,
   },
   {
-    ...{ method: 'POST', path: identityPaths.signOut.pattern, permission: 'sign-out' },
-    ...{ audit: 'login.ended', submit: submitSignOut },
+    method: 'POST',
+    path: identityPaths.signOut.pattern,
+    permission: 'sign-out',
+    audit: 'login.ended',
+    submit: submitSignOut,
   },
   {
-    ...{ method: 'POST', path: identityPaths.language.pattern, permission: 'choose-language' },
-    ...{ audit: 'language.chosen', submit: submitLanguage },
+    method: 'POST',
+    path: identityPaths.language.pattern,
+    permission: 'choose-language',
+    audit: 'language.chosen',
+    submit: submitLanguage,
   },
 ];

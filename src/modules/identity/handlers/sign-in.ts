@@ -32,7 +32,7 @@ export async function submitSignIn(visit: Visit<Writer>): Promise<Reply> {
   const user = users.find(({ key }) => key === form.data.person);
   if (!user) return { status: 422, page: formPage(visit, users, true) };
   if (visit.csrfToken !== '') await endLogin(visit.db, visit.csrfToken, visit.now);
-  const token = await startLogin(visit.db, user.userId, visit.language);
+  const token = await startLogin(visit.db, { ...visit, userId: user.userId });
   return { status: 303, location: ownAddress.parse(form.data.back), login: { token } };
 }
 
