@@ -6,19 +6,6 @@
 -- municipal-only and closed. Composite foreign keys with "on update cascade" keep the copies equal to the original, so a
 -- policy looks at its own row only and no join can look past it.
 
--- May the actor know that the meeting took place and read its open part?
-create function may_see_meeting(body uuid, audience text) returns boolean language sql stable
-  return acts_for_secretariat() or audience = 'public' or (audience = 'cooperation' and acting_user() is not null)
-    or body = any (acting_bodies());
--- The municipal part is for the municipal side only; who sees neither it nor its number is not told that it exists.
-create function may_see_item(body uuid, audience text, municipal_only boolean) returns boolean language sql stable
-  return may_see_meeting(body, audience) and (not municipal_only or acts_for_secretariat() or acting_side() = 'municipal');
--- Of a closed item everybody who may see the meeting sees number and title, and only members what it holds.
-create function may_read_item(body uuid, audience text, municipal_only boolean, closed boolean) returns boolean
-  language sql stable
-  return may_see_item(body, audience, municipal_only)
-    and (not closed or acts_for_secretariat() or body = any (acting_bodies()));
-
 create table matters (
   id uuid primary key default gen_random_uuid(),
   number text collate "C" not null constraint matters_number_key unique,
@@ -43,6 +30,7 @@ create table meetings (
   next_meeting jsonb,
   -- The import it came from, if it did; it can be taken back as long as nothing builds on it.
   import_id uuid,
+  stored_at timestamptz not null default now(),
   version int not null default 1,
   constraint meetings_body_id_held_on_sequence_key unique (body_id, held_on, sequence),
   constraint meetings_walls_key unique (id, body_id, audience)
@@ -101,10 +89,12 @@ create table items (
   constraint items_meeting_id_position_key unique (meeting_id, position),
   constraint items_meeting_id_address_key unique (meeting_id, address),
   constraint items_walls_key unique (id, meeting_id, body_id, audience, municipal_only, closed),
+  constraint items_guests_key unique (id, municipal_only, closed),
   foreign key (meeting_id, body_id, audience) references meetings (id, body_id, audience)
     on update cascade on delete cascade
 );
 create index items_matter on items (matter_id);
+create index items_section on items (section_id);
 
 -- What an item says, per agenda version: its labelled and unlabelled texts in reading order.
 create table item_texts (
@@ -191,6 +181,8 @@ create table treatments (
   minutes_text text,
   outcome text not null check (outcome ~ '^[A-Z_]+$'),
   outcome_text text,
+  -- {for, against, abstained} where the body counted.
+  votes jsonb,
   source_lines jsonb not null default '[]',
   version int not null default 1,
   foreign key (item_id, meeting_id, body_id, audience, municipal_only, closed)
@@ -267,7 +259,8 @@ create table actions (
     references items (id, meeting_id, body_id, audience, municipal_only, closed) on update cascade on delete cascade
 );
 
--- What the text points to: another meeting, item, appendix, minutes, case or law; the target when it is in the archive.
+-- What the text points to: another meeting, item, appendix, minutes, case or law. Body and day name the target also before
+-- its meeting is in the archive; an item of the same meeting is pointed to by its own body and day.
 create table cross_references (
   id uuid primary key default gen_random_uuid(),
   item_id uuid not null,
@@ -289,13 +282,18 @@ create table cross_references (
     references items (id, meeting_id, body_id, audience, municipal_only, closed) on update cascade on delete cascade
 );
 
--- Who came, who sent apologies, who was a guest. A guest of an item is walled as the item is.
+create index cross_references_target on cross_references (target_body_id, target_on);
+
+-- Who came, who sent apologies, who was a guest. A guest of an item is walled as the item is: the second foreign key keeps
+-- the two marks equal to the item's. It leaves the audience to the first, or a change would have to come both ways at once.
 create table attendances (
   id uuid primary key default gen_random_uuid(),
   meeting_id uuid not null,
   body_id uuid not null,
   audience text not null,
   municipal_only boolean not null default false,
+  closed boolean not null default false,
+  item_id uuid,
   position int not null,
   presence text not null check (presence in ('present', 'absent', 'guest')),
   name text not null check (length(name) between 1 and 300),
@@ -304,52 +302,60 @@ create table attendances (
   role text,
   person_id uuid references persons (id),
   organisation_id uuid references organisations (id),
+  -- Which items the person was there for, as written.
   item_number text,
   starts_at time,
   ends_at time,
   source_lines jsonb not null default '[]',
   constraint attendances_meeting_id_presence_position_key unique (meeting_id, presence, position),
   foreign key (meeting_id, body_id, audience) references meetings (id, body_id, audience)
+    on update cascade on delete cascade,
+  foreign key (item_id, municipal_only, closed) references items (id, municipal_only, closed)
     on update cascade on delete cascade
 );
+create index attendances_item on attendances (item_id);
 create index attendances_person on attendances (person_id);
 create index attendances_organisation on attendances (organisation_id);
 
-alter table matters enable row level security;
-alter table matters force row level security;
--- A matter's title may come from a closed item's meeting: it is shown to those who are signed in.
-create policy matters_read on matters for select using ((select acting_user()) is not null);
-
+-- The walls. The settings are read once a query, not once a row: that is what the inner selects are for.
 do $$
 declare
+  -- May the actor know that the meeting took place and read its open part?
+  see_meeting text := $rule$ ((select acts_for_secretariat()) or audience = 'public'
+    or (audience = 'cooperation' and (select acting_user()) is not null)
+    or body_id = any ((select acting_bodies())::uuid[])) $rule$;
+  -- The municipal part is for the municipal side only; who sees neither it nor its number is not told that it exists.
+  see_item text := see_meeting || $rule$ and (not municipal_only or (select acts_for_secretariat())
+    or (select acting_side()) = 'municipal') $rule$;
+  -- Of a closed item everybody who may see the meeting sees number and title, and only members what it holds.
+  read_item text := see_item || $rule$ and (not closed or (select acts_for_secretariat())
+    or body_id = any ((select acting_bodies())::uuid[])) $rule$;
   name text;
   rule text;
 begin
   for name, rule in
     select * from (values
-      ('meetings', 'may_see_meeting(body_id, audience)'),
-      ('agenda_versions', 'may_see_meeting(body_id, audience)'),
-      ('agenda_sections', 'may_see_item(body_id, audience, municipal_only)'),
-      ('attendances', 'may_see_item(body_id, audience, municipal_only)'),
-      ('items', 'may_see_item(body_id, audience, municipal_only)'),
-      ('item_texts', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('recommendations', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('appendices', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('presenters', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('treatments', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('decisions', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('positions_taken', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('actions', 'may_read_item(body_id, audience, municipal_only, closed)'),
-      ('cross_references', 'may_read_item(body_id, audience, municipal_only, closed)')
+      -- A matter is as visible as the most visible of its items.
+      ('matters', '(select acts_for_secretariat()) or exists (select from items where items.matter_id = matters.id)'),
+      ('meetings', see_meeting),
+      ('agenda_versions', see_meeting),
+      ('agenda_sections', see_item),
+      ('items', see_item),
+      ('attendances', read_item),
+      ('item_texts', read_item),
+      ('recommendations', read_item),
+      ('appendices', read_item),
+      ('presenters', read_item),
+      ('treatments', read_item),
+      ('decisions', read_item),
+      ('positions_taken', read_item),
+      ('actions', read_item),
+      ('cross_references', read_item)
     ) as walls
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I for select using (%s)', name || '_read', name, rule);
-  end loop;
-  foreach name in array array['matters', 'meetings', 'agenda_versions', 'agenda_sections', 'attendances', 'items',
-    'item_texts', 'recommendations', 'appendices', 'presenters', 'treatments', 'decisions', 'positions_taken', 'actions',
-    'cross_references'] loop
     execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))', name || '_add', name);
     execute format('create policy %I on %I for update using ((select acts_for_secretariat()))', name || '_change', name);
     execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))', name || '_remove', name);
