@@ -43,5 +43,6 @@ export function navigationFor(
 export function readerWords(actor: Actor, language: Language): PageContext['actor'] {
   if (actor.role === 'public') return null;
   const { name, organisationName } = actor;
-  return { name, organisationName, role: roleWord(actor.role, language) };
+  const isSecretariat = actor.role === 'secretariat'; // its role and its organisation are one word
+  return { name, organisationName, role: isSecretariat ? organisationName : roleWord(actor.role, language) };
 }

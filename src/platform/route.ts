@@ -30,6 +30,23 @@ export type Module<Permission extends string> = {
   routes: readonly Route<Permission>[];
   /** Words of the main navigation this module offers, shown to those who may go there. */
   navigation?: readonly ModuleEntry<Permission>[];
+  /** What this module has for the reader's front page. */
+  overview?: (visit: OverviewVisit) => Promise<readonly OverviewEntry[]>;
+};
+
+export type OverviewVisit = Pick<Visit<Reader>, 'db' | 'actor' | 'language' | 'today'>;
+
+/** One line of the front page: what waits for the reader, what is coming, and what happened lately. */
+export type OverviewEntry = {
+  part: 'waits' | 'coming' | 'recent';
+  /** The day it is about; null where it waits without a day. */
+  day: Day | null;
+  title: string;
+  href: string;
+  note?: string;
+  /** The verb of the act that settles it. */
+  act?: string;
+  isLate?: boolean;
 };
 
 export type ModuleEntry<Permission extends string> = {

@@ -57,6 +57,7 @@ export const stylesheetParts = [
   'forms',
   'form-controls',
   'import-review',
+  'sign-in',
   'print',
 ] as const;
 

@@ -41,7 +41,12 @@ export async function submitSignOut(visit: Visit<Writer>): Promise<Reply> {
   return { status: 303, location: '/', login: 'ended' };
 }
 
-const languageFields = z.strictObject({ csrf: z.string(), language: z.enum(['da', 'en']), back: z.string() });
+const languageFields = z.strictObject({
+  csrf: z.string(),
+  formKey: z.uuid().optional(),
+  language: z.enum(['da', 'en']),
+  back: z.string(),
+});
 
 export async function submitLanguage(visit: Visit<Writer>): Promise<Reply> {
   const form = languageFields.safeParse(visit.form);

@@ -1,0 +1,25 @@
+/** Every Danish sentence of this module. */
+export const da = {
+  title: 'Overblik',
+  publicTitle: 'Rammeaftalesamarbejdet i Nordjylland',
+  publicLead:
+    'De 11 kommuner og Region Nordjylland aftaler hvert andet år, hvordan de driver og betaler de særlige sociale tilbud sammen. Her kan du læse møderne og se, hvem der beslutter hvad.',
+  toMeetings: 'Læs møderne',
+  toBodies: 'Se fora, og hvem der refererer til hvem',
+  signIn: 'Log ind',
+  lead: {
+    none: 'Der er ikke noget, der venter på dig.',
+    one: 'Én sag venter på dig.',
+    many: (count: number) => `${count} sager venter på dig.`,
+  },
+  waits: 'Det venter på dig',
+  waitsEmpty: 'Intet lige nu',
+  waitsEmptyNote: 'Her kommer det, du skal tage stilling til, med det mest presserende øverst.',
+  late: 'Over fristen',
+  open: 'Åbne',
+  coming: 'Kommende møder',
+  comingEmpty: 'Der er ikke indkaldt til møder.',
+  recent: 'Seneste møder',
+  recentEmpty: 'Her kommer møderne, når der er nogen, du må se.',
+  side: 'Møder',
+} as const;
