@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { buildIfNeeded } from './bundle.js';
+import { refuseBusyPort } from './busy-port.js';
 import { installIfNeeded } from './install.js';
 import { at, end, projectNode, root } from './project.js';
 
@@ -10,6 +11,7 @@ export async function start() {
     process.chdir(root);
     await installIfNeeded();
     if (fs.realpathSync(process.execPath) !== fs.realpathSync(projectNode())) return becomeNewer();
+    await refuseBusyPort(process.env);
     if (await buildIfNeeded()) console.log('Rammeværk: bygget.');
     await import(pathToFileURL(at('dist/server.js')).href);
   } catch (error) {

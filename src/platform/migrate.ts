@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
 import { appRole } from './embedded-postgres.ts';
+import { withClient } from './owner-connection.ts';
 import { StartupRefusal } from './startup-refusal.ts';
 
 type Migration = { name: string; text: string; checksum: string };
@@ -20,17 +21,12 @@ const lockKey = 7_266_825;
  */
 export async function migrate(ownerUrl: string, folder = 'migrations'): Promise<string[]> {
   const files = await filesIn(folder);
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5000 });
-  client.on('error', () => {}); // the query that is under way reports it
-  await client.connect();
-  try {
+  return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await client.query(journal);
     await installJobs(client);
-    return await applyMissing(client, files);
-  } finally {
-    await client.end();
-  }
+    return applyMissing(client, files);
+  });
 }
 
 const journal = `create table if not exists migration (

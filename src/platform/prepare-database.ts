@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { appRole } from './embedded-postgres.ts';
+import { withClient } from './owner-connection.ts';
 import { StartupRefusal } from './startup-refusal.ts';
 
 const versionNumberMin = 150_000;
@@ -82,15 +83,4 @@ export function addressOf(url: string, database: string): string {
   const address = new URL(url);
   address.pathname = `/${encodeURIComponent(database)}`;
   return address.href;
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  client.on('error', () => {}); // a server that goes away while we hang up must not end the program
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
