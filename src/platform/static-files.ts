@@ -159,5 +159,5 @@ function build(entry: string): Uint8Array {
   return outputFiles[0].contents;
 }
 
-/** How an island is built. `bin/build.js` uses the same settings. */
-export const islandBuild = { bundle: true, minify: true, format: 'esm', target: 'es2022' } as const;
+/** The settings of `bin/lib/bundle.js`. */
+const islandBuild = { bundle: true, minify: true, format: 'esm', target: 'es2022' } as const;

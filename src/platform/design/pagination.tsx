@@ -23,7 +23,8 @@ export function Pagination({ language, page, pages, to }: Props) {
           {text.previous}
         </a>
       )}
-      <ul>
+      <span class="rv-pages__short">{text.pageOf(page, pages)}</span>
+      <ul class="rv-pages__list">
         {shownPages(page, pages).map((shown) => (
           <li>
             {shown === 'gap' ? (

@@ -91,13 +91,15 @@ function Head<Row>({ column, sorting }: HeadProps<Row>) {
   );
 }
 
-function Cell<Row>({ cell, isNumber, isRowHead }: Column<Row>, row: Row) {
+function Cell<Row>({ head, cell, isNumber, isRowHead }: Column<Row>, row: Row) {
   const numeric = isNumber ? 'rv-num' : '';
   return isRowHead ? (
     <th scope="row" class={numeric}>
       {cell(row)}
     </th>
   ) : (
-    <td class={numeric}>{cell(row)}</td>
+    <td class={numeric} {...(isNumber && { 'data-head': head })}>
+      {cell(row)}
+    </td>
   );
 }

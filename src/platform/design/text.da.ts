@@ -19,7 +19,7 @@ export const da = {
   footer: 'Om Rammeværk',
   footerLine: 'Rammeværk er fri software til samarbejdet om rammeaftalen på social- og specialområdet.',
   demo: 'Demo.',
-  demoLine: 'Personerne er opdigtede, og intet her er rigtige sager.',
+  demoLine: 'Personerne er opdigtede, sagerne er ikke rigtige.',
   demoSwitch: 'Skift person',
   errorPrefix: 'Fejl: ',
   errorSummary: 'Der er noget at rette',

@@ -21,7 +21,7 @@ export const en: SameKeys<typeof da> = {
   footer: 'About Rammeværk',
   footerLine: 'Rammeværk is free software for the cooperation behind the social framework agreements.',
   demo: 'Demo.',
-  demoLine: 'The persons are invented, and nothing here is a real case.',
+  demoLine: 'Invented persons, no real cases.',
   demoSwitch: 'Be someone else',
   errorPrefix: 'Error: ',
   errorSummary: 'There is something to put right',
