@@ -26,6 +26,7 @@ export type World = FreshDatabase & {
   database: Database;
   owner: pg.Client;
   now: Date;
+  app: ReturnType<typeof serveModules>;
   /** Requests of this person (or of nobody) to the server, as a browser would send them. */
   as(who: As): Promise<Browser>;
   actor(who: PersonName): Actor;
@@ -58,7 +59,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
     await fresh.drop();
   };
   const as = async (who: As) => browserOf(app, who === 'nobody' ? undefined : await signedIn(who));
-  return { ...fresh, database, owner, now, as, actor: actorOf, auditLog: () => auditLog(owner), close };
+  return { ...fresh, database, owner, now, app, as, actor: actorOf, auditLog: () => auditLog(owner), close };
 }
 
 async function connected(connectionString: string): Promise<pg.Client> {
