@@ -31,7 +31,9 @@ const informs = /\b(efterretning|orienter|informer)/;
 
 /** "drøfter og godkender" decides; "drøfter, om udkastet kan godkendes" does not. */
 const firstWords = (text: string): string =>
-  /\bog (godkend|beslut|vedtag|anbefal|tiltræd)/.test(text) ? '' : (text.split(/\b(om|hvordan|hvad|hvilke)\b/)[0] ?? '');
+  /\bog (godkend|beslut|vedtag|anbefal|tiltræd)/.test(text)
+    ? ''
+    : (text.split(/\b(om|hvordan|hvad|hvilke)\b/)[0] ?? '');
 
 function kindOfSection(section: string): ItemKind | undefined {
   if (/orientering|efterretning|meddelelser/.test(section)) return 'information';
@@ -40,7 +42,11 @@ function kindOfSection(section: string): ItemKind | undefined {
 }
 
 function kindOfTitle(title: string): ItemKind | undefined {
-  if (/^(orientering|status|meddelelser|siden sidst|nyt fra|gensidig orientering|bordet rundt|information)/.test(title))
+  if (
+    /^(orientering|status|meddelelser|siden sidst|nyt fra|gensidig orientering|bordet rundt|information)/.test(
+      title,
+    )
+  )
     return 'information';
   if (/^(drøftelse|temadrøftelse|debat|evaluering)/.test(title)) return 'discussion';
   return /^(godkendelse|beslutning|valg|udpegning)/.test(title) ? 'decision' : undefined;

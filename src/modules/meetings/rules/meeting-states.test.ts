@@ -34,7 +34,9 @@ test.each(meetingStates)('from %s', (state) => {
 });
 
 test('only the end states have no way out', () => {
-  const deadEnds = meetingStates.filter((state) => meetingEvents.every((event) => !nextState(state, event).ok));
+  const deadEnds = meetingStates.filter((state) =>
+    meetingEvents.every((event) => !nextState(state, event).ok),
+  );
   expect(deadEnds).toEqual(endStates);
 });
 
