@@ -48,6 +48,7 @@ export const stylesheetParts = [
   'tokens',
   'base',
   'frame',
+  'menus',
   'page',
   'status',
   'lists',

@@ -36,7 +36,7 @@ export async function serveGallery(port: number): Promise<{ origin: string; clos
   app.use(secureHeaders({ contentSecurityPolicy }));
   app.get('/assets/*', (context) => staticFileResponse(context.req.raw) ?? context.notFound());
   for (const [name, page] of Object.entries(samplePages)) {
-    app.get(`/${name}`, (context) => context.html(String(page())));
+    app.get(`/${name}`, (context) => context.html(page()));
   }
   const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));

@@ -183,6 +183,12 @@ const Lists = () => (
       />
       <Pagination language="da" page={4} pages={12} to={(page) => `?side=${page}`} />
     </Section>
+    <ShortLists />
+  </>
+);
+
+const ShortLists = () => (
+  <>
     <Section heading="Siden sidst" note="fra fredag kl. 15.42">
       <Timeline
         entries={[
@@ -245,48 +251,54 @@ const Forms = () => (
           { value: 'kkr', text: 'KKR Nordjylland' },
         ]}
       />
-      <Radios
-        form={refusedForm}
-        name="access"
-        label="Hvem må se mødet?"
-        options={[
-          { value: 'all', text: 'Alle', isSuggested: true },
-          { value: 'municipal', text: 'Kun kommuner', hint: 'Regionen ser ikke mødet' },
-        ]}
-      />
-      <Checkboxes
-        form={refusedForm}
-        name="messages"
-        label="Besked"
-        boxes={[
-          { name: 'notify', text: 'Send til deltagerne' },
-          { name: 'remind', text: 'Mind om mødet dagen før', hint: 'kl. 8.00' },
-        ]}
-      />
-      <FileField
-        form={refusedForm}
-        name="files"
-        label="Dagsorden og referat"
-        accept=".pdf,.docx,.txt"
-        hint="PDF, Word eller tekst, højst 20 MB pr. fil"
-        takesSeveral
-      />
-      <TextArea form={refusedForm} name="note" label="Bemærkning" isOptional />
-      <OutcomeChoice
-        form={refusedForm}
-        name="outcome"
-        label="1. DAS godkender årshjulet"
-        options={['Godkendt', 'Godkendt med bemærkning', 'Drøftet', 'Udsat', 'Ikke vedtaget'].map((text) => ({
-          value: text,
-          text,
-        }))}
-      />
+      <ChoiceSamples />
       <SubmitRow>
         <ActButton>Gem møde</ActButton>
         <ActLink href="#">Fortryd</ActLink>
       </SubmitRow>
     </Form>
   </Section>
+);
+
+const ChoiceSamples = () => (
+  <>
+    <Radios
+      form={refusedForm}
+      name="access"
+      label="Hvem må se mødet?"
+      options={[
+        { value: 'all', text: 'Alle', isSuggested: true },
+        { value: 'municipal', text: 'Kun kommuner', hint: 'Regionen ser ikke mødet' },
+      ]}
+    />
+    <Checkboxes
+      form={refusedForm}
+      name="messages"
+      label="Besked"
+      boxes={[
+        { name: 'notify', text: 'Send til deltagerne' },
+        { name: 'remind', text: 'Mind om mødet dagen før', hint: 'kl. 8.00' },
+      ]}
+    />
+    <FileField
+      form={refusedForm}
+      name="files"
+      label="Dagsorden og referat"
+      accept=".pdf,.docx,.txt"
+      hint="PDF, Word eller tekst, højst 20 MB pr. fil"
+      takesSeveral
+    />
+    <TextArea form={refusedForm} name="note" label="Bemærkning" isOptional />
+    <OutcomeChoice
+      form={refusedForm}
+      name="outcome"
+      label="1. DAS godkender årshjulet"
+      options={['Godkendt', 'Godkendt med bemærkning', 'Drøftet', 'Udsat', 'Ikke vedtaget'].map((text) => ({
+        value: text,
+        text,
+      }))}
+    />
+  </>
 );
 
 const Messages = () => (

@@ -90,104 +90,115 @@ const refused: FormState = {
 
 const Pairs = () => (
   <>
-    <Pair
-      language="da"
-      id="f1"
-      heading="Punkt 6 · stigning i fælles udgift"
-      tag={<Tag state="warn">tallene går ikke op</Tag>}
-      isNow
-      lines={[
-        {
-          number: 283,
-          parts: [{ text: 'Huset er dels finansieret i fællesskab, dels af takst. Budgettet giver en' }],
-        },
-        {
-          number: 285,
-          parts: [
-            { text: 'stigning fra ' },
-            { text: '2.499.730 kr.', isHit: true },
-            { text: ' til ' },
-            { text: '3.091.200 kr.', isHit: true },
-            { text: ' samt en højere takst.' },
-          ],
-        },
-        'gap',
-        {
-          number: 313,
-          parts: [{ text: 'stigning i den fælles udgift på ' }, { text: '128.543 kr.', isHit: true }],
-        },
-      ]}
-    >
-      <Form form={sampleForm}>
-        <Radios
-          form={sampleForm}
-          name="amount"
-          label="Hvilket beløb skal gemmes?"
-          options={[
-            {
-              value: 'a',
-              text: '128.543 kr., som der står',
-              isSuggested: true,
-              hint: 'Mærkes “stemmer ikke”',
-            },
-            {
-              value: 'b',
-              text: '128.470 kr., regnet af de tre tal',
-              hint: '3.091.200 − 2.499.730 − 463.000',
-            },
-            { value: 'c', text: 'Skriv et andet beløb' },
-          ]}
-        />
-        <div class="rv-acts">
-          <ActButton isSmall>Gem og gå til næste</ActButton>
-          <ActButton isSmall kind="secondary" name="skip" value="ja">
-            Spring over
-          </ActButton>
-          <span class="rv-fine rv-muted rv-no-print">
-            <kbd>1</kbd>–<kbd>3</kbd> vælger, <kbd>Enter</kbd> gemmer
-          </span>
-        </div>
-      </Form>
-    </Pair>
-    <Pair
-      language="da"
-      id="f2"
-      heading="Punkt 4 · indstilling 3"
-      tag={<Tag state="warn">ens med nr. 1</Tag>}
-      lines={[
-        {
-          number: 107,
-          parts: [{ text: 'DAS godkender udkast til ' }, { text: 'procedure for udmelding', isHit: true }],
-        },
-        { number: 109, parts: [{ text: 'DAS godkender udkast til årsrapporten' }] },
-        {
-          number: 111,
-          parts: [{ text: 'DAS godkender udkast til ' }, { text: 'procedure for udmelding', isHit: true }],
-        },
-      ]}
-    >
-      <Form form={sampleForm}>
-        <Radios
-          form={sampleForm}
-          name="duplicate"
-          label="Hvad gør vi med nr. 3?"
-          options={[
-            { value: 'a', text: 'Behold begge, som i kilden', isSuggested: true },
-            { value: 'b', text: 'Slet nr. 3' },
-          ]}
-        />
-      </Form>
-    </Pair>
-    <Pair
-      language="da"
-      id="f3"
-      heading="Punkt 6 · takstens enhed"
-      tag={<Tag state="idle">mangler</Tag>}
-      lines={[{ number: 285, parts: [{ text: 'en takst fra ' }, { text: '9.803 kr.', isHit: true }] }]}
-    >
-      <Form form={refused}>
-        <TextField form={refused} name="unit" label="Pr. hvad?" width="medium" isOptional />
-      </Form>
-    </Pair>
+    <AmountPair />
+    <DuplicatePair />
+    <UnitPair />
   </>
+);
+
+const AmountPair = () => (
+  <Pair
+    language="da"
+    id="f1"
+    heading="Punkt 6 · stigning i fælles udgift"
+    tag={<Tag state="warn">tallene går ikke op</Tag>}
+    isNow
+    lines={[
+      {
+        number: 283,
+        parts: [{ text: 'Huset er dels finansieret i fællesskab, dels af takst. Budgettet giver en' }],
+      },
+      {
+        number: 285,
+        parts: [
+          { text: 'stigning fra ' },
+          { text: '2.499.730 kr.', isHit: true },
+          { text: ' til ' },
+          { text: '3.091.200 kr.', isHit: true },
+        ],
+      },
+      'gap',
+      {
+        number: 313,
+        parts: [{ text: 'stigning i den fælles udgift på ' }, { text: '128.543 kr.', isHit: true }],
+      },
+    ]}
+  >
+    <Form form={sampleForm}>
+      <Radios
+        form={sampleForm}
+        name="amount"
+        label="Hvilket beløb skal gemmes?"
+        options={[
+          {
+            value: 'a',
+            text: '128.543 kr., som der står',
+            isSuggested: true,
+            hint: 'Mærkes “stemmer ikke”',
+          },
+          {
+            value: 'b',
+            text: '128.470 kr., regnet af de tre tal',
+            hint: '3.091.200 − 2.499.730 − 463.000',
+          },
+          { value: 'c', text: 'Skriv et andet beløb' },
+        ]}
+      />
+      <div class="rv-acts">
+        <ActButton isSmall>Gem og gå til næste</ActButton>
+        <ActButton isSmall kind="secondary" name="skip" value="ja">
+          Spring over
+        </ActButton>
+        <span class="rv-fine rv-muted rv-no-print">
+          <kbd>1</kbd>–<kbd>3</kbd> vælger, <kbd>Enter</kbd> gemmer
+        </span>
+      </div>
+    </Form>
+  </Pair>
+);
+
+const DuplicatePair = () => (
+  <Pair
+    language="da"
+    id="f2"
+    heading="Punkt 4 · indstilling 3"
+    tag={<Tag state="warn">ens med nr. 1</Tag>}
+    lines={[
+      {
+        number: 107,
+        parts: [{ text: 'DAS godkender udkast til ' }, { text: 'procedure for udmelding', isHit: true }],
+      },
+      { number: 109, parts: [{ text: 'DAS godkender udkast til årsrapporten' }] },
+      {
+        number: 111,
+        parts: [{ text: 'DAS godkender udkast til ' }, { text: 'procedure for udmelding', isHit: true }],
+      },
+    ]}
+  >
+    <Form form={sampleForm}>
+      <Radios
+        form={sampleForm}
+        name="duplicate"
+        label="Hvad gør vi med nr. 3?"
+        options={[
+          { value: 'a', text: 'Behold begge, som i kilden', isSuggested: true },
+          { value: 'b', text: 'Slet nr. 3' },
+        ]}
+      />
+    </Form>
+  </Pair>
+);
+
+const UnitPair = () => (
+  <Pair
+    language="da"
+    id="f3"
+    heading="Punkt 6 · takstens enhed"
+    tag={<Tag state="idle">mangler</Tag>}
+    lines={[{ number: 285, parts: [{ text: 'en takst fra ' }, { text: '9.803 kr.', isHit: true }] }]}
+  >
+    <Form form={refused}>
+      <TextField form={refused} name="unit" label="Pr. hvad?" width="medium" isOptional />
+    </Form>
+  </Pair>
 );

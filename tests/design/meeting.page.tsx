@@ -111,6 +111,12 @@ const Agenda = () => (
         sub="Panelet foreslår en pause"
       />
     </AgendaSlot>
+    <AgendaEnd />
+  </>
+);
+
+const AgendaEnd = () => (
+  <>
     <AgendaSlot language="da" time="14.50" until="15.00" heading="Afrunding">
       <AgendaItem number="7" title="Eventuelt" href="#" type="Formalia" extent="ingen" />
     </AgendaSlot>

@@ -5,7 +5,7 @@ import { Mark } from './mark.tsx';
 import type { NavigationEntry, PageContext } from './page-context.ts';
 import { places } from './places.ts';
 import { designTexts } from './text.ts';
-import { UserActs, UserMenu } from './user-menu.tsx';
+import { ReaderName, UserActs, UserMenu } from './user-menu.tsx';
 
 type Props = { context: PageContext; active?: string | undefined };
 
@@ -99,6 +99,11 @@ function PhoneMenu({ context, active }: Props) {
             </li>
           </ul>
         </nav>
+        {context.actor && (
+          <p class="rv-drop__who">
+            <ReaderName reader={context.actor} />
+          </p>
+        )}
         {context.actor ? <UserActs context={context} /> : <LanguageForm context={context} />}
       </div>
     </details>

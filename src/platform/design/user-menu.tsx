@@ -28,7 +28,8 @@ export function UserMenu({ context }: { context: PageContext }) {
   );
 }
 
-const ReaderName = ({ reader }: { reader: Reader }) => (
+/** Name, and role with organisation unless they are the same word. */
+export const ReaderName = ({ reader }: { reader: Reader }) => (
   <span class="rv-reader">
     <span>{reader.name}</span>
     <small>
