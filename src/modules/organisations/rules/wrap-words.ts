@@ -1,0 +1,45 @@
+/** Width of a letter in IBM Plex Sans SemiBold, in hundredths of the letter size. Measured roughly, rounded up. */
+function letterWidth(letter: string): number {
+  if (/[ijl.,'|:;]/.test(letter)) return 31;
+  if (/[ftr()\-/ ]/.test(letter)) return 42;
+  if (/[mwMWÆæ@]/.test(letter)) return 92;
+  if (/\p{Lu}/u.test(letter)) return 70;
+  return 60;
+}
+
+/** About how wide a text is, in the unit of `letterSize`. */
+export const textWidth = (text: string, letterSize: number): number =>
+  ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * letterSize) / 100;
+
+/** Where long Danish names of bodies are divided first: before what kind of body it is. */
+const seams =
+  /(gruppen?|kredsen?|panele?t?|udvalge?t?|netværke?t?|områdete?|centere?t?|forum|direktør\p{L}*|undervisning\p{L}*|konference|forvaltning\p{L}*)$/u;
+const tailMin = 3;
+
+/** The lines of a name that is at most `width` wide; a long word is divided with a hyphen, at a seam if it has one. */
+export function wrapWords(name: string, width: number, letterSize: number): string[] {
+  const fits = (text: string): boolean => textWidth(text, letterSize) <= width;
+  const lines: string[] = [];
+  const pieces = name.split(/\s+/).filter((word) => word !== '');
+  for (const piece of pieces.flatMap((word) => dividedWord(word, fits))) {
+    const last = lines.at(-1);
+    const isTail = last !== undefined && last.endsWith(softHyphen);
+    const joined = last === undefined || isTail ? undefined : `${last} ${piece}`;
+    if (joined !== undefined && fits(joined.replace(softHyphen, '-'))) lines[lines.length - 1] = joined;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.replace(softHyphen, '-'));
+}
+
+const softHyphen = '\u00ad';
+
+function dividedWord(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word)) return [word];
+  const seam = seams.exec(word.toLowerCase())?.index ?? 0;
+  if (seam >= tailMin && fits(`${word.slice(0, seam)}-`))
+    return [word.slice(0, seam) + softHyphen, ...dividedWord(word.slice(seam), fits)];
+  let end = word.length - tailMin;
+  while (end > 1 && !fits(`${word.slice(0, end)}-`)) end -= 1;
+  if (end <= 1) return [word];
+  return [word.slice(0, end) + softHyphen, ...dividedWord(word.slice(end), fits)];
+}
