@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 
 /**
- * Status as word, shape and colour. idle: ring (Kladde, Planlagt, Mangler) · run: half disc (Sendt, I gang) · done: disc
- * (Godkendt, Besluttet) · warn: triangle · bad: cross · lock: square (Lukket punkt) · res: diamond (Forbehold) ·
- * part: open square (Betinget, Udgår).
+ * Status as word, shape and colour. idle: ring (Kladde, Planlagt, Mangler) · run: half disc (Sendt, I gang) ·
+ * done: disc (Godkendt, Besluttet) · warn: triangle · bad: cross · lock: square (Lukket punkt) ·
+ * res: diamond (Forbehold) · part: open square (Betinget, Udgår).
  */
 export type TagState = 'idle' | 'run' | 'done' | 'warn' | 'bad' | 'lock' | 'res' | 'part';
 
