@@ -367,6 +367,22 @@ export interface ParameterValues {
   value: Json;
 }
 
+export interface PersonAliases {
+  alias: string;
+  person_id: string;
+}
+
+export interface PersonMerges {
+  dropped_id: string;
+  id: Generated<string>;
+  kept_id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: Generated<string | null>;
+  moved_ids: Generated<string[]>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface Persons {
   id: Generated<string>;
   is_invented: Generated<boolean>;
@@ -486,6 +502,8 @@ export interface DB {
   organisation_aliases: OrganisationAliases;
   organisations: Organisations;
   parameter_values: ParameterValues;
+  person_aliases: PersonAliases;
+  person_merges: PersonMerges;
   persons: Persons;
   positions_taken: PositionsTaken;
   presenters: Presenters;
