@@ -5,7 +5,11 @@ export type WordNode = {
   readonly value?: string;
   readonly breakType?: string;
   readonly styleName?: string | null;
-  readonly numbering?: { readonly isOrdered: boolean; readonly level: string; paragraphStyleId?: string } | null;
+  readonly numbering?: {
+    readonly isOrdered: boolean;
+    readonly level: string;
+    paragraphStyleId?: string;
+  } | null;
 };
 
 /** What Word prints before a numbered paragraph, by the key of its numbering; null when it prints nothing we know. */
@@ -47,7 +51,10 @@ function paragraphBlocks(paragraph: WordNode, label: Label): Block[] {
   const [first = '', ...rest] = written;
   const isHeading = /^(heading|overskrift|title|titel)/iu.test(paragraph.styleName ?? '');
   return [
-    { lines: [mark ? `${mark} ${first}` : first, ...rest], isPoint: mark !== null && mark !== '' && !isHeading },
+    {
+      lines: [mark ? `${mark} ${first}` : first, ...rest],
+      isPoint: mark !== null && mark !== '' && !isHeading,
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { linesOfWord, type WordNode } from './docx-lines.ts';
 import { numberCounter, numberingOf } from './docx-numbering.ts';
 import { UnreadableDocument } from './refusals.ts';
@@ -40,7 +41,6 @@ function xmlText(part: Buffer): string {
 }
 
 async function wordTree(parts: ReadonlyMap<string, string>): Promise<WordNode> {
-  const { default: mammoth } = await import('mammoth');
   let tree: WordNode = { type: 'document' };
   const file = {
     exists: (name: string) => parts.has(name),

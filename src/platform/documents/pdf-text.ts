@@ -1,3 +1,4 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { documentLimits as limits } from './limits.ts';
 import { linesOfPages, type TextRun } from './pdf-lines.ts';
 import { UnreadableDocument } from './refusals.ts';
@@ -16,6 +17,9 @@ type Page = {
   cleanup: () => unknown;
 };
 
+/** Loads the large part of the library; the first PDF waits for it. */
+export const loadPdfReader = (): Promise<unknown> => getResolvedPDFJS();
+
 /** The lines of a PDF with text, rebuilt from where the letters stand. Throws UnreadableDocument. */
 export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   const pdf = await openPdf(bytes);
@@ -33,7 +37,6 @@ export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
 }
 
 async function openPdf(bytes: Uint8Array) {
-  const { getDocumentProxy } = await import('unpdf');
   try {
     return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,

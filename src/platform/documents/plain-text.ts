@@ -46,7 +46,7 @@ function decodeNarrow(bytes: Uint8Array): DecodedText {
 
 function isBinary(text: string): boolean {
   const sample = text.slice(0, sampleBytes);
-  const controls = countOf(sample, /[\u0000-\u0008\u000E-\u001F]/gu);
+  const controls = countOf(sample, /(?![\t\n\v\f\r])\p{Cc}/gu);
   return controls > controlsFree + sample.length * controlShareMax;
 }
 

@@ -31,6 +31,7 @@ export async function textOfDocument(
   bytes: Uint8Array,
 ): Promise<Result<DocumentText, DocumentRefusal>> {
   if (bytes.length > limits.fileBytesMax) return refuse(refusal('TOO_LARGE'));
+  const read = await readerOf(bytes); // a library that does not load is a bug, not a damaged file
   try {
     const text = await read(bytes);
     const isEmpty = text.json === undefined && text.lines.every((line) => line.trim() === '');
@@ -44,26 +45,32 @@ export async function textOfDocument(
   }
 }
 
+type Read = (bytes: Uint8Array) => Promise<DocumentText> | DocumentText;
+
+/** The libraries are loaded when the first file needs them. */
+async function readerOf(bytes: Uint8Array): Promise<Read> {
+  const kind = fileKind(bytes);
+  if (kind === 'text') return readText;
+  if (kind === 'pdf') {
+    const { loadPdfReader, pdfText } = await import('./pdf-text.ts');
+    await loadPdfReader();
+    return async (file) => ({ kind, ...(await pdfText(file)) });
+  }
+  if (kind === 'zip') {
+    const { docxLines } = await import('./docx-text.ts');
+    return async (file) => ({ kind: 'docx', lines: await docxLines(file), pageStartLines: null, notes: [] });
+  }
+  return () => {
+    throw new UnreadableDocument(kind);
+  };
+}
+
 /** What Node says when a buffer or a text does not fit; the cage reports it and takes a new child. */
 export const isMemoryError = (error: unknown): boolean =>
   error instanceof Error && /allocat|out of memory|Invalid string length/iu.test(error.message);
 
 const isTooLong = (lines: readonly string[]): boolean =>
   lines.length > limits.linesMax || lines.some((line) => line.length > limits.lineCharactersMax);
-
-async function read(bytes: Uint8Array): Promise<DocumentText> {
-  const kind = fileKind(bytes);
-  if (kind === 'text') return readText(bytes);
-  if (kind === 'pdf') {
-    const { pdfText } = await import('./pdf-text.ts');
-    return { kind, ...(await pdfText(bytes)) };
-  }
-  if (kind === 'zip') {
-    const { docxLines } = await import('./docx-text.ts');
-    return { kind: 'docx', lines: await docxLines(bytes), pageStartLines: null, notes: [] };
-  }
-  throw new UnreadableDocument(kind);
-}
 
 function readText(bytes: Uint8Array): DocumentText {
   const decoded = decodeText(bytes);
