@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { bundleCaged } from './bundle-caged.js';
 import { at, root } from './project.js';
 
-const programs = ['server', 'cli'];
-const entryOf = { server: 'src/main.ts', cli: 'src/cli.ts' };
-const watched = ['src', 'demo', 'bin/lib/bundle.js', 'package-lock.json'];
+const entryOf = { server: 'src/main.ts', cli: 'src/cli.ts', caged: 'src/import-child.ts' };
+const watched = ['src', 'demo', 'bin/lib/bundle.js', 'bin/lib/bundle-caged.js', 'package-lock.json'];
 const stampFile = at('dist/sources.json');
 
 /**
- * Builds dist/server.js, dist/cli.js and the scripts of the browser, unless no source has changed since.
+ * Builds dist/server.js, dist/cli.js, the caged reader and the scripts of the browser, unless no source has changed since.
  * Packages stay outside, so the bundle is small and their own files are found. Answers whether anything was done.
  */
 export async function buildIfNeeded() {
@@ -16,20 +16,26 @@ export async function buildIfNeeded() {
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === sources) return false;
   const { build } = await import('esbuild');
   const outputs = [...(await bundlePrograms(build)), ...(await bundleIslands(build))];
+  if (fs.existsSync(at(entryOf.caged))) await bundleCaged(at(entryOf.caged), at('dist/import-child'));
   for (const { path: file, contents } of outputs) writeWhole(file, contents);
+  removeOldParts(new Set(outputs.map((output) => path.basename(output.path))));
   writeWhole(stampFile, sources);
   return true;
 }
 
+/** The server is one file. The commands come in parts, so that each loads only what it needs. */
 async function bundlePrograms(build) {
-  const entryPoints = programs
-    .filter((name) => fs.existsSync(at(entryOf[name])))
-    .map((name) => ({ in: at(entryOf[name]), out: name }));
   const shape = { bundle: true, format: 'esm', platform: 'node', target: 'node22', packages: 'external' };
   const jsx = { jsx: 'automatic', jsxImportSource: 'hono/jsx' };
-  const ours = { entryPoints, plugins: [ownAddresses], outdir: at('dist'), absWorkingDir: root };
-  const { outputFiles } = await build({ ...shape, ...jsx, ...ours, write: false, logLevel: 'error' });
-  return outputFiles;
+  const place = { outdir: at('dist'), write: false, logLevel: 'error', absWorkingDir: root };
+  const parts = { splitting: true, chunkNames: 'cli-[hash]' };
+  const programOf = async (name, more) => {
+    const entryPoints = [{ in: at(entryOf[name]), out: name }];
+    if (!fs.existsSync(at(entryOf[name]))) return [];
+    const made = await build({ ...shape, ...jsx, ...place, ...more, entryPoints, plugins: [ownAddresses] });
+    return made.outputFiles;
+  };
+  return [...(await programOf('server', {})), ...(await programOf('cli', parts))];
 }
 
 /** One file for each custom element; `src/platform/static-files.ts` serves them. */
@@ -71,6 +77,12 @@ function stampsOf(name) {
     .readdirSync(name)
     .toSorted()
     .flatMap((part) => stampsOf(path.join(name, part)));
+}
+
+/** Parts of the commands that an earlier build made and this one did not. */
+function removeOldParts(names) {
+  for (const name of fs.readdirSync(at('dist')))
+    if (/^cli-\w+\.js$/.test(name) && !names.has(name)) fs.rmSync(at('dist', name), { force: true });
 }
 
 /** Written beside its place and renamed: a second start never reads half a file. */

@@ -222,8 +222,9 @@ export interface Drafts {
   held_on: string | null;
   id: Generated<string>;
   item_count: Generated<number>;
+  meeting_body_key: string | null;
+  meeting_day_key: string | null;
   meeting_id: string | null;
-  meeting_version: number | null;
   number: number;
   page_start_lines: number[] | null;
   read_at: Timestamp | null;

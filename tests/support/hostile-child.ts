@@ -21,7 +21,7 @@ const attempts: Record<string, (argument: string) => unknown> = {
   'start a process': async () => (await import('node:child_process')).execFileSync('/bin/echo', ['x']),
   'start a thread': async () => new (await import('node:worker_threads')).Worker('1', { eval: true }),
   'kill the parent': () => process.kill(process.ppid, 'SIGKILL'),
-  'run made-up code': () => globalThis['eval']('1 + 1'),
+  'run made-up code': () => (async () => (await import('node:vm')).runInThisContext('eval("1 + 1")'))(),
   'open a socket': async (port) => (await import('node:net')).connect(Number(port), '127.0.0.1'),
   'open a socket by class': async (port) =>
     new (await import('node:net')).Socket().connect(Number(port), '127.0.0.1'),

@@ -1,0 +1,65 @@
+import { accept, refuse, type Result } from '../kernel/result.ts';
+
+/** What the person at the terminal asked for. `-` among the files is standard input. */
+export type Command =
+  | { name: 'help' }
+  | { name: 'import-json'; files: string[] }
+  | { name: 'import-queue'; files: string[]; as: string };
+
+export const usage = `Brug:
+  rammevaerk import --json FIL…
+      Læser dagsordener og referater og skriver dem som JSON: en liste med ét objekt for hver fil, i filernes orden.
+      Kræver ingen database. En fil, der ikke kan læses, bliver til {"sourceFile", "error": {"code", "message"}}.
+  rammevaerk import --queue --as PERSON FIL…
+      Lægger filerne som kladder i arkivets kø, så de kan ses efter i browseren. PERSON er et brugernavn.
+  rammevaerk --help
+      Viser denne hjælp.
+
+FIL er ren tekst, Word (.docx), PDF med tekst eller den JSON, som import --json skriver. - er standard input.
+En fil må højst være 25 MB. Indholdet afgør, hvad filen er, ikke dens navn.
+
+Slutkode: 0 alt er læst, 1 mindst én fil kunne ikke læses, 2 forkert brug.
+`;
+
+export type UsageRefusal = { code: 'usage'; message: string };
+
+const misused = (message: string): Result<never, UsageRefusal> => refuse({ code: 'usage', message });
+
+/** Reads the words after the program's name. */
+export function commandOf(words: readonly string[]): Result<Command, UsageRefusal> {
+  const [name, ...rest] = words;
+  if (name === undefined) return misused('Skriv, hvad der skal gøres.');
+  if (['--help', '-h', 'help', 'hjælp'].includes(name)) return accept({ name: 'help' });
+  if (name !== 'import') return misused(`Kommandoen ${name} findes ikke.`);
+  return importCommand(rest);
+}
+
+type Found = { flags: Set<string>; files: string[]; as: string | null };
+
+function importCommand(words: readonly string[]): Result<Command, UsageRefusal> {
+  const found: Found = { flags: new Set(), files: [], as: null };
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (word === '--') {
+      found.files.push(...words.slice(at + 1));
+      break;
+    }
+    if (word === '--as') found.as = words[(at += 1)] ?? '';
+    else if (word.startsWith('-') && word !== '-') found.flags.add(word);
+    else found.files.push(word);
+  }
+  return checkedImport(found);
+}
+
+function checkedImport({ flags, files, as }: Found): Result<Command, UsageRefusal> {
+  if (flags.has('--help') || flags.has('-h')) return accept({ name: 'help' });
+  const unknown = [...flags].find((flag) => flag !== '--json' && flag !== '--queue');
+  if (unknown !== undefined) return misused(`Valget ${unknown} findes ikke.`);
+  if (flags.size !== 1) return misused('Vælg enten --json eller --queue.');
+  if (files.length === 0) return misused('Nævn mindst én fil.');
+  if (files.filter((file) => file === '-').length > 1) return misused('- kan kun stå én gang.');
+  if (flags.has('--json'))
+    return as === null ? accept({ name: 'import-json', files }) : misused('--as hører til --queue.');
+  if (as === null || as === '') return misused('Skriv, hvem der importerer: --as PERSON.');
+  return accept({ name: 'import-queue', files, as });
+}
