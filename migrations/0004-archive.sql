@@ -35,8 +35,9 @@ create table drafts (
   error_message text,
   read_at timestamptz,
   meeting_id uuid references meetings (id) on delete set null,
-  -- The meeting's version when it was stored: a later one means that somebody has built on it.
-  meeting_version int,
+  -- The two parts of the meeting's address, so that a list of imports can link to it.
+  meeting_body_key text collate "C",
+  meeting_day_key text collate "C",
   version int not null default 1,
   constraint drafts_review_check check (state not in ('review', 'accepted', 'taken-back') or record is not null),
   constraint drafts_failed_check check (state <> 'failed' or error_code is not null)

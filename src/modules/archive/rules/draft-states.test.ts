@@ -23,7 +23,9 @@ const expected: Record<DraftState, [read: string, unread: string]> = {
   discarded: ['- - - - - - - - review', '- - - - - - - - queued'],
 };
 
-const pairs = draftStates.flatMap((state) => draftEvents.map((event): [DraftState, DraftEvent] => [state, event]));
+const pairs = draftStates.flatMap((state) =>
+  draftEvents.map((event): [DraftState, DraftEvent] => [state, event]),
+);
 
 test.each(pairs)('RULE-4 a draft that is %s meets %s', (state, event) => {
   const at = draftEvents.indexOf(event);

@@ -1,0 +1,260 @@
+import { outcomeCodes, type MeetingRecord } from './meeting-record.ts';
+import type { Edit } from './review-edits.ts';
+import type { Place, QuestionCode } from './review-questions.ts';
+
+/** The words of an option: a sentence of the catalogue, filled with the value it would store. */
+export type OptionWord =
+  | 'keep'
+  | 'keep-empty'
+  | 'keep-both'
+  | 'keep-as-part'
+  | 'use'
+  | 'remove'
+  | 'is-item'
+  | 'merge'
+  | 'only-present'
+  | 'only-absent'
+  | 'open'
+  | 'closed'
+  | 'municipal'
+  | 'closed-municipal'
+  | 'outcome';
+
+export type AnswerOption = {
+  /** What the form sends: stable for one question, so that an answer means the same when it arrives. */
+  readonly value: string;
+  readonly word: OptionWord;
+  readonly fact: string;
+  readonly isSuggested: boolean;
+  readonly edits: readonly Edit[];
+};
+
+/** What one may write when no option fits. */
+export type OtherKind = 'text' | 'long-text' | 'day' | 'outcome' | 'names' | 'body';
+export type Answers = { readonly options: readonly AnswerOption[]; readonly other: OtherKind | null };
+
+type Asked = { id: string; code: QuestionCode; place: Place; value: string | null };
+
+/** What can be answered to a doubt, the suggestion first. The edits of an option are what choosing it does. */
+export function answerOptions(record: MeetingRecord, asked: Asked): Answers {
+  const make = makers[asked.code];
+  return make(asked, record);
+}
+
+type Maker = (asked: Asked, record: MeetingRecord) => Answers;
+
+const keeping: Maker = (asked) => ({ options: [keep(asked)], other: otherKind(asked) });
+const keepOrRemove: Maker = (asked) => ({ options: [keep(asked), remove(asked)], other: otherKind(asked) });
+
+const makers: Record<QuestionCode, Maker> = {
+  'body-not-stated': (asked, { inferred }) => ({
+    options: [...used(asked, inferred?.forum), ...(asked.value === null ? [] : [keep(asked)])],
+    other: 'body',
+  }),
+  'date-not-stated': (asked, { inferred }) => ({
+    options: used(asked, inferred?.date ?? inferred?.dateEarliest),
+    other: 'day',
+  }),
+  'date-conflict': keeping,
+  'year-inferred': keeping,
+  'number-gap': (asked) => ({ options: [keep(asked), ...merging(asked)], other: 'text' }),
+  'heading-uncertain': (asked) => ({ options: [isItem, ...merging(asked)], other: null }),
+  'title-differs': (asked, record) => ({ options: titles(asked, record), other: 'text' }),
+  'bullet-lost': (asked) => ({
+    options: [keep(asked, 'keep-as-part'), remove(asked)],
+    other: otherKind(asked),
+  }),
+  'duplicate-recommendation': (asked) => ({
+    options: [keep(asked, 'keep-both'), remove(asked)],
+    other: 'long-text',
+  }),
+  'appendix-collision': keepOrRemove,
+  'appendix-not-listed': (asked) => ({ options: [keep(asked, 'keep-empty'), ...listed(asked)], other: null }),
+  'outcome-judged': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
+  'outcome-missing': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
+  'person-split-uncertain': (asked) => ({ options: [keep(asked), remove(asked)], other: 'names' }),
+  'person-present-and-absent': presence,
+  'organisation-missing': (asked) => ({
+    options: [
+      ...used(asked, asked.place.entry?.values['organisationInferred'] ?? undefined),
+      keep(asked, 'keep-empty'),
+    ],
+    other: 'text',
+  }),
+  'sum-mismatch': (asked) => ({ options: [keep(asked)], other: null }),
+  'template-text': (asked) => ({ options: [remove(asked, true), keep(asked, 'keep', false)], other: null }),
+  'access-uncertain': access,
+  'minutes-mismatch': keeping,
+  uncertain: keeping,
+};
+
+/** The part of the review that the question is about, as edits name it. */
+const targetOf = ({ place }: Asked): string => place.entry?.key ?? place.item?.key ?? '';
+
+const fieldOf = ({ place }: Asked): string =>
+  place.field ?? (place.list === null ? 'title' : isPerson(place) ? 'name' : 'text');
+
+const isPerson = ({ list }: Place): boolean => ['attendees', 'absentees', 'guests'].includes(list ?? '');
+
+const keep = (asked: Asked, word: OptionWord = 'keep', isSuggested = true): AnswerOption => ({
+  value: 'keep',
+  fact: asked.value ?? '',
+  isSuggested,
+  edits: [],
+  word: asked.value === null && word === 'keep' ? 'keep-empty' : word,
+});
+
+const isItem: AnswerOption = { value: 'keep', word: 'is-item', fact: '', isSuggested: true, edits: [] };
+
+const remove = (asked: Asked, isSuggested = false): AnswerOption => ({
+  value: 'remove',
+  word: 'remove',
+  fact: asked.value ?? '',
+  isSuggested,
+  edits: asked.place.entry?.key
+    ? [{ kind: 'remove', at: asked.place.entry.key }]
+    : [{ kind: 'set', at: targetOf(asked), field: fieldOf(asked), value: null }],
+});
+
+const used = (asked: Asked, value: string | undefined): AnswerOption[] =>
+  value === undefined
+    ? []
+    : [{ value: 'use', word: 'use', fact: value, isSuggested: true, edits: [writing(asked, value)] }];
+
+const merging = ({ place: { item } }: Asked): AnswerOption[] =>
+  item
+    ? [
+        {
+          value: 'merge',
+          word: 'merge',
+          fact: '',
+          isSuggested: false,
+          edits: [{ kind: 'merge-item', at: item.key }],
+        },
+      ]
+    : [];
+
+function titles(asked: Asked, record: MeetingRecord): AnswerOption[] {
+  const index = Number(asked.id.split('/')[2]);
+  const variants = record.items[index]?.titleVariants ?? [];
+  const others = variants.filter((variant) => variant !== asked.value);
+  const edit = (value: string): Edit => ({ kind: 'set', at: targetOf(asked), field: 'title', value });
+  return [
+    keep(asked),
+    ...others.map((title, at): AnswerOption => ({
+      value: `variant-${at + 1}`,
+      word: 'use',
+      fact: title,
+      isSuggested: false,
+      edits: [edit(title)],
+    })),
+  ];
+}
+
+/** An appendix the text names but no list holds: it can be put on the list with the words of the text. */
+const listed = ({ place: { item }, value, id }: Asked): AnswerOption[] =>
+  item && value !== null
+    ? [
+        {
+          value: 'list',
+          word: 'use',
+          fact: value,
+          isSuggested: false,
+          edits: [{ kind: 'add', at: item.key, list: 'appendices', key: `${id}+`, values: { text: value } }],
+        },
+      ]
+    : [];
+
+const outcome = (asked: Asked): AnswerOption => ({
+  value: 'keep',
+  word: 'outcome',
+  fact: asked.place.item?.values['outcome'] ?? 'EMPTY',
+  isSuggested: true,
+  edits: [],
+});
+
+function presence(asked: Asked, record: MeetingRecord): Answers {
+  const name = asked.value ?? '';
+  const drop = (list: 'attendees' | 'absentees'): Edit[] =>
+    record[list].flatMap((person, index) =>
+      person.name === name ? [{ kind: 'remove' as const, at: `/${list}/${index}` }] : [],
+    );
+  return {
+    options: [
+      { value: 'present', word: 'only-present', fact: name, isSuggested: false, edits: drop('absentees') },
+      { value: 'absent', word: 'only-absent', fact: name, isSuggested: true, edits: drop('attendees') },
+      keep(asked, 'keep-both', false),
+    ],
+    other: null,
+  };
+}
+
+/** The suggestion is the reading itself; where nothing is read as closed it is the stricter choice. */
+function access({ place: { item } }: Asked): Answers {
+  const [closed, municipal] = [item?.values['closed'] === 'yes', item?.values['municipalOnly'] === 'yes'];
+  const current = closed ? (municipal ? 'closed-municipal' : 'closed') : municipal ? 'municipal' : 'closed';
+  const words = ['closed', 'municipal', 'closed-municipal', 'open'] as const;
+  const edits = (word: OptionWord): Edit[] =>
+    item
+      ? [
+          setting(item.key, 'closed', word.startsWith('closed') ? 'yes' : 'no'),
+          setting(item.key, 'municipalOnly', word.endsWith('municipal') ? 'yes' : 'no'),
+        ]
+      : [];
+  const option = (word: (typeof words)[number]): AnswerOption => ({
+    value: word,
+    word,
+    fact: '',
+    isSuggested: word === current,
+    edits: edits(word),
+  });
+  return { options: words.map(option), other: null };
+}
+
+const setting = (at: string, field: string, value: string | null): Edit => ({
+  kind: 'set',
+  at,
+  field,
+  value,
+});
+
+/** The edit that stores what was written instead. */
+export function writing(asked: Pick<Asked, 'place' | 'code' | 'id' | 'value'>, value: string): Edit {
+  const field = otherField(asked);
+  return setting(targetOf(asked), field, value);
+}
+
+function otherField(asked: Asked): string {
+  if (asked.code === 'organisation-missing') return 'organisation';
+  if (asked.code === 'outcome-judged' || asked.code === 'outcome-missing') return 'outcome';
+  return fieldOf(asked);
+}
+
+function otherKind(asked: Asked): OtherKind | null {
+  const field = fieldOf(asked);
+  if (field === 'date' || field === 'nextDate') return 'day';
+  if (field === 'outcome') return 'outcome';
+  if (['body', 'recommendations', 'reservations', 'minutesText', 'minutesLines'].includes(field))
+    return 'long-text';
+  return field === 'text' ? 'long-text' : 'text';
+}
+
+/** Several names written one on a line: the first stays, the others become persons of their own. */
+export function namesApart(asked: Pick<Asked, 'place' | 'id'>, names: readonly string[]): Edit[] {
+  const { entry, list } = asked.place;
+  if (!entry || !(list === 'attendees' || list === 'absentees' || list === 'guests')) return [];
+  const [first, ...more] = names;
+  if (first === undefined) return [];
+  return [
+    setting(entry.key, 'name', first),
+    ...more.map((name, index): Edit => ({
+      kind: 'add',
+      at: '',
+      list,
+      key: `${entry.key}+${index + 1}`,
+      values: { ...entry.values, name },
+    })),
+  ];
+}
+
+export const isOutcome = (text: string): boolean => outcomeCodes.some((code) => code === text);
