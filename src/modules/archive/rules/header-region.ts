@@ -1,0 +1,78 @@
+import { headerLabel, type HeaderField } from './header-labels.ts';
+import { isGap } from './paragraphs.ts';
+import type { Reading } from './reading.ts';
+import { isKnownSection } from './section-headings.ts';
+import type { TextLine } from './text-line.ts';
+
+/** One field of the header with the lines of its value; the first line is without the label. */
+export type FieldText = {
+  readonly field: HeaderField;
+  readonly lines: readonly { readonly no: number; readonly text: string }[];
+};
+
+export type HeaderRegion = {
+  readonly fields: readonly FieldText[];
+  /** Lines above and between the fields: the title of the document. */
+  readonly titles: readonly TextLine[];
+  readonly lastLine: number;
+};
+
+type OpenField = { field: HeaderField; lines: { no: number; text: string }[]; ended: boolean };
+
+const peopleFields: ReadonlySet<HeaderField> = new Set(['attendees', 'absentees', 'guests']);
+const headerLinesMax = 400;
+const titlesMax = 12;
+
+/** Splits the lines above the first item into fields and title lines. */
+export function headerRegion(reading: Reading, lastLine: number): HeaderRegion {
+  const fields: OpenField[] = [];
+  const titles: TextLine[] = [];
+  let open: OpenField | null = null;
+  for (const line of reading.lines.slice(0, Math.min(lastLine, headerLinesMax))) {
+    if (line.text === '' || reading.matter.has(line.no)) continue;
+    const label = isTitleMove(line, fields) ? null : headerLabel(line.text);
+    if (label) {
+      open = { field: label.field, lines: valueOf(line.no, label.rest), ended: false };
+      fields.push(open);
+    } else if (isKnownSection(line.text) || open?.field === 'agenda') {
+      open = null;
+      if (fields.at(-1)?.field === 'agenda') break;
+    } else if (open && goesOn(reading, open, line)) {
+      open.lines.push({ no: line.no, text: rawText(line) });
+    } else {
+      open = null;
+      if (titles.length < titlesMax) titles.push(line);
+    }
+  }
+  return { fields, titles, lastLine };
+}
+
+const valueOf = (no: number, rest: string): { no: number; text: string }[] =>
+  rest === '' ? [] : [{ no, text: rest }];
+const rawText = (line: TextLine): string => line.text;
+
+/** "Møde Socialdirektørkredsen" is a title, not the label "Møde". */
+const isTitleMove = (line: TextLine, fields: readonly OpenField[]): boolean =>
+  fields.length === 0 && /^(?:Møde|Dagsorden|Referat|Beslutningsreferat|Protokol)\s+\p{L}/u.test(line.text);
+
+function goesOn(reading: Reading, open: OpenField, line: TextLine): boolean {
+  const last = open.lines.at(-1);
+  if (!last) return true;
+  const gap = isGap(reading, last.no, line.no);
+  if (peopleFields.has(open.field)) return !gap || looksLikePeople(line.text, open);
+  return (
+    !gap &&
+    (open.field === 'place' || open.field === 'timeAndPlace' || open.field === 'time') &&
+    open.lines.length < 3
+  );
+}
+
+function looksLikePeople(text: string, open: OpenField): boolean {
+  if (open.field === 'guests' && /(?:deltager|under punkt|pkt\.)/iu.test(text)) return true;
+  const previous = open.lines.at(-1)?.text ?? '';
+  if (/(?:,|(?<!\p{L})og|-)$/u.test(previous)) return true;
+  return (
+    /^[\p{Lu}•·\uF0B7-].{2,60}\(.{2,60}\)\.?,?$/u.test(text) ||
+    /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}, \p{Lu}/u.test(text)
+  );
+}

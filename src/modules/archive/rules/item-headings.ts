@@ -1,0 +1,111 @@
+import { agendaList, alike, type AgendaList } from './agenda-list.ts';
+import { innerListLines } from './inner-lists.ts';
+import { candidates, type Candidate } from './item-candidates.ts';
+import { itemChain } from './item-chain.ts';
+import { isKnownSection } from './section-headings.ts';
+import { nextWritten, type Reading } from './reading.ts';
+import { looseHeadings, unnumberedHeadings } from './unnumbered-headings.ts';
+
+/** Where an item begins. `entry` is its line in the agenda list; `line` is that line when nothing else is printed. */
+export type ItemHeading = {
+  readonly number: number | string | null;
+  readonly order: number;
+  readonly title: string;
+  readonly variants: readonly string[];
+  readonly line: number;
+  readonly lastLine: number;
+  readonly page: number | null;
+  readonly entry: Candidate | null;
+  /** 0 to 1: how sure it is that this line heads an item. */
+  readonly confidence: number;
+};
+
+export type Headings = {
+  readonly items: readonly ItemHeading[];
+  readonly agenda: AgendaList | null;
+  /** Numbered headings that stand over other items ("3. Sager til drøftelse" over 3.1). */
+  readonly parents: readonly { title: string; line: number }[];
+};
+
+const numberedItemsMin = 2;
+
+/** Finds the agenda list and the items of a document, numbered in any of the known ways or not at all. */
+export function itemHeadings(reading: Reading): Headings {
+  const found = candidates(reading);
+  const agenda = agendaList(reading, found);
+  const later = agenda ? found.filter((candidate) => candidate.line >= agenda.itemsFrom) : found;
+  const inAgenda = agenda ? linesInAgenda(agenda, later) : null;
+  const chain = itemChain(later, { inner: agenda ? new Set() : innerListLines(later), inAgenda });
+  if (chain.length < numberedItemsMin && !agenda) {
+    const unnumbered = unnumberedHeadings(reading, chain);
+    if (unnumbered.length > chain.length) return { items: unnumbered, agenda: null, parents: [] };
+  }
+  const parents = chain.filter((candidate, index) => isParent(reading, candidate, chain[index + 1]));
+  const isParentLine = new Set(parents.map((parent) => parent.line));
+  const items = chain.filter((candidate) => !isParentLine.has(candidate.line)).map((c) => heading(c, agenda));
+  const all = [...items, ...hiddenItems(agenda, items), ...looseHeadings(reading, items)];
+  return { items: all.sort((a, b) => a.line - b.line), agenda, parents };
+}
+
+function linesInAgenda(agenda: AgendaList, later: readonly Candidate[]): Set<number> {
+  const entries = new Map<number, Candidate[]>();
+  for (const entry of agenda.entries) entries.set(entry.order, [...(entries.get(entry.order) ?? []), entry]);
+  const matches = later.filter((candidate) =>
+    (entries.get(candidate.order) ?? []).some((entry) => alike(entry, candidate)),
+  );
+  return new Set(matches.map((candidate) => candidate.line));
+}
+
+function heading(candidate: Candidate, agenda: AgendaList | null): ItemHeading {
+  const sameNumber = agenda?.entries.filter((entry) => entry.order === candidate.order) ?? [];
+  const entry = sameNumber.find((other) => alike(other, candidate)) ?? null;
+  const title = entry && entry.title !== '' ? entry.title : candidate.title;
+  const variants = entry && candidate.title !== '' && candidate.title !== title ? [candidate.title] : [];
+  return {
+    number: candidate.number,
+    order: candidate.order,
+    title,
+    variants,
+    line: candidate.line,
+    lastLine: candidate.lastLine,
+    page: entry?.page ?? candidate.page,
+    entry,
+    confidence: confidenceOf(candidate, entry),
+  };
+}
+
+function confidenceOf(candidate: Candidate, entry: Candidate | null): number {
+  if (entry) return 0.99;
+  const signs = [candidate.blankBefore, candidate.labelAfter || candidate.usualTitle, candidate.blankAfter];
+  return 0.6 + 0.12 * signs.filter(Boolean).length;
+}
+
+/** Entries of the list that are not printed again: closed items are often left out below. */
+function hiddenItems(agenda: AgendaList | null, items: readonly ItemHeading[]): ItemHeading[] {
+  const shown = new Set(items.map((item) => item.order));
+  const hidden = agenda?.entries.filter((entry) => !shown.has(entry.order)) ?? [];
+  return hidden.map((entry) => ({
+    ...heading(entry, agenda),
+    lastLine: entry.lastLine,
+    entry,
+    confidence: 0.8,
+  }));
+}
+
+function isParent(reading: Reading, candidate: Candidate, next: Candidate | undefined): boolean {
+  if (!next || next.order <= candidate.order || next.order >= candidate.order + 100) return false;
+  if (candidate.order % 100 !== 0) return false;
+  const between = nextWritten(reading, candidate.lastLine);
+  return between?.no === next.line || isKnownSection(candidate.title);
+}
+
+/** Lines of the form "number." and text that head no item and stand in no agenda list. */
+export function notItemHeadings(reading: Reading, headings: Headings): number[] {
+  const taken = new Set(headings.items.flatMap((item) => [item.line, item.entry?.line ?? item.line]));
+  for (const parent of headings.parents) taken.add(parent.line);
+  const first = headings.items[0]?.line ?? Infinity;
+  return reading.lines
+    .filter((line) => line.no > first && !taken.has(line.no) && !reading.matter.has(line.no))
+    .filter((line) => /^\d{1,4}\.\s*[\p{L}”"“]/u.test(line.text))
+    .map((line) => line.no);
+}

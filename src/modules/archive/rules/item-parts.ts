@@ -1,0 +1,170 @@
+import type { BodyPart, LineRange } from './meeting-record.ts';
+import { paragraphs, type Paragraph } from './paragraphs.ts';
+import { textOf, type Reading } from './reading.ts';
+import { sectionLabel, type FoundLabel } from './section-labels.ts';
+import { decisionOnly } from './decision-words.ts';
+import { head, oneBlank, type TextLine } from './text-line.ts';
+
+/** The lines under one label of an item (`label` null = before or without labels). */
+export type ItemPart = {
+  readonly label: FoundLabel | null;
+  readonly labelLine: number | null;
+  readonly lines: readonly TextLine[];
+  readonly paragraphs: readonly Paragraph[];
+  /** The decision of another body or meeting, quoted in this item. */
+  readonly quoted: boolean;
+};
+
+export type ItemParts = {
+  readonly parts: readonly ItemPart[];
+  readonly minutes: ItemPart | null;
+  readonly caseNumber: { text: string; line: number } | null;
+  readonly urls: readonly string[];
+};
+
+export type ItemLines = {
+  readonly lines: readonly TextLine[];
+  /** Text under the item's line in the agenda part of a document that has minutes further down. */
+  readonly agendaLines: readonly TextLine[];
+  readonly forum: string | null;
+  readonly date: string | null;
+  /** A label that stands over all items of this part. */
+  readonly sharedLabel: FoundLabel | null;
+};
+
+const caseLine =
+  /^(?:(?:sagsnr\.?|sagsnummer|sags-?id|j\.?\s?nr\.?|journalnr\.?|sag(?:s)? nr\.?|sagsid|acadre(?:nr)?\.?)\s*:?\s*)?((?:\d{2}\.\d{2}\.\d{2}[-.]?\p{Lu}\d{2}-\d{1,4}-\d{2})|(?:\d{2}\.\d{2}\.\d{2}\p{Lu}\d{2}-\d{4})|(?:\p{Lu}{2,5}-\d{4}-\d{4,6})|(?:\d{4}-\d{3,7}(?:\s*\/\s*\d{4}-\d{3,8})?)|(?:\d-\d{2}-\d{1,3}-\d{1,4}-\d{2})|(?:\d{2}\/\d{3,6}))(?:\s+\p{Ll}{2,6})?\.?$/iu;
+const longestCaseLine = 60;
+
+type OpenPart = { label: FoundLabel | null; labelLine: number | null; lines: TextLine[]; quoted: boolean };
+
+/** Splits an item at its labels and finds which part holds its own minutes. */
+export function itemParts(reading: Reading, item: ItemLines): ItemParts {
+  const before: OpenPart[] = [{ label: null, labelLine: null, lines: [], quoted: false }];
+  for (const line of written(reading, item.agendaLines)) addLine(before, line);
+  const quoted = before.map((part) => ({ ...part, quoted: part.label !== null }));
+  const open: OpenPart[] = [{ label: item.sharedLabel, labelLine: null, lines: [], quoted: false }];
+  const urls: string[] = [];
+  let caseNumber: { text: string; line: number } | null = null;
+  for (const line of written(reading, item.lines)) {
+    const found: string | null = caseNumber === null && open.length === 1 ? caseIn(line.text) : null;
+    if (/^https?:\/\/\S+$/u.test(head(line.text))) urls.push(line.text);
+    else if (found) caseNumber = { text: found, line: line.no };
+    else addLine(open, line);
+  }
+  const parts = [...quoted, ...open].filter((part) => part.labelLine !== null || part.lines.length > 0);
+  const all = parts.map((part) => ({ ...part, paragraphs: paragraphs(reading, part.lines) }));
+  return { ...withMinutes(reading, all, item), caseNumber, urls };
+}
+
+const written = (reading: Reading, lines: readonly TextLine[]): TextLine[] =>
+  lines.filter((line) => line.text !== '' && !reading.matter.has(line.no));
+
+const caseIn = (text: string): string | null =>
+  text.length > longestCaseLine ? null : (caseLine.exec(text)?.[1] ?? null);
+
+function addLine(open: OpenPart[], line: TextLine): void {
+  const label = sectionLabel(line.text);
+  if (!label) open.at(-1)?.lines.push(line);
+  else if (label.rest === '') open.push({ label, labelLine: line.no, lines: [], quoted: false });
+  else
+    open.push({
+      label,
+      labelLine: line.no,
+      lines: [{ ...line, text: label.rest, raw: label.rest }],
+      quoted: false,
+    });
+}
+
+function withMinutes(
+  reading: Reading,
+  parts: ItemPart[],
+  item: ItemLines,
+): Pick<ItemParts, 'parts' | 'minutes'> {
+  const own = ownMinutes(parts, item);
+  const marked = parts.map((part) =>
+    part.label?.label === 'Referat' && part !== own ? { ...part, quoted: true } : part,
+  );
+  if (own) return { parts: marked, minutes: own };
+  const decision = unlabelledDecision(reading, marked);
+  return decision ?? { parts: marked, minutes: null };
+}
+
+/** The decision of this body at this meeting: not one quoted from another body, and not one in an agenda's case text. */
+function ownMinutes(parts: readonly ItemPart[], item: ItemLines): ItemPart | null {
+  const decisions = parts.filter((part) => part.label?.label === 'Referat' && !part.quoted);
+  const first = decisions[0];
+  if (!first) return null;
+  if (decisions.length === 1) return isOfOther(first, item) ? null : first;
+  const ours = decisions.filter((part) => !isOfOther(part, item));
+  const named = ours.find((part) => part.label?.date !== null && part.label?.date === item.date);
+  if (named) return named;
+  const written = ours.filter((part) => part.paragraphs.length > 0);
+  return written.at(-1) ?? ours.at(-1) ?? decisions.at(-1) ?? null;
+}
+
+/** The label names another day than this meeting's, or another body on no day of ours. */
+function isOfOther(part: ItemPart, item: ItemLines): boolean {
+  const label = part.label;
+  if (!label?.date) return false;
+  if (item.date !== null) return label.date !== item.date;
+  return item.forum !== null && label.body !== null && label.body.toLowerCase() !== item.forum.toLowerCase();
+}
+
+/** The last paragraph is nothing but a decision ("Godkendt"): minutes without a label. */
+function unlabelledDecision(
+  reading: Reading,
+  parts: readonly ItemPart[],
+): Pick<ItemParts, 'parts' | 'minutes'> | null {
+  const last = parts.findLast((part) => part.paragraphs.length > 0);
+  const paragraph = last?.paragraphs.at(-1);
+  if (!last || !paragraph || last.quoted || !decisionOnly(paragraph.text) || paragraph.lines.length > 2)
+    return null;
+  if (last.label && last.paragraphs.length === 1 && last.label.label !== 'Bilag') return null;
+  const minutes: ItemPart = {
+    label: null,
+    labelLine: null,
+    lines: paragraph.lines,
+    paragraphs: [paragraph],
+    quoted: false,
+  };
+  const rest = last.lines.filter((line) => !paragraph.lines.includes(line));
+  const shorter: ItemPart = { ...last, lines: rest, paragraphs: paragraphs(reading, rest) };
+  const kept = parts.flatMap((part) =>
+    part !== last ? [part] : rest.length > 0 || part.label ? [shorter] : [],
+  );
+  return { parts: [...kept, minutes], minutes };
+}
+
+/** First to last line with text, split where page matter cuts in. */
+export function rangesOf(reading: Reading, lines: readonly TextLine[]): LineRange[] {
+  const ranges: [number, number][] = [];
+  let before = 0;
+  for (const line of lines) {
+    if (line.text === '' || reading.matter.has(line.no)) continue;
+    const last = ranges.at(-1);
+    if (last && !isCut(reading, before, line.no)) last[1] = line.no;
+    else ranges.push([line.no, line.no]);
+    before = line.no;
+  }
+  return ranges;
+}
+
+function isCut(reading: Reading, from: number, to: number): boolean {
+  for (let no = from + 1; no < to; no += 1) if (reading.matter.has(no)) return true;
+  return false;
+}
+
+/** What the review and the search read: the text under every label, in order. */
+export function bodyOf(reading: Reading, parts: readonly ItemPart[]): BodyPart[] {
+  return parts.flatMap((part) => {
+    const [first, last] = [part.lines[0]?.no ?? part.labelLine, part.lines.at(-1)?.no ?? part.labelLine];
+    if (first === null || last === null || first === undefined || last === undefined) return [];
+    return [
+      { label: part.label?.label ?? null, text: textOf(reading, part.lines), lines: [first, last] as const },
+    ];
+  });
+}
+
+export const joinedParagraphs = (list: readonly Paragraph[]): string =>
+  oneBlank(list.map((one) => one.text).join(' '));

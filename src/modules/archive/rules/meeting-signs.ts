@@ -1,0 +1,51 @@
+import type { HeaderRegion } from './header-region.ts';
+import type { Headings } from './item-headings.ts';
+import type { Reading } from './reading.ts';
+import { sectionLabel } from './section-labels.ts';
+import { words } from './text-line.ts';
+
+const meetingWords = words(
+  'dagsorden\\p{L}*|dagsordenspunkt\\p{L}*|mødereferat|beslutningsreferat|referat\\p{L}*|møde|mødet|udvalg\\p{L}*|indstilles|styregruppe\\p{L}*|evt|eventuelt|næste møde',
+);
+const titleWords = words(
+  'godkendelse af dagsorden\\p{L}*|godkendelse af referat|evt|eventuelt|næste møde|orientering\\p{L}*',
+);
+const headerFields = new Set([
+  'attendees',
+  'absentees',
+  'guests',
+  'agenda',
+  'timeAndPlace',
+  'start',
+  'meeting',
+  'minuteTaker',
+  'time',
+  'place',
+  'forum',
+]);
+const linesSeenMax = 4000;
+const firstLines = 40;
+const signsMin = 2;
+
+/** True when the text shows at least two independent signs of a meeting, and something to take over. */
+export function looksLikeMeeting(reading: Reading, headings: Headings, region: HeaderRegion): boolean {
+  const written = reading.lines.filter((line) => line.text !== '').slice(0, linesSeenMax);
+  const labels = new Set<string>();
+  for (const line of written) {
+    const label = sectionLabel(line.text);
+    if (label) labels.add(label.label);
+  }
+  const decides = labels.has('Referat') || labels.has('Indstilling');
+  const fields = new Set(
+    region.fields.filter((field) => headerFields.has(field.field)).map((field) => field.field),
+  );
+  const people = fields.has('attendees') || fields.has('absentees');
+  const saysMeeting = written.slice(0, firstLines).some((line) => meetingWords.test(line.text.slice(0, 300)));
+  const titled = headings.items.some((item) => titleWords.test(item.title.slice(0, 200)));
+  const items = headings.items.length;
+  const signs = [decides, labels.size > 1, people, fields.size > 1, saysMeeting, titled].filter(
+    Boolean,
+  ).length;
+  if (items === 0) return people && saysMeeting && fields.size > 1;
+  return signs >= signsMin || (items > 1 && signs > 0 && (titled || decides || people));
+}

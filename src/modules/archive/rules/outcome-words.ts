@@ -1,0 +1,163 @@
+import type { OutcomeCode } from './meeting-record.ts';
+import { words } from './text-line.ts';
+
+/** How a sentence decides: its code, how much weight the wording has, and where the wording stands. */
+export type Wording = { readonly code: OutcomeCode; readonly strength: Strength; readonly at: number };
+/** Explicit = a decision on what was asked; decided = "besluttede"; weak = agreement, facts settled; talk = debate. */
+export type Strength = 'explicit' | 'decided' | 'weak' | 'talk';
+
+type Rule = { code: OutcomeCode; strength: Strength; pattern: RegExp; unless?: RegExp };
+
+const approved =
+  'godkendt|godkendes|godkendtes|godkendte|godkender|tiltrådt|tiltrådte|tiltrædes|tiltræder|vedtaget|vedtages|vedtog|bifaldt|bifaldes|' +
+  'imødekommet|enige om at godkende|enighed om at godkende';
+const remark =
+  'bemærkning|rettelse|ændring|tilføjelse|tilretning|præcisering|justering|tilpasning|korrektion|supplement|kommentar';
+
+/** In order: the first rule that fits a sentence decides its code. */
+const rules: readonly Rule[] = [
+  {
+    code: 'NOT_ADOPTED',
+    strength: 'explicit',
+    pattern: words(
+      'ikke (?:blevet |blev |er |kunne |bliver |at blive )?(?:tiltrådt|godkendt|godkendes|vedtaget|anbefalet|anbefales|imødekommet|fulgt|tiltrædes)|' +
+        '(?:ingen|ikke) (?:\\p{L}+ )?opbakning|ikke (?:kunne )?(?:opnås|opnået|opnåedes|skabes) enighed|forkastet|forkastes|forkastede|' +
+        'nedstemt|stemt ned|afvist|afvises|afviste|blev ikke (?:tiltrådt|godkendt|vedtaget|fulgt)|bortfalder|bortfaldt|ikke tilslutning|' +
+        'ingen tilslutning|kunne ikke tiltrædes|kan ikke (?:tiltrædes|godkendes|anbefales)|ikke går videre med|ikke videre med',
+    ),
+  },
+  {
+    code: 'SETTLED_IN_WRITING',
+    strength: 'explicit',
+    pattern: words(
+      '(?:afgjort|afgøres|afgjordes|behandlet|besluttet|godkendt) (?:ved |i |via |pr\\. )?(?:en )?(?:skriftligt?|mailhøring|mail|skriftlig (?:procedure|høring|behandling))',
+    ),
+  },
+  {
+    code: 'POSTPONED',
+    strength: 'explicit',
+    unless: words('bør|kunne|valgte|hvis'),
+    pattern: words(
+      'udsat|udsættes|udsatte|udskudt|udskydes|udskød|genoptages|(?:behandles|tages op|optages) (?:igen )?på (?:et |det )?(?:næste|kommende|senere|følgende) møde',
+    ),
+  },
+  {
+    code: 'WITHDRAWN',
+    strength: 'explicit',
+    unless: words('rammeaftalen|styringsaftalen|aftalen'),
+    pattern: words(
+      'udgår|udgik|udgået|trukket(?: tilbage)?|trækkes(?: tilbage)?|taget af dagsordenen|tages af dagsordenen|trak (?:punktet|sagen|forslaget)',
+    ),
+  },
+  {
+    code: 'REFERRED',
+    strength: 'explicit',
+    unless: /^der henvises/iu,
+    pattern: words(
+      '(?:sendes|sendt|sender|sendte)(?: \\p{L}+){0,3} tilbage|tilbagesend(?:es|t|te|er)|oversend(?:es|t|te|er)|hjemvis(?:es|t|te|er)|' +
+        'videresend(?:es|t|te)|sendes videre til|henvis(?:es|t) til (?:behandling|drøftelse|fornyet)',
+    ),
+  },
+  {
+    code: 'NOTED_WITH_REMARK',
+    strength: 'explicit',
+    pattern: /til (?:efterretning|orientering)[^.]{0,60}?(?:med|idet|dog)[^.]{0,60}?bemærkning/iu,
+    unless: /uden bemærkning/iu,
+  },
+  {
+    code: 'APPROVED_WITH_REMARKS',
+    strength: 'explicit',
+    unless: /uden (?:yderligere )?(?:bemærkning|kommentar|ændring)/iu,
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:${approved}|fulgt|følges)(?!\\p{L})[^.]{0,60}?(?<!\\p{L})(?:med|dog)(?!\\p{L})[^.]{0,70}?(?:${remark})`,
+      'iu',
+    ),
+  },
+  {
+    code: 'RECOMMENDED',
+    strength: 'explicit',
+    unless: words('anbefalinger|kan ikke anbefale|bør|aftagerpanelet'),
+    pattern: words(
+      'anbefales|anbefalet|anbefalede|anbefaler|anbefale|indstilles (?:til )?godkend(?:t|else)|indstilledes|indstiller til',
+    ),
+  },
+  {
+    code: 'APPROVED',
+    strength: 'explicit',
+    unless: /godkendes på (?:det )?(?:næst|først)|sikrer?, at/iu,
+    pattern: words(
+      `${approved}|(?:indstilling\\p{L}*|forslaget|forslag)(?: \\p{L}+){0,4} (?:fulgt|følges)|fulgt|fulgte(?: \\p{L}+)? indstilling\\p{L}*|følges|` +
+        'følger indstilling\\p{L}*|som indstillet|ingen bemærkninger(?: til (?:dagsordenen?|referatet))?|uden bemærkninger|tages til følge|taget til følge',
+    ),
+  },
+  {
+    code: 'NOTED',
+    strength: 'explicit',
+    unless: /omdelt til orientering/iu,
+    pattern:
+      /(?<!\p{L})(?:tag(?:et|es|er|ne)?|tog(?:es)?)(?!\p{L})[^.]{0,80}?til (?:efterretning|orientering|underretning)|^til (?:efterretning|orientering)/iu,
+  },
+  {
+    code: 'AGREED_BY_MAJORITY',
+    strength: 'decided',
+    pattern:
+      /bred[^.]{0,40}?enighed|ikke fuld(?:stændig)? enighed|uden fuld enighed|(?<!\p{L})et (?:stort )?flertal(?! af borgere)|overvejende enighed|enighed på nær|flertallet/iu,
+  },
+  {
+    code: 'DELEGATED',
+    strength: 'decided',
+    pattern:
+      /(?<!\p{L})(?:gives|fik|får|har fået|giver|gav|givet|tildeles)(?!\p{L})[^.]{0,60}?(?:kompetence|mandat|bemyndigelse|fuldmagt)|bemyndig(?:es|et|ede|er)(?!\p{L})|(?<!\p{L})(?:ud)?deleger(?:es|et|ede|er)(?!\p{L})|overlades til|overlod(?:es)? (?:det )?til/iu,
+  },
+  {
+    code: 'DECIDED',
+    strength: 'decided',
+    unless: words('beslutninger'),
+    pattern: words('besluttede|besluttet|beslutter|besluttes|beslutning om'),
+  },
+  {
+    code: 'AGREED',
+    strength: 'weak',
+    unless: /enighed[^.]{0,60}?(?:fungerer|oplev)|blev enige om, at der kunne/iu,
+    pattern: words(
+      'tilslutning|tilsluttede sig|tilslutter sig|tilsluttet|tilsluttes|enighed|enige? om|aftalt|aftalte|aftales|opbakning|bakkede op|bakker op|støttede|støtter',
+    ),
+  },
+  {
+    code: 'DECIDED',
+    strength: 'weak',
+    unless: words('bør|kunne|kan'),
+    pattern: words(
+      'valgt|genvalgt|vælges|valgte|udpeget|udpeges|udpegede|udpeger|fastsættes|fastsat|nedsættes|nedsatte|ændres|indkaldes|fik en repræsentant|' +
+        'fik plads|fastholdes|fastholder|uændret|afsættes|forlænges|forlænget|flyttes|flyttet|konstituerede|konstitueret|godkendes på (?:det )?næst\\p{L}* møde|nedlægges|ophører|iværksættes|' +
+        'udarbejder en fælles',
+    ),
+  },
+  {
+    code: 'DISCUSSED',
+    strength: 'talk',
+    pattern: words(
+      'drøftet|drøftede|drøftedes|drøftes|drøftelse|drøftelser|evaluerede|evalueret|debatteret|debatterede|debat|diskuteret|diskuterede|talte om|' +
+        'udvekslede|kommenterede|kommenteret|vendte|temadrøftelse|dialog om',
+    ),
+  },
+];
+
+const sentenceCharactersMax = 800;
+
+/** The decision a sentence carries; null when it only tells. */
+export function wordingOf(sentence: string): Wording | null {
+  const text = sentence.slice(0, sentenceCharactersMax).replace(/(?<=\p{L})\.(?= \p{Ll})/gu, ' ');
+  for (const rule of rules) {
+    const match = rule.pattern.exec(text);
+    if (!match || rule.unless?.test(text)) continue;
+    return { code: rule.code, strength: rule.strength, at: match.index };
+  }
+  return null;
+}
+
+/** Only "Se …" or "Der henvises til …". */
+export const isReference = (text: string): boolean =>
+  /^(?:se|der henvises til|henvises til|der refereres til|jf\.|jævnfør|se venligst)(?![\p{L}])/iu.test(
+    text,
+  ) && text.length < 200;

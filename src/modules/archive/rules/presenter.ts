@@ -1,0 +1,92 @@
+import type { ItemPart } from './item-parts.ts';
+import type { KnownNames, LineRange } from './meeting-record.ts';
+import { isOrganisation } from './person-parts.ts';
+import { oneBlank } from './text-line.ts';
+
+export type Presenter = {
+  readonly name: string;
+  readonly title: string | null;
+  readonly inferred: string | null;
+  readonly lines: LineRange;
+};
+
+const opening = /^(.{2,120}?)\s+indleder(?!\p{L})/u;
+const account =
+  /^(.{2,90}?)\s+(?:redegør|orienterer|fremlægger|gennemgår|introducerer|præsenterer)(?!\p{L})/u;
+const sentenceCharactersMax = 400;
+
+/** Who introduces the item, from a sentence of the case text in the present tense: "X indleder punktet". */
+export function presenterOf(
+  parts: readonly ItemPart[],
+  names: readonly string[],
+  known: KnownNames,
+): Presenter | null {
+  for (const part of parts) {
+    if (part.label?.label === 'Referat' || part.label?.label === 'Bilag') continue;
+    for (const paragraph of part.paragraphs) {
+      for (const sentence of sentencesOf(paragraph.text)) {
+        const found = inSentence(sentence, known);
+        if (found) return { ...found, inferred: fullName(found.name, names, parts), lines: paragraph.range };
+      }
+    }
+  }
+  return null;
+}
+
+/** Splits at full stops before a capital, but not after an initial ("E. Ravn") or a short form. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[\p{Ll}\d)”"%][.!?])\s+(?=[\p{Lu}”"“])/u);
+}
+
+function inSentence(sentence: string, known: KnownNames): { name: string; title: string | null } | null {
+  const start = sentence.slice(0, sentenceCharactersMax);
+  const opens = opening.exec(start);
+  const match = opens ?? account.exec(start);
+  if (!match?.[1]) return null;
+  const subject = oneBlank(match[1]);
+  const [left = '', right = ''] = halves(subject);
+  if (right === '') {
+    const isSure = isName(left, known) && (opens !== null || left.includes(' '));
+    return isSure ? { name: left, title: null } : null;
+  }
+  if (isName(left, known)) return { name: left, title: right };
+  return isName(right, known) ? { name: right, title: left } : null;
+}
+
+function halves(subject: string): string[] {
+  const inside = /^(.+?)\s*\((.+)\)$/u.exec(subject);
+  if (inside?.[1] && inside[2]) return [inside[1], inside[2]];
+  const at = subject.indexOf(',');
+  return at < 0 ? [subject, ''] : [subject.slice(0, at).trim(), subject.slice(at + 1).trim()];
+}
+
+function isName(text: string, known: KnownNames): boolean {
+  const parts = text.split(' ');
+  const isShape =
+    parts.length <= 5 &&
+    parts.every((part) => /^\p{Lu}[\p{L}.’'-]*$/u.test(part) || /^(?:de|von|van|af)$/u.test(part));
+  if (!isShape || isOrganisation(text, known)) return false;
+  return (
+    parts.length > 1 ||
+    !/(?:et|en|erne|kredsen|gruppen|FU|DAS)$/u.test(text) ||
+    /^\p{Lu}\p{Ll}{2,6}$/u.test(text)
+  );
+}
+
+/** The full name behind a first name: among those present, else in the text of the item. */
+function fullName(name: string, names: readonly string[], parts: readonly ItemPart[]): string | null {
+  if (name.includes(' ')) return null;
+  const present = [...new Set(names.filter((full) => full.startsWith(`${name} `)))];
+  if (present.length > 0) return present.length === 1 ? (present[0] ?? null) : null;
+  const pattern = new RegExp(
+    `(?<!\\p{L})${name.replace(/[^\p{L}-]/gu, '')}(?: \\p{Lu}\\p{L}*\\.?)?(?: \\p{Lu}[\\p{Ll}-]+)(?!\\p{L})`,
+    'u',
+  );
+  for (const part of parts) {
+    for (const paragraph of part.paragraphs) {
+      const found = pattern.exec(paragraph.text.slice(0, 20000));
+      if (found) return found[0];
+    }
+  }
+  return null;
+}

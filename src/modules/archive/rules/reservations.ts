@@ -1,0 +1,75 @@
+import type { DissentRecord, KnownNames, ReservationRecord } from './meeting-record.ts';
+import { municipalitiesIn } from './municipalities.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { excerpt, sentencesIn } from './sentences.ts';
+import { oneBlank } from './text-line.ts';
+
+const reservation = /forbehold(?!t(?!\p{L}))/iu;
+const noReservation = /(?:uden|intet|ingen|under forbehold af|forudsat)\s+forbehold/iu;
+const dissent =
+  /kunne ikke (?:tilslutte|tiltræde|støtte|stemme|bakke|godkende|anbefale)|ikke (?:kunne|ønskede|ønsker) (?:at )?(?:tilslutte|tiltræde|støtte|godkende)|(?<!\p{L})(?:var|er|stemte|stemmer) imod|mindretal|ikke fuld|protokolbemærkning|særstandpunkt|ønskede i stedet|ønsker den, de øvrige|stemte (?:for|ikke)|undlod at stemme|tog afstand|ikke enig/iu;
+const person =
+  /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,3})(?: \([^)]{1,40}\))?(?=\s+(?:kunne|stemte|var|ønskede|tog|undlod|er|tager))/u;
+
+/** Who took a reservation on what. */
+export function reservationsOf(list: readonly Paragraph[], known: KnownNames): ReservationRecord[] {
+  return sentencesIn(list)
+    .filter((sentence) => reservation.test(sentence.text) && !noReservation.test(sentence.text))
+    .flatMap((sentence) => {
+      const names = municipalitiesIn(sentence.text, known);
+      const by =
+        names.length > 0
+          ? names
+          : [person.exec(sentence.text)?.[1] ?? oneBlank(sentence.text).split(' ').slice(0, 2).join(' ')];
+      const on =
+        /forbehold\p{L}*\s+(?:for|over for|overfor|med hensyn til|vedr\.)\s+([^.;]{3,120})/iu.exec(
+          sentence.text,
+        )?.[1] ?? null;
+      return by.map((name) => ({
+        by: name,
+        on: on === null ? null : oneBlank(on),
+        text: excerpt(sentence.text),
+        lines: [sentence.lines],
+      }));
+    });
+}
+
+/** Who did not go along; `by` is null when nobody is named. */
+export function dissentOf(list: readonly Paragraph[], known: KnownNames): DissentRecord[] {
+  return sentencesIn(list)
+    .filter((sentence) => dissent.test(sentence.text) && !reservation.test(sentence.text))
+    .flatMap((sentence): DissentRecord[] => {
+      const who = person.exec(sentence.text)?.[1];
+      const names = who
+        ? [who]
+        : municipalitiesIn(sentence.text, known).filter((name) => name !== 'alle kommuner');
+      const by: (string | null)[] = names.length > 0 ? names : [null];
+      return by.map((name) => ({ by: name, text: excerpt(sentence.text), lines: [sentence.lines] }));
+    });
+}
+
+/** "9 stemmer mod 4", "To undlod at stemme": councils vote, DAS agrees. */
+export function votesOf(
+  list: readonly Paragraph[],
+): { for: number; against: number; abstained?: number } | null {
+  const text = list
+    .map((paragraph) => paragraph.text)
+    .join(' ')
+    .slice(0, 8000);
+  const match =
+    /(\d{1,3}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+stemmer?\s+(?:for(?:\s+og|,)?\s+(?:og\s+)?(\d{1,3})\s+(?:stemmer?\s+)?(?:i)?mod|(?:i)?mod\s+(\d{1,3}|en|én|to|tre|fire|fem))/iu.exec(
+      text,
+    );
+  if (!match) return null;
+  const abstained =
+    /(\d{1,3}|en|én|to|tre|fire|fem)\s+(?:medlemmer\s+)?(?:undlod|undlader)\s+at\s+stemme/iu.exec(text)?.[1];
+  const votes = { for: count(match[1]), against: count(match[2] ?? match[3]) };
+  return abstained === undefined ? votes : { ...votes, abstained: count(abstained) };
+}
+
+const numberWords = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni', 'ti'];
+function count(text: string | undefined): number {
+  const word = (text ?? '').toLowerCase().replace('é', 'e');
+  const place = numberWords.indexOf(word);
+  return place >= 0 ? place : Number(word) || 0;
+}

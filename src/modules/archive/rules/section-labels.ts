@@ -1,0 +1,151 @@
+import { datesIn } from './danish-dates.ts';
+import type { SectionLabel } from './meeting-record.ts';
+import { oneBlank } from './text-line.ts';
+
+/**
+ * A label of an item. `body` and `date` are set when the label names who decided and when; `rest` is text that follows
+ * the label on the same line.
+ */
+export type FoundLabel = {
+  readonly label: SectionLabel;
+  readonly asWritten: string;
+  readonly rest: string;
+  readonly body: string | null;
+  readonly date: string | null;
+};
+
+const spellings: Record<SectionLabel, readonly string[]> = {
+  Resume: [
+    'resume',
+    'resumé',
+    'resumè',
+    'sammenfatning',
+    'kort resumé',
+    'kort resume',
+    'sagsresume',
+    'sagsresumé',
+  ],
+  Baggrund: [
+    'baggrund',
+    'sagsfremstilling',
+    'sagens baggrund',
+    'sagsbeskrivelse',
+    'baggrund og sagsfremstilling',
+  ],
+  Drøftelse: ['drøftelse', 'til drøftelse', 'oplæg til drøftelse'],
+  Indstilling: [
+    'indstilling',
+    'indstillinger',
+    'forslag til indstilling',
+    'forslag til beslutning',
+    'indstillingen',
+  ],
+  Bilag: [
+    'bilag',
+    'bilagsliste',
+    'bilagsoversigt',
+    'bilagsfortegnelse',
+    'vedlagte bilag',
+    'vedlagt',
+    'bilag til punktet',
+  ],
+  Referat: [
+    'referat',
+    'beslutning',
+    'beslutninger',
+    'konklusion',
+    'konklusioner',
+    'afgørelse',
+    'vedtagelse',
+    'protokol',
+    'mødets beslutning',
+    'mødets konklusion',
+    'referat/beslutning',
+    'beslutning/referat',
+    'konklusion og beslutning',
+    'drøftelser/aftaler',
+    'drøftelser og aftaler',
+    'drøftelse og beslutning',
+    'drøftelse/beslutning',
+    'drøftelse/konklusion',
+    'drøftelse og konklusion',
+    'konklusion/beslutning',
+    'beslutning og opfølgning',
+    'beslutningsreferat',
+    'referat af punktet',
+    'referat og beslutning',
+    'referat og konklusion',
+  ],
+};
+
+const labelOfSpelling = new Map<string, SectionLabel>();
+for (const label of Object.keys(spellings) as SectionLabel[]) {
+  for (const spelling of spellings[label]) labelOfSpelling.set(spelling, label);
+}
+
+const labelCharactersMax = 120;
+
+/** The label a line is, or begins with ("Beslutning: Godkendt."); null for any other line. */
+export function sectionLabel(text: string): FoundLabel | null {
+  const line = oneBlank(text.slice(0, labelCharactersMax * 4));
+  if (line === '' || !/^[\p{Lu}]/u.test(line)) return null;
+  return alone(line) ?? dated(line) ?? inline(line);
+}
+
+function alone(line: string): FoundLabel | null {
+  if (line.length > labelCharactersMax) return null;
+  const bare = line.replace(/\s*[:.]$/u, '').toLowerCase();
+  const counted = bare.replace(/\s*\(\d{1,3}(?: stk\.?)?\)$/u, '');
+  const label = labelOfSpelling.get(bare) ?? (counted === 'bilag' ? 'Bilag' : undefined);
+  if (label) return found({ label, asWritten: line });
+  const owned =
+    /^(\S.{0,70}?)(?:['’]s|['’]|s) (drøftelser?(?:\s?\/\s?| og )aftaler|beslutning(?:er)?|konklusion(?:er)?)$/u.exec(
+      bare,
+    );
+  const isBodyFirst = owned && line.split(' ').length <= 9;
+  return isBodyFirst
+    ? found({ label: 'Referat', asWritten: line, body: line.slice(0, owned[1]?.length ?? 0) })
+    : null;
+}
+
+/** "Beslutning i X den dd-mm-yyyy" and "X, den d. måned yyyy:", alone or with the decision after the colon. */
+function dated(line: string): FoundLabel | null {
+  const decision =
+    /^(?:Beslutning(?:er)?|Referat|Konklusion|Behandling|Behandlet|Drøftet)\s+(?:i|fra|af|på møde i)\s+(.{2,90}?),?\s+(?:d\.|den|pr\.)?\s*(\d{1,2}[-./ ].{2,18}?\d{2,4})\s*(:?)(?:\s+(.*))?$/iu.exec(
+      line,
+    );
+  const body =
+    decision ??
+    /^(\p{Lu}[^.:!?]{2,90}?),?\s+(?:d\.|den)\s+(\d{1,2}[-./ ].{2,18}?\d{4})\s*(:)(?:\s+(.*))?$/u.exec(line);
+  if (!body) return null;
+  const [date, rest] = [datesIn(body[2] ?? '')[0], body[4] ?? ''];
+  if (!date?.iso || (rest !== '' && body[3] !== ':')) return null;
+  if (!decision && !isBodyName(body[1] ?? '')) return null;
+  const asWritten = rest === '' ? line : line.slice(0, line.length - rest.length).trim();
+  return found({ label: 'Referat', asWritten, rest, body: body[1] ?? null, date: date.iso });
+}
+
+const bodyWords =
+  /(?:udvalg|råd|kreds|gruppe|styre|bestyrelse|forum|fora|panel|KKR|KDK|DAS|SOCDIR|direktion|regionsråd|byråd|kommunalbestyrelse|magistrat)/iu;
+
+/** A name of a body, not the start of a sentence: it has a word such as "udvalg" or is in capitals, and no verb. */
+const isBodyName = (name: string): boolean =>
+  (bodyWords.test(name) || /^[\p{Lu}\d ]{2,12}$/u.test(name)) &&
+  name.split(' ').length <= 9 &&
+  !/(?<!\p{L})(?:blev|har|havde|er|var|skal|på møde|ved møde|drøfte\p{L}*|godkend\p{L}*|beslutte\p{L}*)(?!\p{L})/iu.test(
+    name,
+  );
+
+function inline(line: string): FoundLabel | null {
+  const match = /^([\p{L}/’' ]{4,45}):\s+(\S.*)$/u.exec(line);
+  const label = labelOfSpelling.get(match?.[1]?.toLowerCase() ?? '');
+  if (!match || !label || match[1] === 'Protokol') return null;
+  return found({ label, asWritten: `${match[1]}:`, rest: match[2] ?? '' });
+}
+
+const found = (part: Partial<FoundLabel> & Pick<FoundLabel, 'label' | 'asWritten'>): FoundLabel => ({
+  rest: '',
+  body: null,
+  date: null,
+  ...part,
+});

@@ -1,0 +1,100 @@
+import type { OutcomeCode, SubDecision } from './meeting-record.ts';
+import { wordingOf } from './outcome-words.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { excerpt, linesAt, sentencesIn } from './sentences.ts';
+import { oneBlank } from './text-line.ts';
+
+const adStart = /(?:^|(?<=[.;]\s))Ad\.?\s*(?:pkt\.?\s*|punkt\s*)?(\d{1,2})\s*[.):–-]?\s*/giu;
+
+/** Decisions per recommendation ("Ad 1 …") or per subheading; empty when the minutes decide as a whole. */
+export function perRecommendation(
+  list: readonly Paragraph[],
+  subheadings: ReadonlyMap<number, string>,
+): SubDecision[] {
+  const ads = list.flatMap(adDecisions);
+  if (ads.length > 0) return ads;
+  const numbered = numberedDecisions(list);
+  if (numbered.length > 1) return numbered;
+  return subheadings.size > 1 ? perSubheading(list, subheadings) : [];
+}
+
+function adDecisions(paragraph: Paragraph): SubDecision[] {
+  const starts = [...paragraph.text.matchAll(adStart)];
+  return starts.map((match, index) => {
+    const end = starts[index + 1]?.index ?? paragraph.text.length;
+    const text = excerpt(paragraph.text.slice(match.index, end));
+    const said = paragraph.text.slice(match.index + match[0].length, end);
+    const number = Number(match[1]);
+    return {
+      topic: `Ad ${number}`,
+      outcome: codeOf(said),
+      lines: linesAt(paragraph, match.index, end),
+      text,
+      recommendation: number - 1,
+    };
+  });
+}
+
+/** "1. Godkendt. 2. Udsat.": each number begins with a decision. */
+function numberedDecisions(list: readonly Paragraph[]): SubDecision[] {
+  const numbered = list.filter((paragraph) => paragraph.mark === 'number' && /^\d/u.test(paragraph.marker));
+  if (numbered.length < 2 || !numbered.every((paragraph) => wordingOf(paragraph.text.slice(0, 120)) !== null))
+    return [];
+  return numbered.map((paragraph) => ({
+    topic: `Ad ${parseInt(paragraph.marker, 10)}`,
+    outcome: codeOf(paragraph.text),
+    lines: paragraph.range,
+    text: excerpt(paragraph.text),
+    recommendation: parseInt(paragraph.marker, 10) - 1,
+  }));
+}
+
+const codeOf = (text: string): OutcomeCode => wordingOf(text)?.code ?? 'INFORMED';
+
+/** One or more decisions under each subheading of the minutes; a paragraph without a decision gives facts. */
+function perSubheading(list: readonly Paragraph[], subheadings: ReadonlyMap<number, string>): SubDecision[] {
+  const found: SubDecision[] = [];
+  let topic: string | null = null;
+  for (const paragraph of list) {
+    const heading = subheadings.get(paragraph.range[0]);
+    if (heading !== undefined) topic = heading;
+    else if (topic !== null) found.push(...paragraphDecision(paragraph, topic));
+  }
+  return found;
+}
+
+function paragraphDecision(paragraph: Paragraph, topic: string): SubDecision[] {
+  for (const sentence of sentencesIn([paragraph])) {
+    const wording = wordingOf(sentence.text);
+    if (!wording || wording.strength === 'talk') continue;
+    return [{ topic, outcome: wording.code, lines: paragraph.range, text: excerpt(sentence.text) }];
+  }
+  return [];
+}
+
+const otherBody =
+  /^((?:\p{Lu}[\p{L}/-]*)(?: (?:for|og|\p{L}+)){0,5}?)\s+(?:har\s+)(besluttet|taget|godkendt|anbefalet|vedtaget|tiltrådt|aftalt)(?!\p{L})/u;
+
+/** Decisions of another body told in the case text ("FU har besluttet, at …"), under the heading they stand below. */
+export function reportedDecisions(
+  list: readonly Paragraph[],
+  subheadings: ReadonlyMap<number, string>,
+  isBody: (name: string) => boolean,
+): SubDecision[] {
+  const found: SubDecision[] = [];
+  let topic: string | null = null;
+  for (const paragraph of list) {
+    topic = subheadings.get(paragraph.range[0]) ?? topic;
+    for (const sentence of sentencesIn([paragraph])) {
+      const match = otherBody.exec(sentence.text.slice(0, 300));
+      const wording = match?.[1] && isBody(oneBlank(match[1])) ? reportedCode(sentence.text) : null;
+      if (!wording || !match?.[1]) continue;
+      const forum = oneBlank(match[1]);
+      found.push({ forum, topic, outcome: wording, lines: sentence.lines, text: excerpt(sentence.text) });
+    }
+  }
+  return found;
+}
+
+const reportedCode = (text: string): OutcomeCode | null =>
+  /(?:kompetence|mandat|bemyndig)/iu.test(text) ? 'DELEGATED' : (wordingOf(text)?.code ?? null);
