@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { loadDemo } from '../demo/load.ts';
+import { startArchiveWorkers } from './modules/archive/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   const around = {
     database,
     jobs,
+    filesFolder: path.join(config.dataFolder, 'originals'),
     clock,
     log,
     isDemo,
@@ -49,6 +51,7 @@ async function start(): Promise<void> {
     secureCookies: !isDemo,
     requestsPerMinuteMax: 300,
   };
+  const archiveWorkers = await startArchiveWorkers(around);
   const app = serveModules(modules, around);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
     announce(config),
@@ -57,6 +60,7 @@ async function start(): Promise<void> {
   const stop = async (): Promise<void> => {
     server.close();
     await jobs.stop();
+    await archiveWorkers.stop();
     await database.destroy();
     await databases.stop();
     process.exit(0);

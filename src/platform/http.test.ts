@@ -81,6 +81,7 @@ const send = (address: string, sending: Sending = {}, around: Partial<Surroundin
   const surroundings: Surroundings = {
     database: world.database,
     jobs: noJobs,
+    filesFolder: '/nowhere',
     clock: () => world.now,
     isDemo: true,
     hosts: ['localhost'],
@@ -221,6 +222,7 @@ test('too many requests are 429', async () => {
   const limited = serveModules([doors], {
     database: world.database,
     jobs: noJobs,
+    filesFolder: '/nowhere',
     clock: () => world.now,
     isDemo: true,
     hosts: ['localhost'],

@@ -24,6 +24,8 @@ import { isUnavailable } from './unavailable.ts';
 export type Surroundings = {
   database: Database;
   jobs: Jobs;
+  /** Where originals are kept: a folder of our own, outside everything the server shows. */
+  filesFolder: string;
   clock: () => Date;
   log: Log;
   isDemo: boolean;
@@ -147,7 +149,8 @@ function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'f
   const { context, door, login, now, page } = arrival;
   const params = context.req.param() as Record<string, string>;
   const query = context.req.query();
-  return { ...login, ...body, db, params, query, now, today: dayInDenmark(now), page, jobs: door.jobs };
+  const { jobs, filesFolder } = door;
+  return { ...login, ...body, db, params, query, now, today: dayInDenmark(now), page, jobs, filesFolder };
 }
 
 const outcomeOf = ({ status }: Reply): AuditOutcome =>

@@ -73,6 +73,7 @@ export type Visit<Db> = Login & {
   today: Day;
   page: PageContext;
   jobs: Jobs;
+  filesFolder: string;
 };
 
 /** 303 = done, go and see. 404 also means "not yours". 409 = changed meanwhile. 422 = the same form with problems. */

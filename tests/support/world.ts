@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { demoId } from '../../demo/load.ts';
 import { persons } from '../../demo/nordjylland.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
+import { startArchiveWorkers } from '../../src/modules/archive/index.ts';
 import { modules } from '../../src/modules.ts';
 import { changeAs, openDatabase, type Database } from '../../src/platform/database.ts';
 import { serveModules } from '../../src/platform/http.ts';
@@ -44,8 +48,11 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   const database = openDatabase(fresh.appUrl);
   const owner = await connected(fresh.ownerUrl);
   const jobs = withJobs ? await startJobs(fresh.appUrl, () => {}) : noJobs;
+  const filesFolder = await mkdtemp(path.join(os.tmpdir(), 'rv-files-'));
+  const around = { database, jobs, filesFolder, clock: () => now, log: () => {} };
+  const workers = withJobs ? await startArchiveWorkers(around) : undefined;
   const rest = { isDemo: true, hosts: ['localhost'], secureCookies: false, requestsPerMinuteMax: 100_000 };
-  const app = serveModules(modules, { database, jobs, clock: () => now, log: () => {}, ...rest });
+  const app = serveModules(modules, { ...around, ...rest });
   const logins = new Map<PersonName, Promise<SignedIn>>();
   const signedIn = (who: PersonName): Promise<SignedIn> => {
     const login = logins.get(who) ?? signIn(database, actorOf(who), now);
@@ -54,9 +61,11 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   };
   const close = async (): Promise<void> => {
     await jobs.stop();
+    await workers?.stop();
     await database.destroy();
     await owner.end();
     await fresh.drop();
+    await rm(filesFolder, { recursive: true, force: true });
   };
   const as = async (who: As) => browserOf(app, who === 'nobody' ? undefined : await signedIn(who));
   return { ...fresh, database, owner, now, app, as, actor: actorOf, auditLog: () => auditLog(owner), close };

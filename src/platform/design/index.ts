@@ -27,6 +27,7 @@ export { type FormProblem, type FormState } from './form-state.ts';
 export * from './format.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { Pair, PointsNav, ReviewKeys, type LinePart, type Point, type SourceLine } from './import-review.tsx';
+export { IslandScript, type IslandName } from './island.tsx';
 export { List, type ListRow } from './list.tsx';
 export { MineBox } from './mine-box.tsx';
 export { MiniAgenda, type MiniItem } from './mini-agenda.tsx';

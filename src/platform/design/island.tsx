@@ -1,6 +1,11 @@
 import { assetUrl } from '../static-files.ts';
 
-export type IslandName = 'search-key' | 'filter-on-change' | 'unsaved-text' | 'review-keys';
+export type IslandName =
+  | 'search-key'
+  | 'filter-on-change'
+  | 'unsaved-text'
+  | 'review-keys'
+  | 'import-progress';
 
 /** The script of an island. Written beside its element; a browser runs it once, however often it is named. */
 export const IslandScript = ({ name }: { name: IslandName }) => (

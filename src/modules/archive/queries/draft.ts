@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../../platform/database.ts';
 import type { DraftState } from '../rules/draft-states.ts';
 import type { MeetingRecord } from '../rules/meeting-record.ts';
@@ -22,6 +23,7 @@ export type Draft = {
   readonly mediaType: string;
   readonly sizeBytes: number;
   readonly storedAs: string | null;
+  readonly sha256: string;
   readonly uploadedAt: Date;
   readonly uploadedBy: string;
 };
@@ -47,6 +49,7 @@ const drafts = (db: Reader) =>
     .select('source_files.name as fileName')
     .select(['source_files.media_type as mediaType', 'source_files.size_bytes as sizeBytes'])
     .select(['source_files.stored_as as storedAs', 'source_files.uploaded_at as uploadedAt'])
+    .select(sql<string>`encode(source_files.sha256, 'hex')`.as('sha256'))
     .select('persons.name as uploadedBy')
     .select((eb) => [
       eb.ref('drafts.state').$castTo<DraftState>().as('state'),

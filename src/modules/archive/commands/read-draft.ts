@@ -1,0 +1,119 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import { changeAs, readAs, reading, type Database, type Writer } from '../../../platform/database.ts';
+import { readStoredFile } from '../../../platform/files.ts';
+import { errorFacts, type Log } from '../../../platform/log.ts';
+import { refusal } from '../../../platform/documents/refusals.ts';
+import { draftById, type Draft } from '../queries/draft.ts';
+import { archiveRegister, knownNames } from '../queries/register.ts';
+import { openReader, type DocumentReader, type ReadDocument } from '../queries/read-in-cage.ts';
+import type { KnownNames } from '../rules/meeting-record.ts';
+import { reviewOf } from '../rules/review-record.ts';
+import { summaryOf } from '../rules/review-state.ts';
+import { summaryRow } from './correct-draft.ts';
+import { moveDraft } from './move-draft.ts';
+
+export type ReadingPlace = { database: Database; filesFolder: string; clock: () => Date; log: Log };
+export type ReadingJob = { draftId: string; userId: string };
+
+/** Reads queued files one after the other. One caged child serves them all, until the names of the register change. */
+export type DraftReader = { read(job: ReadingJob): Promise<void>; close(): Promise<void> };
+
+export function openDraftReader(place: ReadingPlace): DraftReader {
+  let open: { names: string; reader: DocumentReader } | null = null;
+  const readerFor = async (known: KnownNames): Promise<DocumentReader> => {
+    const names = JSON.stringify(known);
+    if (open?.names !== names) {
+      await open?.reader.close();
+      open = { names, reader: openReader(known) };
+    }
+    return open.reader;
+  };
+  return {
+    read: (job) => readDraft(place, job, readerFor),
+    close: async () => open?.reader.close(),
+  };
+}
+
+type ReaderFor = (known: KnownNames) => Promise<DocumentReader>;
+
+/** A job may come twice and a draft may have moved on: what is not waiting to be read is left alone. */
+async function readDraft(place: ReadingPlace, job: ReadingJob, readerFor: ReaderFor): Promise<void> {
+  const actor = secretary(job.userId);
+  const draft = await changeAs(place.database, actor, (db) => started(db, job, place.clock()));
+  if (!draft) return;
+  const known = knownNames(await readAs(place.database, actor, archiveRegister));
+  const answer = await readFile(place, draft, await readerFor(known));
+  await changeAs(place.database, actor, (db) => storeAnswer(db, draft, { answer, now: place.clock() }));
+}
+
+/** The work is done with the secretariat's rights, in the name of the one who put the file in. */
+export const secretary = (userId: string): Actor => ({
+  userId,
+  personId: null,
+  name: '',
+  role: 'secretariat',
+  side: 'municipal',
+  organisationId: null,
+  organisationName: '',
+  bodyIds: [],
+});
+
+async function started(db: Writer, { draftId }: ReadingJob, now: Date): Promise<Draft | undefined> {
+  const draft = await draftById(reading(db), draftId);
+  if (!draft) return undefined;
+  const moved = await moveDraft(db, draft, { event: 'start', version: draft.version, now });
+  return moved.ok ? { ...draft, state: 'reading', version: draft.version + 1 } : undefined;
+}
+
+async function readFile(place: ReadingPlace, draft: Draft, reader: DocumentReader): Promise<ReadDocument> {
+  const { fileName: name, storedAs, sha256 } = draft;
+  try {
+    const bytes = await readStoredFile(place.filesFolder, { storedAs: storedAs ?? '', sha256 });
+    const [answer] = await reader.read({ name, bytes });
+    return answer ?? { ok: false, sourceFile: name, error: refusal('NOT_A_RECORD') };
+  } catch (error) {
+    place.log('error', 'import.reading-failed', { draft: draft.number, ...errorFacts(error) });
+    return { ok: false, sourceFile: name, error: refusal('READER_FAILED') };
+  }
+}
+
+type Answered = { answer: ReadDocument; now: Date };
+
+/** Stores what was read, or why it was not. Nothing is stored when the draft has moved on meanwhile. */
+export async function storeAnswer(db: Writer, draft: Draft, { answer, now }: Answered): Promise<void> {
+  const row = answer.ok ? await readRow(db, answer, now) : failedRow(answer.error);
+  const event = answer.ok ? 'finish' : 'fail';
+  const stored = await db
+    .updateTable('drafts')
+    .set(row)
+    .where('id', '=', draft.id)
+    .where('version', '=', draft.version)
+    .executeTakeFirst();
+  if (stored.numUpdatedRows !== 1n) return;
+  await moveDraft(db, { ...draft, record: null }, { event, version: draft.version, now });
+}
+
+const failedRow = ({ code, message }: { code: string; message: string }) => ({
+  error_code: code,
+  error_message: message,
+});
+
+async function readRow(db: Writer, answer: Extract<ReadDocument, { ok: true }>, now: Date) {
+  const register = await archiveRegister(reading(db));
+  const { record, lines, pageStartLines } = answer;
+  return {
+    record: storableJson(record),
+    source_lines: lines.map(storableText),
+    page_start_lines: pageStartLines,
+    changes: '[]',
+    error_code: null,
+    error_message: null,
+    read_at: now,
+    ...summaryRow(summaryOf(record, reviewOf(record), register)),
+  };
+}
+
+/** The database holds neither NUL nor half a surrogate pair. Neither means anything in a document. */
+const storableText = (text: string): string => text.toWellFormed().replaceAll('\u0000', '');
+const storableJson = (value: object): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? storableText(part) : part));
