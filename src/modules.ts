@@ -1,9 +1,10 @@
 /** The modules the server is made of, in the order of the main navigation. The front page shows lines from all of them. */
 import { archive } from './modules/archive/index.ts';
 import { identity } from './modules/identity/index.ts';
+import { meetings } from './modules/meetings/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import type { Module } from './platform/route.ts';
 
-const parts: readonly Module<string>[] = [archive, identity];
+const parts: readonly Module<string>[] = [meetings, archive, identity];
 
 export const modules: readonly Module<string>[] = [overviewOf(parts), ...parts];

@@ -1,4 +1,26 @@
 /** The only file that other modules and main may import from this module. */
+import type { Module } from '../../platform/route.ts';
+import { meetingsOverview } from './handlers/overview.ts';
+import { meetingsPaths } from './paths.ts';
+import { meetingsPermissions, type MeetingsPermission } from './policy.ts';
+import { meetingsRoutes } from './routes.ts';
+
+export const meetings: Module<MeetingsPermission> = {
+  permissions: meetingsPermissions,
+  routes: meetingsRoutes,
+  navigation: [
+    {
+      key: 'moeder',
+      words: { da: 'Møder', en: 'Meetings' },
+      href: meetingsPaths.list.to({}),
+      permission: 'read-meetings',
+    },
+  ],
+  overview: meetingsOverview,
+};
+
+export { meetingsPaths } from './paths.ts';
+export { refusalSentence } from './refusal-sentence.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {
   removeImportedMeeting,

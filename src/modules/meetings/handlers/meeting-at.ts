@@ -1,0 +1,32 @@
+import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import type { Visit } from '../../../platform/route.ts';
+import { meetingHead } from '../queries/meeting-head.ts';
+import { meetingItem } from '../queries/meeting-item.ts';
+import { meetingKeyOf } from '../rules/meeting-key.ts';
+import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
+
+/** The meeting the address names, as far as the reader may know of it. */
+export async function meetingAt(
+  db: Reader,
+  params: Readonly<Record<string, string>>,
+): Promise<MeetingHead | undefined> {
+  const key = meetingKeyOf(params['day'] ?? '');
+  return key && meetingHead(db, params['body'] ?? '', key);
+}
+
+export type ItemAt = { readonly meeting: MeetingHead; readonly item: ItemView };
+
+/** The item the address names, with its meeting. */
+export async function itemAt({
+  db,
+  params,
+  actor,
+}: Pick<Visit<Reader>, 'db' | 'params' | 'actor'>): Promise<ItemAt | undefined> {
+  const meeting = await meetingAt(db, params);
+  const question = { address: params['item'] ?? '', organisationId: actor.organisationId };
+  const item = meeting && (await meetingItem(db, { meeting, ...question }));
+  return item && { meeting, item };
+}
+
+/** A visit that may change things, as the queries want it. */
+export const asReading = (visit: Visit<Writer>): Visit<Reader> => ({ ...visit, db: reading(visit.db) });

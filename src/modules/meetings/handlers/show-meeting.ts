@@ -1,0 +1,41 @@
+import type { Reader } from '../../../platform/database.ts';
+import { notFound } from '../../../platform/http.ts';
+import type { Reply, Visit } from '../../../platform/route.ts';
+import { AttendancePage } from '../pages/attendance.page.tsx';
+import { MeetingPage } from '../pages/meeting.page.tsx';
+import { mayReadClosed, maySetAccess, seesMunicipalPart } from '../policy.ts';
+import { meetingAgenda } from '../queries/meeting-agenda.ts';
+import { meetingAttendance } from '../queries/meeting-attendance.ts';
+import { shownEnd } from '../rules/agenda-summary.ts';
+import { meetingStanding } from '../rules/meeting-states.ts';
+import { meetingAt } from './meeting-at.ts';
+
+export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
+  const { actor, db, today } = visit;
+  const meeting = await meetingAt(db, visit.params);
+  if (!meeting) return notFound(visit);
+  const lines = await meetingAgenda(db, meeting);
+  const attendances = await meetingAttendance(db, meeting.id);
+  const canReadClosed = mayReadClosed(actor, meeting.bodyId);
+  const page = MeetingPage({
+    context: visit.page,
+    meeting,
+    standing: meetingStanding(meeting.state, meeting.heldOn, today),
+    lines,
+    attendances,
+    shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
+    mayReadClosed: canReadClosed,
+    maySetAccess: maySetAccess(actor),
+  });
+  const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
+  return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
+}
+
+export async function showAttendance(visit: Visit<Reader>): Promise<Reply> {
+  const meeting = await meetingAt(visit.db, visit.params);
+  if (!meeting) return notFound(visit);
+  const attendances = await meetingAttendance(visit.db, meeting.id);
+  const isGuarded = attendances.some(({ isWalled }) => isWalled);
+  const page = AttendancePage({ context: visit.page, meeting, attendances });
+  return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../../../kernel/language.ts';
+import { AgendaItem, AgendaSlot, Tag } from '../../../platform/design/index.ts';
+import { agendaSlots, type AgendaSlotView } from '../rules/agenda-summary.ts';
+import type { AgendaLine } from '../rules/meeting-views.ts';
+import { meetingsTexts, type MeetingsText } from '../text.ts';
+import { OutcomeTag } from './blocks.tsx';
+import { clockOrNothing, itemHref, itemLabel, timeWords } from './meeting-words.ts';
+import type { MeetingPageView } from './meeting.page.tsx';
+
+/** The agenda, one line an item, in its sections with their times. */
+export function Agenda({ view }: { view: MeetingPageView }) {
+  return (
+    <>
+      {agendaSlots(view.lines).map((slot) => (
+        <Slot slot={slot} view={view} />
+      ))}
+    </>
+  );
+}
+
+function Slot({ slot: { section, lines }, view }: { slot: AgendaSlotView; view: MeetingPageView }) {
+  const { language } = view.context;
+  const isMunicipal = lines.every((line) => line.municipalOnly);
+  const onlyWord = isMunicipal ? meetingsTexts[language].municipalPart(lines.map(itemLabel)) : undefined;
+  return (
+    <AgendaSlot
+      language={language}
+      time={clockOrNothing(section?.startsAt, language)}
+      until={clockOrNothing(section?.endsAt, language)}
+      heading={section?.title}
+      onlyWord={onlyWord}
+    >
+      {lines.map((line) => (
+        <Line line={line} view={view} isInMunicipalSlot={isMunicipal} />
+      ))}
+    </AgendaSlot>
+  );
+}
+
+type LineProps = { line: AgendaLine; view: MeetingPageView; isInMunicipalSlot: boolean };
+
+function Line({ line, view, isInMunicipalSlot }: LineProps) {
+  const { language } = view.context;
+  const text = meetingsTexts[language];
+  const isHidden = line.closed && !view.mayReadClosed;
+  const sub = isHidden ? '' : subLine(line, text, language);
+  const marks = marksOf({ line, language, isInMunicipalSlot });
+  return (
+    <AgendaItem
+      number={line.number}
+      title={line.title}
+      href={itemHref(view.meeting, line.address)}
+      type={isHidden ? text.closedKind : text.kinds[line.kind]}
+      extent={isHidden ? '' : text.recommendations(line.recommendationCount)}
+      {...(sub !== '' && { sub })}
+      {...(marks.length > 0 && { marks })}
+    />
+  );
+}
+
+/** "kl. 15.00–15.15 · Indleder: Rikke Thorup · bilag 1 og 2". */
+function subLine(line: AgendaLine, text: MeetingsText, language: Language): string {
+  const time = timeWords(line.startsAt, line.endsAt, language);
+  const numbers = line.appendices.flatMap(({ number }) => number ?? []);
+  const appendices =
+    numbers.length === line.appendices.length
+      ? text.appendixNumbers(numbers)
+      : text.appendices(line.appendices.length);
+  return [
+    ...(time === null ? [] : [time]),
+    ...(line.presenter === null ? [] : [`${text.presenter}: ${line.presenter}`]),
+    ...(line.appendices.length === 0 ? [] : [appendices]),
+  ].join(' · ');
+}
+
+/** The normal state is quiet; what deviates gets a frame. */
+function marksOf({ line, language, isInMunicipalSlot }: Omit<LineProps, 'view'> & { language: Language }) {
+  const text = meetingsTexts[language];
+  const { outcome } = line;
+  const isUsual =
+    outcome !== null && !['NOT_ADOPTED', 'POSTPONED', 'WITHDRAWN', 'REFERRED'].includes(outcome);
+  return [
+    ...(outcome && outcome !== 'NO_MINUTES'
+      ? [<OutcomeTag outcome={outcome} language={language} isQuiet={isUsual} />]
+      : []),
+    ...line.reservations.map((party) => (
+      <Tag state="res">{text.reservationMark(party === '' ? text.unnamedParty : party)}</Tag>
+    )),
+    ...(line.closed ? [<Tag state="lock">{text.closedMark}</Tag>] : []),
+    ...(line.municipalOnly && !isInMunicipalSlot ? [<Tag state="lock">{text.municipalMark}</Tag>] : []),
+  ];
+}

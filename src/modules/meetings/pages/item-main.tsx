@@ -1,0 +1,175 @@
+import {
+  Fold,
+  Icon,
+  List,
+  Note,
+  Prose,
+  Recommendation,
+  showMoment,
+  type Child,
+} from '../../../platform/design/index.ts';
+import { leadVerb } from '../rules/lead-verb.ts';
+import type { ItemView, RecommendationView } from '../rules/meeting-views.ts';
+import { meetingsTexts, type MeetingsText } from '../text.ts';
+import { Blocks } from './blocks.tsx';
+import { Decision } from './item-decision.tsx';
+import type { ItemPageView } from './item.page.tsx';
+import { inDanish, itemLabel, webAddress } from './meeting-words.ts';
+
+/** The item in the order one needs it: recommendation, decision, case, appendices. */
+export function ItemMain({ view }: { view: ItemPageView }) {
+  const { context, item } = view;
+  const text = meetingsTexts[context.language];
+  const [lead] = item.recommendations.flatMap((one) => one.lead ?? []);
+  const isBare = item.recommendations.length === 0 && item.texts.length === 0 && item.treatment === null;
+  return (
+    <>
+      {item.recommendations.length > 0 && (
+        <Recommendation
+          heading={lead?.replace(/[:\s]+$/, '') ?? text.recommendationHeading}
+          items={item.recommendations.map((one) => RecommendationText(one, view))}
+        />
+      )}
+      <Decision view={view} />
+      <CaseTexts view={view} />
+      <Statements view={view} />
+      {item.appendices.length > 0 && <Appendices view={view} />}
+      {isBare && <p class="rv-muted">{text.noCaseText}</p>}
+      <Folds view={view} />
+    </>
+  );
+}
+
+/** What a reader outside the body is told of a closed item. */
+export const ClosedItem = ({ view }: { view: ItemPageView }) => (
+  <>
+    <Note>{meetingsTexts[view.context.language].closedNotice(view.meeting.bodyShortName)}</Note>
+  </>
+);
+
+function RecommendationText({ text, children }: RecommendationView, { context }: ItemPageView): Child {
+  const found = leadVerb(text);
+  const words = found ? (
+    <>
+      {found.before}
+      <b>{found.verb}</b>
+      {found.after}
+    </>
+  ) : (
+    text
+  );
+  return (
+    <span {...inDanish(context.language)}>
+      {words}
+      {children.length > 0 && (
+        <ul>
+          {children.map((child) => (
+            <li>{child}</li>
+          ))}
+        </ul>
+      )}
+    </span>
+  );
+}
+
+/** The labels whose text stands elsewhere on the page in a better form. */
+function shownElsewhere({ recommendations, appendices, treatment }: ItemView): string[] {
+  return [
+    ...(recommendations.length > 0 ? ['Indstilling'] : []),
+    ...(appendices.length > 0 ? ['Bilag'] : []),
+    ...(treatment?.minutesText ? ['Referat'] : []),
+  ];
+}
+
+function CaseTexts({ view: { context, item } }: { view: ItemPageView }) {
+  const elsewhere = shownElsewhere(item);
+  const texts = item.texts.filter(({ label }) => label === null || !elsewhere.includes(label));
+  if (texts.length === 0) return null;
+  return (
+    <Prose>
+      {texts.map(({ label, text }) => (
+        <>
+          {label !== null && <h2>{labelWord(label, meetingsTexts[context.language])}</h2>}
+          <Blocks text={text} language={context.language} />
+        </>
+      ))}
+    </Prose>
+  );
+}
+
+const labelWord = (label: string, text: MeetingsText): string =>
+  Object.entries(text.labels).find(([known]) => known === label)?.[1] ?? label;
+
+function Statements({ view: { context, item } }: { view: ItemPageView }) {
+  const text = meetingsTexts[context.language];
+  const statements = item.positions.filter(({ kind }) => kind === 'statement');
+  if (statements.length === 0) return null;
+  const rows = statements.map((statement) => ({
+    main: (
+      <>
+        <b>{statement.party ?? text.unnamedParty}</b>
+        {statement.department === null ? '' : `, ${statement.department}`}
+        {statement.concerning === null ? '' : ` (${statement.concerning})`}
+      </>
+    ),
+    note: <span {...inDanish(context.language)}>{statement.text}</span>,
+  }));
+  return (
+    <>
+      <Prose>
+        <h2>{text.statements}</h2>
+      </Prose>
+      <List rows={rows} />
+    </>
+  );
+}
+
+function Appendices({ view: { context, item } }: { view: ItemPageView }) {
+  const text = meetingsTexts[context.language];
+  const rows = item.appendices.map(({ number, title, url }) => {
+    const words = number === null ? title : `${text.appendixWord} ${number}: ${title}`;
+    const address = webAddress(url);
+    return {
+      main: (
+        <>
+          <Icon name="attach-file" /> {address === undefined ? words : <a href={address}>{words}</a>}
+        </>
+      ),
+    };
+  });
+  return (
+    <>
+      <Prose>
+        <h2>{text.labels.Bilag}</h2>
+      </Prose>
+      <List rows={rows} />
+    </>
+  );
+}
+
+function Folds({ view: { context, meeting, item } }: { view: ItemPageView }) {
+  const text = meetingsTexts[context.language];
+  const label = itemLabel(item);
+  const [from, to] = [item.lines.at(0)?.[0], item.lines.at(-1)?.[1]];
+  const source = from === undefined || to === undefined ? text.sourceWhole : text.sourceLines(from, to);
+  const history = [
+    meeting.importId === null ? text.sourceByHand : source,
+    text.storedAt(showMoment(meeting.storedAt, context.language)),
+    ...(item.version > 1 ? [text.changedTimes(item.version - 1)] : []),
+  ];
+  const access = [
+    text.audienceSentences[meeting.audience](meeting.bodyShortName),
+    ...(item.closed ? [text.closedSentence([label], meeting.bodyShortName)] : []),
+    ...(item.municipalOnly ? [text.municipalSentence([label])] : []),
+  ];
+  return (
+    <div class="rv-space">
+      <Fold summary={text.history}>
+        <List rows={history.map((main) => ({ main }))} />
+      </Fold>
+      <Fold summary={text.whoMaySee}>
+        <List rows={access.map((main) => ({ main }))} />
+      </Fold>
+    </div>
+  );
+}

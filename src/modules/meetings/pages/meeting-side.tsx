@@ -1,0 +1,116 @@
+import { dayOf } from '../../../kernel/day.ts';
+import { Fold, List, Section, showDay, showMoment, type ListRow } from '../../../platform/design/index.ts';
+import { importPath, meetingsPaths } from '../paths.ts';
+import { sourceSpan } from '../rules/agenda-summary.ts';
+import type { MeetingHead } from '../rules/meeting-views.ts';
+import { representation } from '../rules/representation.ts';
+import { meetingsTexts, type MeetingsText } from '../text.ts';
+import { RepresentationSeats } from './attendance-parts.tsx';
+import { addressParts, itemHref, itemLabel, timeWords, webAddress } from './meeting-words.ts';
+import type { MeetingPageView } from './meeting.page.tsx';
+
+/** What stands beside the agenda: who came, appendices, where it is from, who may see it. */
+export const MeetingSide = ({ view }: { view: MeetingPageView }) => (
+  <>
+    <WhoCame view={view} />
+    <Appendices view={view} />
+    <NextMeetingPart view={view} />
+    <Source view={view} />
+    <Fold summary={meetingsTexts[view.context.language].historyAndAccess}>
+      <List rows={accessSentences(view).map((main) => ({ main }))} />
+    </Fold>
+  </>
+);
+
+function WhoCame({ view: { context, meeting, attendances, standing } }: { view: MeetingPageView }) {
+  const text = meetingsTexts[context.language];
+  const seats = representation(meeting.municipalities, attendances);
+  const heading = standing === 'called' || standing === 'planned' ? text.whoComes : text.whoCame;
+  if (attendances.length === 0)
+    return (
+      <Section heading={heading}>
+        <p class="rv-fine rv-muted">{text.nobodyListed}</p>
+      </Section>
+    );
+  const link = { href: meetingsPaths.attendance.to(addressParts(meeting)), text: text.attendanceList };
+  return (
+    <Section heading={heading} link={link}>
+      {seats.length > 0 ? (
+        <RepresentationSeats seats={seats} language={context.language} />
+      ) : (
+        <p class="rv-fine rv-muted">{text.seatsUnknown}</p>
+      )}
+    </Section>
+  );
+}
+
+function Appendices({ view: { context, meeting, lines } }: { view: MeetingPageView }) {
+  const text = meetingsTexts[context.language];
+  const rows: ListRow[] = lines.flatMap((line) =>
+    line.appendices.map(({ number, title, url }) => ({
+      main: (
+        <>
+          {number} <a href={webAddress(url) ?? itemHref(meeting, line.address)}>{title}</a>
+        </>
+      ),
+      note: text.itemCrumb(itemLabel(line)),
+    })),
+  );
+  if (rows.length === 0) return null;
+  return (
+    <Section heading={text.appendixWord} note={String(rows.length)}>
+      <List rows={rows} />
+    </Section>
+  );
+}
+
+function NextMeetingPart({ view: { context, meeting } }: { view: MeetingPageView }) {
+  const text = meetingsTexts[context.language];
+  const next = meeting.nextMeeting;
+  const on = dayOf(next?.date ?? '');
+  if (!next || !on) return null;
+  const time = timeWords(next.startTime, next.endTime, context.language);
+  const words = [showDay(on, context.language), ...(time ? [time] : []), ...(next.place ? [next.place] : [])];
+  return (
+    <Section heading={text.nextMeeting}>
+      <p>{words.join(', ')}</p>
+    </Section>
+  );
+}
+
+function Source({ view: { context, meeting, lines, maySetAccess } }: { view: MeetingPageView }) {
+  const text = meetingsTexts[context.language];
+  const span = sourceSpan(lines);
+  const words = span ? text.sourceLines(span.from, span.to) : text.sourceWhole;
+  const numbers = [
+    ...(meeting.caseNumber === null ? [] : [`${text.caseNumber} ${meeting.caseNumber}`]),
+    ...(meeting.documentNumber === null ? [] : [`${text.documentNumber} ${meeting.documentNumber}`]),
+  ];
+  return (
+    <Section heading={text.source}>
+      <List rows={[{ main: sourceWords(meeting, words, text) }, ...numbers.map((main) => ({ main }))]} />
+      {meeting.importId !== null && maySetAccess && (
+        <p class="rv-fine rv-no-print">
+          <a href={importPath.to({ id: meeting.importId })}>{text.seeImport}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+const sourceWords = ({ importId }: MeetingHead, imported: string, text: MeetingsText): string =>
+  importId === null ? text.sourceByHand : imported;
+
+/** True sentences of who may see what, for what this reader sees; then what has happened to the meeting. */
+function accessSentences({ context, meeting, lines }: MeetingPageView): string[] {
+  const text = meetingsTexts[context.language];
+  const named = (is: 'closed' | 'municipalOnly') => lines.filter((line) => line[is]).map(itemLabel);
+  const [closed, municipal] = [named('closed'), named('municipalOnly')];
+  return [
+    text.audienceSentences[meeting.audience](meeting.bodyShortName),
+    ...(closed.length > 0 ? [text.closedSentence(closed, meeting.bodyShortName)] : []),
+    ...(municipal.length > 0 ? [text.municipalSentence(municipal)] : []),
+    text.storedAt(showMoment(meeting.storedAt, context.language)),
+    ...(meeting.version > 1 ? [text.changedTimes(meeting.version - 1)] : []),
+  ];
+}

@@ -1,0 +1,123 @@
+import {
+  ActLink,
+  Columns,
+  EmptyState,
+  Facts,
+  Layout,
+  PageHead,
+  showDay,
+  type Fact,
+  type PageContext,
+  type TagState,
+} from '../../../platform/design/index.ts';
+import { withQuery } from '../../../kernel/path.ts';
+import { meetingsPaths } from '../paths.ts';
+import { agendaSummary, type AgendaSummary } from '../rules/agenda-summary.ts';
+import type { MeetingStanding } from '../rules/meeting-states.ts';
+import type { AgendaLine, Attendance, MeetingHead } from '../rules/meeting-views.ts';
+import { chairOf, representation } from '../rules/representation.ts';
+import { meetingsTexts, type MeetingsText } from '../text.ts';
+import { Agenda } from './agenda-part.tsx';
+import { absentNote } from './attendance-parts.tsx';
+import { addressParts, meetingHeading, meetingName, navigationKey, timeWords } from './meeting-words.ts';
+import { MeetingSide } from './meeting-side.tsx';
+
+export type MeetingPageView = {
+  readonly context: PageContext;
+  readonly meeting: MeetingHead;
+  readonly standing: MeetingStanding;
+  readonly lines: readonly AgendaLine[];
+  readonly attendances: readonly Attendance[];
+  /** When the meeting ends for this reader. */
+  readonly shownEnd: string | null;
+  readonly mayReadClosed: boolean;
+  readonly maySetAccess: boolean;
+};
+
+export const standingState: Readonly<Record<MeetingStanding, TagState>> = {
+  planned: 'idle',
+  called: 'run',
+  held: 'done',
+  postponed: 'part',
+  cancelled: 'part',
+  'no-minutes': 'idle',
+};
+
+/** A meeting: the agenda is the page. */
+export function MeetingPage(view: MeetingPageView) {
+  const { context, meeting, standing, lines } = view;
+  const { language } = context;
+  const text = meetingsTexts[language];
+  const summary = agendaSummary(lines);
+  const lead = leadOf(summary, standing, text);
+  const body = {
+    text: meeting.bodyName,
+    href: withQuery(meetingsPaths.list.to({}), { forum: meeting.bodyKey }),
+  };
+  const crumbs = [
+    { text: text.meetings, href: meetingsPaths.list.to({}) },
+    body,
+    { text: showDay(meeting.heldOn, language) },
+  ];
+  return (
+    <Layout context={context} title={meetingName(meeting, language)} active={navigationKey} crumbs={crumbs}>
+      <PageHead
+        title={meetingHeading(meeting, language)}
+        status={{ state: standingState[standing], word: text.standings[standing] }}
+        kick={text.documentTypes[meeting.documentType]}
+        {...(lead !== undefined && { lead })}
+        {...(view.maySetAccess && {
+          acts: <ActLink href={meetingsPaths.access.to(addressParts(meeting))}>{text.changeAccess}</ActLink>,
+        })}
+      />
+      <Facts facts={factsOf(view, summary, text)} />
+      <Columns
+        main={
+          lines.length > 0 ? (
+            <Agenda view={view} />
+          ) : (
+            <EmptyState heading={text.noAgendaTitle}>{text.noAgendaText}</EmptyState>
+          )
+        }
+        side={<MeetingSide view={view} />}
+        sideLabel={text.sideLabel}
+      />
+    </Layout>
+  );
+}
+
+function leadOf(summary: AgendaSummary, standing: MeetingStanding, text: MeetingsText): string | undefined {
+  if (standing === 'no-minutes') return text.noMinutesLead;
+  if (summary.outcomes.length === 0) return undefined;
+  const outcomes = summary.outcomes.map(({ outcome, count }) => ({ word: text.outcomes[outcome], count }));
+  const parties = summary.reservations.filter((party) => party !== '');
+  return text.outcomesLead(outcomes) + (parties.length > 0 ? text.reservationsLead(parties) : '');
+}
+
+function factsOf(view: MeetingPageView, summary: AgendaSummary, text: MeetingsText): Fact[] {
+  const { meeting, attendances } = view;
+  const time = timeWords(meeting.startsAt, view.shownEnd, view.context.language);
+  const chair = chairOf(attendances);
+  const hidden = text.hiddenCounts(summary.closed, summary.municipalOnly);
+  return [
+    ...(time === null ? [] : [{ term: text.time, value: time }]),
+    ...(meeting.place === '' ? [] : [{ term: text.place, value: meeting.place }]),
+    ...(chair
+      ? [{ term: text.chair, value: chair.name, ...(chair.organisation && { note: chair.organisation }) }]
+      : []),
+    ...(attendances.length > 0 ? [attendanceFact(view, text)] : []),
+    {
+      term: text.matters,
+      value: text.itemCounts(summary.items, summary.recommendations),
+      ...(hidden !== '' && { note: hidden }),
+    },
+  ];
+}
+
+function attendanceFact({ meeting, attendances }: MeetingPageView, text: MeetingsText): Fact {
+  const count = (presence: Attendance['presence']) =>
+    attendances.filter((one) => one.presence === presence).length;
+  const note = absentNote(representation(meeting.municipalities, attendances), text);
+  const value = text.attendanceCounts(count('present'), count('absent'), count('guest'));
+  return { term: text.attendance, value, ...(note !== undefined && { note }) };
+}

@@ -1,0 +1,17 @@
+import { roles, type Actor, type Role } from '../../kernel/actor.ts';
+
+/** Each name fits "A user with this permission may …". Which rows they find is row-level security's task. */
+export const meetingsPermissions = {
+  'read-meetings': roles,
+  'set-access': ['secretariat'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type MeetingsPermission = keyof typeof meetingsPermissions;
+
+/** The same three sentences as the policies of the tables, for what a page says of itself. */
+export const mayReadClosed = (actor: Actor, bodyId: string): boolean =>
+  actor.role === 'secretariat' || actor.bodyIds.includes(bodyId);
+export const seesMunicipalPart = (actor: Actor): boolean =>
+  actor.role === 'secretariat' || actor.side === 'municipal';
+export const maySetAccess = (actor: Actor): boolean =>
+  meetingsPermissions['set-access'].some((role) => role === actor.role);

@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Day } from '../../../kernel/day.ts';
+import type { Reader } from '../../../platform/database.ts';
+import type { MeetingKey } from '../rules/meeting-key.ts';
+import type { DocumentType, MeetingState } from '../rules/meeting-states.ts';
+import type { Audience, NextMeeting } from '../rules/meeting-to-store.ts';
+import type { MeetingHead, Municipality } from '../rules/meeting-views.ts';
+
+/** Bodies in which every municipality has a seat, so that it means something when one is not there. */
+const seatingLevels = ['political', 'chief-executive', 'director'];
+
+/** A meeting by its address, or nothing: "not there" and "not yours" are the same answer. */
+export async function meetingHead(
+  db: Reader,
+  bodyKey: string,
+  { heldOn, sequence }: MeetingKey,
+): Promise<MeetingHead | undefined> {
+  const row = await meetingHeads(db)
+    .where('bodies.key', '=', bodyKey)
+    .where('meetings.held_on', '=', heldOn)
+    .where('meetings.sequence', '=', sequence)
+    .executeTakeFirst();
+  return row && headOf(row);
+}
+
+type HeadRow = NonNullable<Awaited<ReturnType<ReturnType<typeof meetingHeads>['executeTakeFirst']>>>;
+
+const meetingHeads = (db: Reader) =>
+  db
+    .selectFrom('meetings')
+    .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
+    .select(['bodies.id as bodyId', 'bodies.key as bodyKey', 'bodies.name as bodyName'])
+    .select(['bodies.short_name as bodyShortName', 'meetings.id', 'meetings.audience', 'meetings.sequence'])
+    .select(['meetings.held_on', 'meetings.starts_at', 'meetings.ends_at', 'meetings.place'])
+    .select(['meetings.state', 'meetings.document_type', 'meetings.case_number', 'meetings.document_number'])
+    .select(['meetings.next_meeting', 'meetings.import_id', 'meetings.stored_at', 'meetings.version'])
+    .select((eb) => [
+      eb
+        .selectFrom('agenda_versions')
+        .select(({ fn }) => fn.max<number>('number').as('newest'))
+        .whereRef('meeting_id', '=', 'meetings.id')
+        .as('agendaVersion'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('organisations')
+          .select(['id', 'name', 'short_name as abbreviation'])
+          .where('kind', '=', 'municipality')
+          .where('seat_order', 'is not', null)
+          .where(sql.ref('bodies.level'), 'in', seatingLevels)
+          .orderBy('seat_order'),
+      ).as('municipalities'),
+    ]);
+
+function headOf(row: HeadRow): MeetingHead {
+  const { id, bodyId, bodyKey, bodyName, bodyShortName, sequence, place, version } = row;
+  return {
+    id,
+    bodyId,
+    bodyKey,
+    bodyName,
+    bodyShortName,
+    sequence,
+    place,
+    version,
+    audience: row.audience as Audience,
+    heldOn: row.held_on as Day,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    state: row.state as MeetingState,
+    documentType: row.document_type as DocumentType,
+    caseNumber: row.case_number,
+    documentNumber: row.document_number,
+    nextMeeting: row.next_meeting as NextMeeting | null,
+    importId: row.import_id,
+    storedAt: row.stored_at,
+    agendaVersion: row.agendaVersion ?? 1,
+    municipalities: row.municipalities satisfies Municipality[],
+  };
+}

@@ -1,0 +1,158 @@
+import { sql, type ExpressionBuilder } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import type { Day } from '../../../kernel/day.ts';
+import type { DB as Schema } from '../../../platform/database-schema.ts';
+import type { Reader } from '../../../platform/database.ts';
+import type { ItemKind } from '../rules/item-kind.ts';
+import type { LineRange } from '../rules/meeting-to-store.ts';
+import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
+import { itemReferences } from './item-references.ts';
+
+export type ItemQuestion = {
+  readonly meeting: Pick<MeetingHead, 'id' | 'agendaVersion'>;
+  readonly address: string;
+  /** The reader's organisation: what its municipality said is marked as theirs. */
+  readonly organisationId: string | null;
+};
+
+/** One item with everything the reader may read of it, or nothing. */
+export async function meetingItem(db: Reader, question: ItemQuestion): Promise<ItemView | undefined> {
+  const row = await itemRows(db, question)
+    .where('items.meeting_id', '=', question.meeting.id)
+    .where('items.address', '=', question.address)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { id, position, address, number, title, closed, page, version } = row;
+  return {
+    id,
+    position,
+    address,
+    number,
+    title,
+    closed,
+    page,
+    version,
+    kind: row.kind as ItemKind,
+    municipalOnly: row.municipal_only,
+    sectionTitle: row.sectionTitle,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    caseNumber: row.case_number,
+    lines: row.lines,
+    presenter: row.presenter,
+    texts: row.texts,
+    recommendations: row.recommendations as ItemView['recommendations'],
+    appendices: row.appendices,
+    treatment: row.treatment as ItemView['treatment'],
+    decisions: row.decisions as ItemView['decisions'],
+    positions: row.positions as ItemView['positions'],
+    actions: row.actions as ItemView['actions'],
+    references: row.references.map(({ targetOn, ...reference }) => ({
+      ...(reference as Omit<ItemView['references'][number], 'targetOn'>),
+      targetOn: targetOn as Day | null,
+    })),
+  };
+}
+
+const itemRows = (db: Reader, { meeting: { agendaVersion }, organisationId }: ItemQuestion) =>
+  db
+    .selectFrom('items')
+    .leftJoin('agenda_sections', 'agenda_sections.id', 'items.section_id')
+    .select(['items.id', 'items.position', 'items.address', 'items.number', 'items.title', 'items.kind'])
+    .select(['items.closed', 'items.municipal_only', 'items.starts_at', 'items.ends_at', 'items.page'])
+    .select(['items.case_number', 'items.version'])
+    .select('agenda_sections.title as sectionTitle')
+    .select((eb) => [
+      eb.ref('items.source_lines').$castTo<LineRange[]>().as('lines'),
+      ...agendaParts(eb, agendaVersion),
+      ...minutesParts(eb),
+      ...partiesParts(eb, organisationId),
+      itemReferences(eb).as('references'),
+    ]);
+
+type Items = ExpressionBuilder<Schema, 'items'>;
+
+/** What the item says before the meeting. */
+const agendaParts = (eb: Items, agendaVersion: number) =>
+  [
+    jsonArrayFrom(
+      eb
+        .selectFrom('item_texts as t')
+        .select(['t.label', 't.body_text as text'])
+        .whereRef('t.item_id', '=', 'items.id')
+        .where('t.agenda_version', '=', agendaVersion)
+        .orderBy('t.position'),
+    ).as('texts'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('recommendations as r')
+        .select(['r.lead_text as lead', 'r.body_text as text', 'r.children'])
+        .whereRef('r.item_id', '=', 'items.id')
+        .where('r.agenda_version', '=', agendaVersion)
+        .orderBy('r.position'),
+    ).as('recommendations'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('appendices as a')
+        .select(['a.number', 'a.title', 'a.url'])
+        .whereRef('a.item_id', '=', 'items.id')
+        .where('a.agenda_version', '=', agendaVersion)
+        .orderBy('a.position'),
+    ).as('appendices'),
+    jsonObjectFrom(
+      eb.selectFrom('presenters as p').select(['p.name', 'p.title']).whereRef('p.item_id', '=', 'items.id'),
+    ).as('presenter'),
+  ] as const;
+
+/** What came of it. */
+const minutesParts = (eb: Items) =>
+  [
+    jsonObjectFrom(
+      eb
+        .selectFrom('treatments as m')
+        .select(['m.minutes_text as minutesText', 'm.outcome', 'm.votes'])
+        .whereRef('m.item_id', '=', 'items.id'),
+    ).as('treatment'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('decisions as d')
+        .leftJoin('bodies as b', 'b.id', 'd.deciding_body_id')
+        .select(({ fn }) => fn.coalesce('b.short_name', 'd.deciding_body_name').as('decidingBody'))
+        .select([
+          'd.recommendation_position as recommendation',
+          'd.topic',
+          'd.outcome',
+          'd.body_text as text',
+        ])
+        .select(['d.note', 'd.value_from as valueFrom', 'd.value_to as valueTo'])
+        .whereRef('d.item_id', '=', 'items.id')
+        .orderBy('d.position'),
+    ).as('decisions'),
+  ] as const;
+
+/** Who said or took on what. */
+const partiesParts = (eb: Items, organisationId: string | null) =>
+  [
+    jsonArrayFrom(
+      eb
+        .selectFrom('positions_taken as p')
+        .select(['p.kind', 'p.party', 'p.department', 'p.concerning', 'p.body_text as text', 'p.state'])
+        .select(isOfMunicipality('p.organisation_id', organisationId).as('isMine'))
+        .whereRef('p.item_id', '=', 'items.id')
+        .orderBy('p.position'),
+    ).as('positions'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('actions as c')
+        .select(['c.owner_name as owner', 'c.owner_is_inferred as ownerIsInferred', 'c.what', 'c.due'])
+        .select(isOfMunicipality('c.organisation_id', organisationId).as('isMine'))
+        .whereRef('c.item_id', '=', 'items.id')
+        .orderBy('c.position'),
+    ).as('actions'),
+  ] as const;
+
+/** Whether a column names the reader's municipality, or one of its administrations. */
+const isOfMunicipality = (column: string, organisationId: string | null) =>
+  sql<boolean>`coalesce((select coalesce(theirs.parent_id, theirs.id) = coalesce(mine.parent_id, mine.id)
+    from organisations theirs, organisations mine
+    where theirs.id = ${sql.ref(column)} and mine.id = ${organisationId}), false)`;

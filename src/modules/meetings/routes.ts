@@ -1,0 +1,74 @@
+import type { Route } from '../../platform/route.ts';
+import { showItemAccess, submitItemAccess } from './handlers/change-item-access.ts';
+import { showMeetingAccess, submitMeetingAccess } from './handlers/change-meeting-access.ts';
+import { listMeetings } from './handlers/list-meetings.ts';
+import { showItem } from './handlers/show-item.ts';
+import { showAttendance, showMeeting } from './handlers/show-meeting.ts';
+import { meetingsPaths } from './paths.ts';
+import type { MeetingsPermission } from './policy.ts';
+
+/** Every door into this module. A reading leaves a line when closed or municipal-only items were shown. */
+export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
+  {
+    method: 'GET',
+    path: meetingsPaths.list.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting-list.read',
+    logs: 'when-guarded',
+    show: listMeetings,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.meeting.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting.read',
+    logs: 'when-guarded',
+    show: showMeeting,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.attendance.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting-attendance.read',
+    logs: 'when-guarded',
+    show: showAttendance,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.item.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting-item.read',
+    logs: 'when-guarded',
+    show: showItem,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.access.pattern,
+    permission: 'set-access',
+    audit: 'meeting-access.opened',
+    logs: 'never',
+    show: showMeetingAccess,
+  },
+  {
+    method: 'POST',
+    path: meetingsPaths.access.pattern,
+    permission: 'set-access',
+    audit: 'meeting-access.changed',
+    submit: submitMeetingAccess,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.itemAccess.pattern,
+    permission: 'set-access',
+    audit: 'meeting-item-access.opened',
+    logs: 'never',
+    show: showItemAccess,
+  },
+  {
+    method: 'POST',
+    path: meetingsPaths.itemAccess.pattern,
+    permission: 'set-access',
+    audit: 'meeting-item-access.changed',
+    submit: submitItemAccess,
+  },
+];

@@ -1,0 +1,178 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { OutcomeCode } from '../../../kernel/outcome.ts';
+import type { ItemKind } from './item-kind.ts';
+import type { DocumentType, MeetingState } from './meeting-states.ts';
+import type { Audience, LineRange, NextMeeting, Votes } from './meeting-to-store.ts';
+
+/** What a page knows of a meeting before it looks at its items. Times are 'HH:MM'. */
+export type MeetingHead = {
+  readonly id: string;
+  readonly bodyId: string;
+  readonly bodyKey: string;
+  readonly bodyName: string;
+  readonly bodyShortName: string;
+  readonly audience: Audience;
+  readonly heldOn: Day;
+  readonly sequence: number;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly documentType: DocumentType;
+  readonly caseNumber: string | null;
+  readonly documentNumber: string | null;
+  readonly nextMeeting: NextMeeting | null;
+  readonly importId: string | null;
+  readonly storedAt: Date;
+  readonly version: number;
+  readonly agendaVersion: number;
+  /** The municipalities in their fixed order; none for bodies that do not seat them all. */
+  readonly municipalities: readonly Municipality[];
+};
+export type Municipality = { readonly id: string; readonly name: string; readonly abbreviation: string };
+
+/** One line of the agenda, as the reader may see it. */
+export type AgendaLine = {
+  readonly address: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly closed: boolean;
+  readonly municipalOnly: boolean;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly section: AgendaSection | null;
+  readonly presenter: string | null;
+  readonly recommendationCount: number;
+  readonly appendices: readonly Appendix[];
+  readonly outcome: OutcomeCode | null;
+  /** Parties that took a reservation, as written. */
+  readonly reservations: readonly string[];
+  readonly lines: readonly LineRange[];
+};
+export type AgendaSection = {
+  readonly position: number;
+  readonly title: string;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly municipalOnly: boolean;
+};
+export type Appendix = {
+  readonly number: string | null;
+  readonly title: string;
+  readonly url: string | null;
+};
+
+/** Somebody who came, sent apologies, or was a guest. `municipalityId` is that of an administration's municipality too. */
+export type Attendance = {
+  readonly presence: 'present' | 'absent' | 'guest';
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly department: string | null;
+  readonly role: string | null;
+  readonly municipalityId: string | null;
+  readonly itemNumber: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly isWalled: boolean;
+};
+
+/** An item among its neighbours. */
+export type MiniLine = {
+  readonly address: string;
+  readonly number: string;
+  readonly title: string;
+  readonly closed: boolean;
+  readonly municipalOnly: boolean;
+  readonly isSettled: boolean;
+};
+
+/** One item with everything the reader may read of it; of a closed item an outsider gets the empty lists. */
+export type ItemView = {
+  readonly id: string;
+  readonly position: number;
+  readonly address: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: ItemKind;
+  readonly closed: boolean;
+  readonly municipalOnly: boolean;
+  readonly sectionTitle: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly page: number | null;
+  readonly caseNumber: string | null;
+  readonly version: number;
+  readonly lines: readonly LineRange[];
+  readonly presenter: { readonly name: string; readonly title: string | null } | null;
+  readonly texts: readonly { readonly label: string | null; readonly text: string }[];
+  readonly recommendations: readonly RecommendationView[];
+  readonly appendices: readonly Appendix[];
+  readonly treatment: TreatmentView | null;
+  readonly decisions: readonly DecisionView[];
+  readonly positions: readonly PositionView[];
+  readonly actions: readonly ActionView[];
+  readonly references: readonly ReferenceView[];
+};
+
+export type RecommendationView = {
+  readonly lead: string | null;
+  readonly text: string;
+  readonly children: readonly string[];
+};
+export type TreatmentView = {
+  readonly minutesText: string | null;
+  readonly outcome: OutcomeCode;
+  readonly votes: Votes | null;
+};
+export type DecisionView = {
+  readonly decidingBody: string | null;
+  readonly recommendation: number | null;
+  readonly topic: string | null;
+  readonly outcome: OutcomeCode;
+  readonly text: string;
+  readonly note: string | null;
+  readonly valueFrom: string | null;
+  readonly valueTo: string | null;
+};
+export type PositionView = {
+  readonly kind: 'reservation' | 'dissent' | 'statement';
+  readonly party: string | null;
+  readonly department: string | null;
+  readonly concerning: string | null;
+  readonly text: string;
+  readonly state: 'open' | 'lifted' | 'maintained';
+  /** Whether it is the reader's own municipality's. */
+  readonly isMine: boolean;
+};
+export type ActionView = {
+  readonly owner: string | null;
+  readonly ownerIsInferred: boolean;
+  readonly what: string;
+  readonly due: string | null;
+  readonly isMine: boolean;
+};
+
+/** What the text points to. `target` is there when the reader may see it in the archive. */
+export type ReferenceView = {
+  readonly kind: 'meeting' | 'item' | 'appendix' | 'minutes' | 'case' | 'law';
+  readonly text: string;
+  readonly targetOn: Day | null;
+  readonly target: ReferenceTarget | null;
+};
+export type ReferenceTarget = {
+  readonly bodyKey: string;
+  readonly bodyShortName: string;
+  readonly heldOn: Day;
+  readonly sequence: number;
+  /** The item, where the text names one and it is found. */
+  readonly item: NamedItem | null;
+};
+export type NamedItem = {
+  readonly address: string;
+  readonly number: string;
+  readonly title: string;
+  readonly position: number;
+};
+/** Another item whose text points to this one. */
+export type IncomingReference = ReferenceTarget & { readonly item: NamedItem };
