@@ -17,13 +17,20 @@ const lengthBytes = 8;
  */
 export async function serveInCage(work: CagedWork): Promise<void> {
   lockDoor();
+  // What a library leaves undone on a broken file may fail later; the next file is not to blame for it.
+  process.on('unhandledRejection', () => undefined);
   for (;;) {
     const head = readBytes(lengthBytes);
     if (!head) return;
     const job = readBytes(head.readUInt32LE(0));
     const bytes = readBytes(head.readUInt32LE(4));
     if (!job || !bytes) return;
-    sendAnswer(await work(JSON.parse(job.toString('utf8')), bytes));
+    try {
+      sendAnswer(await work(JSON.parse(job.toString('utf8')), bytes));
+    } catch (error) {
+      process.stderr.write(error instanceof Error ? `${error.stack}\n` : 'failed\n');
+      process.exit(1);
+    }
   }
 }
 

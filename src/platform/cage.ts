@@ -17,7 +17,7 @@ export const cageLimits: CageLimits = {
   millisecondsMax: 10_000,
   heapMegabytesMax: 256,
   answerBytesMax: 200_000_000,
-  jobsMax: 200,
+  jobsMax: 500,
 };
 
 export type CageFailure = 'TIMED_OUT' | 'OUT_OF_MEMORY' | 'ANSWER_TOO_LARGE' | 'READER_FAILED';

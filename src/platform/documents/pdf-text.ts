@@ -23,17 +23,20 @@ export const loadPdfReader = (): Promise<unknown> => getResolvedPDFJS();
 /** The lines of a PDF with text, rebuilt from where the letters stand. Throws UnreadableDocument. */
 export async function pdfText(bytes: Uint8Array): Promise<PdfText> {
   const pdf = await openPdf(bytes);
-  if (pdf.numPages > limits.pagesMax) throw new UnreadableDocument('TOO_MANY_PAGES');
-  const pages: TextRun[][] = [];
-  let count = 0;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const runs = await pageRuns(await pdf.getPage(number));
-    count += runs.length;
-    if (count > limits.textItemsMax) throw new UnreadableDocument('TOO_MANY_LINES');
-    pages.push(runs);
+  try {
+    if (pdf.numPages > limits.pagesMax) throw new UnreadableDocument('TOO_MANY_PAGES');
+    const pages: TextRun[][] = [];
+    let count = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const runs = await pageRuns(await pdf.getPage(number));
+      count += runs.length;
+      if (count > limits.textItemsMax) throw new UnreadableDocument('TOO_MANY_LINES');
+      pages.push(runs);
+    }
+    return textOfPages(pages);
+  } finally {
+    await pdf.loadingTask.destroy();
   }
-  await pdf.loadingTask.destroy();
-  return textOfPages(pages);
 }
 
 async function openPdf(bytes: Uint8Array) {

@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { publicNames } from '../../src/cli/known-names.ts';
+import { openReader, type ReadDocument } from '../../src/modules/archive/queries/read-in-cage.ts';
+import { recordShape } from '../../src/modules/archive/queries/record-shape.ts';
+import { chanceFrom, mutant } from './mutations.ts';
+
+export type FuzzReport = {
+  documents: number;
+  /** How often each answer came: `record`, or the code of the refusal. */
+  answers: Record<string, number>;
+  /** Documents that crashed or hung the reader, or came back in no known shape, with what went wrong. */
+  faults: string[];
+  slowestMilliseconds: number;
+};
+
+const faultsMax = 20;
+/** Answers that say the reader broke, not the document. */
+const broken = new Set(['TIMED_OUT', 'OUT_OF_MEMORY', 'READER_FAILED', 'TOO_MANY_LINES']);
+const step = 0x9e3779b1;
+
+/** Reads `count` changed documents in the cage. Document n of a seed is always the same. */
+export async function fuzzImport(seed: number, count: number): Promise<FuzzReport> {
+  const sources = sourceLines();
+  const reader = openReader(publicNames);
+  const report: FuzzReport = { documents: 0, answers: {}, faults: [], slowestMilliseconds: 0 };
+  try {
+    for (let number = 1; number <= count && report.faults.length < faultsMax; number += 1) {
+      const { name, bytes } = mutant(sources, chanceFrom(seed + Math.imul(number, step)));
+      const begun = performance.now();
+      const documents = await reader.read({ name, bytes });
+      report.slowestMilliseconds = Math.max(
+        report.slowestMilliseconds,
+        Math.round(performance.now() - begun),
+      );
+      report.documents += 1;
+      const faults =
+        documents.length === 0 ? ['no answer'] : documents.flatMap((document) => faultOf(document));
+      for (const document of documents) {
+        const answer = document.ok ? 'record' : document.error.code;
+        report.answers[answer] = (report.answers[answer] ?? 0) + 1;
+      }
+      for (const fault of faults)
+        report.faults.push(`${number} (${name}, ${keep(seed, number, bytes)}): ${fault}`);
+    }
+  } finally {
+    await reader.close();
+  }
+  return report;
+}
+
+function faultOf(document: ReadDocument): string[] {
+  if (!document.ok) {
+    const { code, message } = document.error;
+    const isSaid = /^[A-Z_]+$/.test(code) && message.endsWith('.');
+    return isSaid && !broken.has(code) ? [] : [`${code} ${message}`];
+  }
+  const shape = recordShape.safeParse(document.record);
+  if (!shape.success) return [JSON.stringify(shape.error.issues.slice(0, 2))];
+  const last = document.lines.length;
+  const outside = Object.entries(document.record.evidence).find(([, { lines }]) =>
+    lines.some(([from, to]) => from > to || to > last),
+  );
+  return outside ? [`evidence outside the text: ${JSON.stringify(outside)}`] : [];
+}
+
+/** Keeps a document that went wrong, for the one who looks into it. */
+function keep(seed: number, number: number, bytes: Uint8Array): string {
+  const folder = path.resolve('.cache/fuzz');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${seed}-${number}`);
+  writeFileSync(file, bytes);
+  return path.relative('.', file);
+}
+
+function sourceLines(): string[][] {
+  return ['examples', 'demo/minutes'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(path.join(folder, name), 'utf8').split('\n')),
+  );
+}
