@@ -9,7 +9,7 @@ const verbs =
   'kommer med|melder tilbage|melder ind|indsender|afklarer|koordinerer|planlægger|arrangerer|forbereder|tager fat|spørger|bringer|vurderer|beregner|' +
   'rykker|orienterer|gennemgår|retter|justerer|indarbejder|formidler|giver besked|deler';
 const active = new RegExp(
-  `(?:^|(?<=(?:\\sog|,|;|:)\\s))(\\p{Lu}[\\p{L}.’-]*(?:\\s\\p{L}[\\p{L}.’-]*){0,5}?)\\s+(?:(?:vil|skal)\\s+(?!være|have|ligge|kunne|blive)\\p{Ll}+|${verbs})(?!\\p{L})`,
+  `(?:^|(?<=(?:\\sog|,|;|:)\\s))(\\p{Lu}[\\p{L}.’-]*(?:\\s\\p{L}[\\p{L}.’-]*){0,5}?)\\s+(?:(?:vil|skal)\\s+(?!være|have|ligge|kunne|blive|alle|disse|samme|gerne|ikke|både|begge)\\p{Ll}{2,}e(?!\\p{L})|${verbs})(?!\\p{L})`,
   'u',
 );
 const passive =
@@ -41,7 +41,7 @@ export function actionIn(sentence: string): FoundAction | null {
 const dueIn = (text: string): string | null => {
   const found = due.exec(text)?.[1];
   return found &&
-    /\d|måned|uge|sommer|ferie|jul|møde|år|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu.test(
+    /\d{1,2}\.|\d{4}|uge \d|måned|uge|sommer|ferie|jul|møde|år|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu.test(
       found,
     )
     ? oneBlank(found)

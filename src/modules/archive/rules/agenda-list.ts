@@ -10,7 +10,7 @@ export type AgendaList = {
   readonly itemsFrom: number;
 };
 
-const restartsTriedMax = 60;
+const restartsTriedMax = 25;
 const repeatedShareMin = 0.6;
 const alikeLettersMin = 10;
 const alikeWordsShareMin = 0.5;

@@ -9,7 +9,7 @@ import { peopleOf } from './people.ts';
 import { linesBetween, nextWritten, previousWritten, textOf, type Reading } from './reading.ts';
 import { sectionLabel, type FoundLabel } from './section-labels.ts';
 import type { Sections } from './sections-in-force.ts';
-import type { TextLine } from './text-line.ts';
+import { bareLetters, type TextLine } from './text-line.ts';
 
 export type DocumentParts = {
   readonly headings: Headings;
@@ -103,10 +103,11 @@ function itemLines(reading: Reading, { headings, sections }: DocumentParts): Lin
 
 /** A title printed twice is read once. */
 function withoutRepeat(reading: Reading, item: ItemHeading): number {
+  const titles = new Set([item.title, ...item.variants].map(bareLetters).filter((title) => title.length > 3));
   let last = item.lastLine;
   for (let count = 0; count < 2; count += 1) {
     const next = nextWritten(reading, last);
-    if (!next || item.title.length < 4 || next.text.replace(/^(?:\d+[.)]\s*)/u, '') !== item.title) break;
+    if (!next || !titles.has(bareLetters(next.text.replace(/^\d+[.)]\s*/u, '')))) break;
     last = next.no;
   }
   return last;

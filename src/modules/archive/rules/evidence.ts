@@ -69,7 +69,7 @@ export function itemEvidence(item: ReadItem, index: number, anomalies: readonly 
   if (presenter)
     entries.push({
       pointer: `${at}/presenter`,
-      lines: [presenter.lines],
+      lines: presenter.lines ? [presenter.lines] : headingLines,
       confidence: presenter.name.includes(' ') ? 0.9 : 0.7,
     });
   if (record.minutesLines.length > 0)

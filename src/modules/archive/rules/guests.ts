@@ -18,7 +18,7 @@ export function guestsOf(lines: readonly string[], context: PeopleContext): Gues
       : sentence.replace(/\s*\(?(?:fra\s+)?kl\.?\s*\d.*$/iu, '');
     const times = timesIn(tie ? sentence.slice(tie.index + tie[0].length) : sentence);
     const item = tie?.[1] ? itemNumber(tie[1]) : null;
-    for (const person of peopleOf([shared(names)], context).persons) {
+    for (const person of peopleOf([tie ? inPairs(shared(names)) : shared(names)], context).persons) {
       const { presentItems, ...rest } = person;
       const ownItem = item ?? (presentItems ? itemNumber(presentItems) : null);
       guests.push({ ...rest, item: ownItem, start: times?.start ?? null, end: times?.end ?? null });
@@ -34,6 +34,14 @@ function shared(names: string): string {
   const text = oneBlank(names).replace(/\s+(?:deltager|deltog|medvirker)$/u, '');
   const from = /^([^,()]+ og [^,()]+?)\s+fra\s+(\p{L}.+)$/u.exec(text);
   return from?.[1] && from[2] ? `${from[1]} (${from[2]})` : text;
+}
+
+/** "A, X og B, Y": what follows a comma is the organisation of the name before it. */
+function inPairs(names: string): string {
+  if (names.includes('(')) return names;
+  const pairs = names.split(/\s+og\s+/u).map((pair) => pair.split(/,\s*/u));
+  const isPaired = pairs.every((pair) => pair.length === 2);
+  return isPaired ? pairs.map(([name, place]) => `${name} (${place})`).join(', ') : names;
 }
 
 /** One sentence per group of guests: a group ends with its item and time, or with its line. */

@@ -72,7 +72,7 @@ function looksLikePeople(text: string, open: OpenField): boolean {
   const previous = open.lines.at(-1)?.text ?? '';
   if (/(?:,|(?<!\p{L})og|-)$/u.test(previous)) return true;
   return (
-    /^[\p{Lu}•·\uF0B7-].{2,60}\(.{2,60}\)\.?,?$/u.test(text) ||
-    /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}, \p{Lu}/u.test(text)
+    /^[\p{Lu}•·\uF0B7-].{2,60}\(.{1,60}\)\.?,?$/u.test(text) ||
+    /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*){1,4}(?:, \p{L}.*)?$/u.test(text)
   );
 }

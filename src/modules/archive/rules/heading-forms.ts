@@ -24,7 +24,7 @@ export type HeadingForm = {
   readonly title: string;
 };
 
-const numberMax = 2000;
+const numberMax = 20_000;
 const subNumbers = 100;
 /** A heading begins with a capital, a quote, a digit inside a title or an opening bracket. */
 const opensTitle = /^[\p{Lu}”"“„»‘'(§]/u;
@@ -44,7 +44,7 @@ export function headingForm(text: string): HeadingForm | null {
 
 const named: Reader = (line) => {
   const match =
-    /^(dagsordens?punkt|punkt|pkt\.?|sag(?:snr\.?|snummer)?|ad\.?|nr\.?)\s*((?:nr\.?|nummer|punkt|pkt\.?)\s*)?(\d{1,4})(?![\d])(?:([./])(\d{1,4}))?(?:\.?([a-zæøå])(?![\p{L}]))?\s*([.:)–-]?)\s*(.*)$/iu.exec(
+    /^(dagsordens?punkt|punkt|pkt\.?|sag(?:snr\.?|snummer)?|ad\.?|nr\.?)\s*((?:nr\.?|nummer|punkt|pkt\.?)\s*)?(\d{1,5})(?![\d])(?:([./])(\d{1,4}))?(?:\.?([a-zæøå])(?![\p{L}]))?\s*([.:)–-]?)\s*(.*)$/iu.exec(
       line,
     );
   if (!match || !/^[PSADN]/iu.test(line)) return null;
@@ -80,7 +80,7 @@ const lettered: Reader = (line) => {
 };
 
 const plain: Reader = (line) => {
-  const match = /^(\d{1,4})(?:(\.|\)|\.\)|:|\s[–-]\s|\s{2,})\s*|\s)(\S.*)$/u.exec(line);
+  const match = /^(\d{1,5})(?:(\.|\)|\.\)|:|\s[–-]\s|\s{2,})\s*|\s)(\S.*)$/u.exec(line);
   if (!match || !mayOpen(match[3] ?? '')) return null;
   const sign = (match[2] ?? ' ').trim();
   const isWide = (match[2] ?? '').length >= 2 && sign === '';
@@ -121,10 +121,9 @@ function formOf(
 
 const letterPlace = (letter: string): number => letter.charCodeAt(0) - 'a'.charCodeAt(0) + 1;
 
-/** The title without dotted leaders, page reference and repeated blanks. */
+/** The title with what the pattern did not see of a very long line. */
 function cleanTitle(text: string, line: string, title: string): string {
-  const whole = text.length > line.length ? title + text.slice(line.length) : title;
-  return withoutPage(whole).title;
+  return oneBlank(text.length > line.length ? title + text.slice(line.length) : title);
 }
 
 /** Takes "(side 3)" and "....... 3" off the end of a line of an agenda list. */

@@ -38,6 +38,7 @@ function continuation(
   if (part === '') return /^\p{Lu}|^[”"“\d]/u.test(next.text) ? next : null;
   if (endsInHyphen(part) || endsOpen(part)) return next;
   if (next.no !== no + 1 && !reading.doubleSpaced) return null;
+  if (next.no === no + 1 && withoutPage(next.text).page !== null) return next;
   const line = reading.lines[no - 1]?.text ?? part;
   const isFull = line.length >= reading.width * longLineShare;
   const goesOn = /^[\p{Ll}(/–-]/u.test(next.text) && next.indent === 0;

@@ -37,10 +37,7 @@ function impliedForum(reading: Reading, leads: readonly string[], basis: string[
       addressed.exec(lead)?.[1] ?? /at\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3})$/u.exec(lead)?.[1];
     if (name) add(name, 0, 2);
   }
-  for (const line of counts.size > 0 ? [] : reading.lines.slice(0, 400)) {
-    const name = held.exec(line.text.slice(0, 300))?.[1];
-    if (name) add(name, line.no, 1);
-  }
+  if (counts.size === 0) countMeetings(reading, add);
   const best = [...counts].sort((a, b) => b[1].count - a[1].count)[0];
   if (!best) return null;
   basis.push(
@@ -49,6 +46,24 @@ function impliedForum(reading: Reading, leads: readonly string[], basis: string[
       : `no header; line ${best[1].line} names a meeting of ${best[0]}`,
   );
   return best[0];
+}
+
+const linesSeenMax = 600;
+
+/** Bodies the text names meetings of, counted by how often their name stands in the text. */
+function countMeetings(reading: Reading, add: (name: string, line: number, weight: number) => void): void {
+  const lines = reading.lines
+    .slice(0, linesSeenMax)
+    .map((line) => ({ no: line.no, text: line.text.slice(0, 300) }));
+  const named = new Map<string, number>();
+  for (const line of lines) {
+    const name = held.exec(line.text)?.[1];
+    if (name && !named.has(name)) named.set(name, line.no);
+  }
+  for (const [name, no] of [...named].slice(0, 12)) {
+    const key = name.toLowerCase();
+    add(name, no, lines.filter((line) => line.text.toLowerCase().includes(key)).length);
+  }
 }
 
 /** "Socialdirektørerne" and "Socialdirektørkredsen" are one body when the list of known names says so. */

@@ -16,7 +16,7 @@ const weight = {
   labelWithin: 2,
   onlyOne: 2,
   mainAd: 3,
-  inner: -6,
+  inner: -12,
   decision: -2,
   inAgenda: 6,
   notInAgenda: -4,
@@ -30,6 +30,7 @@ const step = { next: 2, start: 1, startLater: 0.25, gap: -0.5, back: -2.5 } as c
 const longTitleMin = 220;
 const sentenceMin = 60;
 const yearMin = 1900;
+const yearMax = 2100;
 const subNumbers = 100;
 
 export type ChainEvidence = {
@@ -49,11 +50,17 @@ export function itemChain(found: readonly Candidate[], evidence: ChainEvidence):
   const own = found.map((candidate, index) => {
     const hasLabels = (found[index + 1]?.labelsBefore ?? Infinity) > candidate.labelsBefore;
     const isOnly = counts.get(candidate.order) === 1 && candidate.blankBefore;
-    const extra = (hasLabels ? weight.labelWithin : 0) + (isOnly ? weight.onlyOne : 0);
+    const isNext = found[index - 1]?.order === candidate.order - subNumbers;
+    const likeYear = isYear(candidate) && !isNext ? weight.year : 0;
+    const extra = (hasLabels ? weight.labelWithin : 0) + (isOnly ? weight.onlyOne : 0) + likeYear;
     return ownScore(candidate, evidence) + styleScore(candidate, style) + extra;
   });
   return bestChain(found, own);
 }
+
+/** "2015. Her var …" is a year at the start of a line, unless the item before it is 2014. */
+const isYear = (candidate: Candidate): boolean =>
+  Number(candidate.number) >= yearMin && Number(candidate.number) <= yearMax;
 
 function ownScore(candidate: Candidate, evidence: ChainEvidence): number {
   const isNamed = candidate.style === 'punkt' || candidate.style === 'sag';
@@ -65,7 +72,6 @@ function ownScore(candidate: Candidate, evidence: ChainEvidence): number {
   if (isNamed) score += weight.named;
   if (candidate.style === 'bare') score += weight.bare;
   if (candidate.isDecision) score += weight.decision;
-  if (Number(candidate.number) >= yearMin) score += weight.year;
   if (evidence.inner.has(candidate.line)) score += weight.inner;
   if (evidence.inAgenda)
     score += evidence.inAgenda.has(candidate.line) ? weight.inAgenda : weight.notInAgenda;

@@ -57,7 +57,7 @@ export function readItem(reading: Reading, facts: ItemFacts, document: DocumentF
   const appendices = body
     .filter((part) => part.label?.label === 'Bilag')
     .flatMap((part) => appendicesOf(reading, part));
-  const presenter = presenterOf(body, document.names, reading.known);
+  const presenter = presenterOf({ body, all: own, title: heading.title }, document.names, reading.known);
   const outcome = itemOutcome(reading, facts, {
     document,
     subheadings,
@@ -119,16 +119,14 @@ function allRecommendations(reading: Reading, body: readonly ItemPart[]): Recomm
     .map((part) => recommendationsOf(reading, part));
   const first = labelled[0];
   if (first) {
-    return labelled
-      .slice(1)
-      .reduce(
-        (all, one) => ({
-          ...all,
-          points: [...all.points, ...one.points],
-          lines: [...all.lines, ...one.lines],
-        }),
-        first,
-      );
+    return labelled.slice(1).reduce(
+      (all, one) => ({
+        ...all,
+        points: [...all.points, ...one.points],
+        lines: [...all.lines, ...one.lines],
+      }),
+      first,
+    );
   }
   const bare = unlabelledRecommendations(body);
   return bare?.found ?? { lead: null, points: [], lines: [], children: {}, leadLines: null };

@@ -19,9 +19,9 @@ export function nextMeetingOf(item: { title: string; text: string }, on: string 
 }
 
 const heldAt =
-  /(?:afholdes|holdes|finder sted|foregår|er)\s+(?:(?:i|på|hos|ved)\s+)(\p{Lu}[^.;]{2,120}?)(?=\.\s|\.$|;|$|\s+(?:den|kl\.|fra kl)(?![\p{L}]))/u;
+  /(?:afholdes|holdes|finder sted|foregår|er)\s+(?:(?:i|på|ved)\s+)(\p{Lu}[^.;]{2,120}?)(?=\.\s|\.$|;|$|\s+(?:den|kl\.|fra kl)(?![\p{L}]))/u;
 const afterTime =
-  /(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d{2})?)?|\d{4})\s*,?\s*(?:i|på|hos|ved|,|–|-)\s+(\p{Lu}[^.;]{2,120}?)(?=\.\s|\.$|;|$)/u;
+  /(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d{2})?)?|\d{4})\s*,?\s*(?:i|på|ved|,|–|-)\s+(\p{Lu}[^.;]{2,120}?)(?=\.\s|\.$|;|$)/u;
 
 function placeOf(text: string): string | null {
   const match = heldAt.exec(text) ?? afterTime.exec(text);

@@ -118,7 +118,7 @@ const rules: readonly Rule[] = [
   {
     code: 'AGREED',
     strength: 'weak',
-    unless: /enighed[^.]{0,60}?(?:fungerer|oplev)|blev enige om, at der kunne/iu,
+    unless: /^\p{Lu}[\p{L}-]+ Kommune |enighed[^.]{0,60}?(?:fungerer|oplev)|blev enige om, at der kunne/iu,
     pattern: words(
       'tilslutning|tilsluttede sig|tilslutter sig|tilsluttet|tilsluttes|enighed|enige? om|aftalt|aftalte|aftales|opbakning|bakkede op|bakker op|støttede|støtter',
     ),
@@ -126,7 +126,7 @@ const rules: readonly Rule[] = [
   {
     code: 'DECIDED',
     strength: 'weak',
-    unless: words('bør|kunne|kan'),
+    unless: words('bør|kunne|kan|valgt at|valgte at'),
     pattern: words(
       'valgt|genvalgt|vælges|valgte|udpeget|udpeges|udpegede|udpeger|fastsættes|fastsat|nedsættes|nedsatte|ændres|indkaldes|fik en repræsentant|' +
         'fik plads|fastholdes|fastholder|uændret|afsættes|forlænges|forlænget|flyttes|flyttet|konstituerede|konstitueret|godkendes på (?:det )?næst\\p{L}* møde|nedlægges|ophører|iværksættes|' +

@@ -1,3 +1,4 @@
+import { sectionLabel } from './section-labels.ts';
 import { head, oneBlank, type TextLine } from './text-line.ts';
 
 const templateTexts = new Set([
@@ -34,12 +35,19 @@ const templateTexts = new Set([
   'nulstil',
 ]);
 
+/** Forms of web pages: "( ) Ja ( ) Nej", "Skriv en kommentar: ____ [Send]". */
+const isWebForm = (text: string): boolean =>
+  /\(\s?\)\s*\p{L}+.{0,40}\(\s?\)|\[(?:Send|Indsend|Søg|Print|Udskriv|Luk|OK|Gem|Del)\]|^Fandt du (?:det|hvad)|^Del (?:siden|på)(?!\p{L})/iu.test(
+    head(text),
+  );
+
 const isAppendixCount = (text: string): boolean =>
   /^Bilag:?\s*\(?\d{1,3}\)?$|^\d{1,3}\.? bilag$/iu.test(text);
 
 const ruleBlanksMin = 20;
 const footnoteLinesMax = 40;
 const runningHeadMin = 2;
+const runningHeadCharactersMax = 120;
 
 /** Leftovers of templates and web pages that are never text of a meeting. */
 export const isTemplateText = (text: string): boolean =>
@@ -70,11 +78,13 @@ export function pageMatter(lines: readonly TextLine[], pageStarts: readonly numb
       pageMark(line.text) ||
       isTemplateText(line.text) ||
       isDrawnRule(line.text) ||
+      isWebForm(line.text) ||
       isAppendixCount(line.text)
     )
       matter.add(line.no);
   }
   for (const no of runningHeads(lines)) matter.add(no);
+  for (const no of repeatedHeads(lines, new Set(pageStarts))) matter.add(no);
   for (const no of footnoteLines(lines, new Set(pageStarts))) matter.add(no);
   return matter;
 }
@@ -93,9 +103,26 @@ function runningHeads(lines: readonly TextLine[]): number[] {
       /^side\s+\d{1,3}(?!\d)/iu.test(text);
     if (!isMarked || /\.{4,}|\(side\s*\d+\)$/u.test(text) || /^\d{1,3}[.)]\s/u.test(text)) continue;
     const key = oneBlank(text).replace(/\d+/gu, '#');
-    seen.set(key, [...(seen.get(key) ?? []), line.no]);
+    const numbers = seen.get(key);
+    if (numbers) numbers.push(line.no);
+    else seen.set(key, [line.no]);
   }
   return [...seen.values()].filter((numbers) => numbers.length >= runningHeadMin).flat();
+}
+
+/** A line that stands at the head of several pages, right at the page start or right after a page mark. */
+function repeatedHeads(lines: readonly TextLine[], starts: ReadonlySet<number>): number[] {
+  const seen = new Map<string, number[]>();
+  let before = '';
+  for (const line of lines) {
+    if (line.text === '') continue;
+    const isHead = line.no === 1 || starts.has(line.no) || pageMark(before) !== null;
+    before = line.text;
+    if (!isHead || line.text.length > runningHeadCharactersMax || sectionLabel(line.text)) continue;
+    seen.set(line.text, [...(seen.get(line.text) ?? []), line.no]);
+  }
+  const repeated = [...seen.values()].filter((numbers) => numbers.length >= runningHeadMin);
+  return repeated.flatMap((numbers) => numbers.filter((no) => no > 1));
 }
 
 /** A lone number and a text set in by one blank, to the next page: footnotes. A rule of blanks may stand before them. */

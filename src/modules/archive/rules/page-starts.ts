@@ -28,7 +28,46 @@ export function pageStarts(lines: readonly TextLine[], given: readonly number[] 
     before = line.raw;
   }
   for (const start of templateHeads(lines)) starts.add(start);
-  return [...starts].sort((a, b) => a - b);
+  const sorted = [...starts].sort((a, b) => a - b);
+  return sorted.length > 1 ? sorted : (markedStarts(lines) ?? sorted);
+}
+
+/** Pages by their printed numbers 1, 2, 3 …, when nothing else shows them: above the first text, or below the pages. */
+function markedStarts(lines: readonly TextLine[]): number[] | null {
+  const marks = lines.flatMap((line) => {
+    const page = printedPage(line.text);
+    return page === null ? [] : [{ page, no: line.no }];
+  });
+  const isWhole = marks.length > 1 && marks.every((mark, index) => mark.page === index + 1);
+  if (!isWhole) return null;
+  const last = lines.findLast((line) => line.text !== '')?.no ?? 1;
+  const isBelow =
+    last - (marks.at(-1)?.no ?? 0) < linesAfterLastMarkMax && (marks[0]?.no ?? 0) > linesAfterLastMarkMax;
+  return isBelow
+    ? [1, ...marks.slice(0, -1).map((mark) => mark.no + 1)]
+    : marks.map((mark) => (mark.page === 1 ? 1 : mark.no));
+}
+
+const linesAfterLastMarkMax = 4;
+
+/** The number in "Side 2/3", "2/3", or at the end of a running head ("X den 2. maj   2 / 5"). */
+export function printedPage(text: string): number | null {
+  const alone = pageMark(text);
+  if (alone) return alone.page;
+  const match = /\s{2,}(?:side\s*)?(\d{1,3})\s*(?:\/|af)\s*(\d{1,3})$/iu.exec(text.slice(-40));
+  return match ? Number(match[1]) : null;
+}
+
+/** The number of pages the document says it has; 0 when it does not say. */
+export function printedTotal(lines: readonly TextLine[]): number {
+  const totals = lines.flatMap((line) => {
+    const match = /(?:^|\s{2,}|side\s)\s*(\d{1,3})\s*(?:\/|af)\s*(\d{1,3})\.?$/iu.exec(line.text.slice(-40));
+    return match && printedPage(line.text) !== null && Number(match[1]) <= Number(match[2])
+      ? [Number(match[2])]
+      : [];
+  });
+  const isAgreed = totals.length > 1 && totals.every((total) => total === totals[0]);
+  return isAgreed ? (totals[0] ?? 0) : 0;
 }
 
 const isFootnoteNumber = (text: string): boolean => /^\s*\d{1,2}\s*$/u.test(text);

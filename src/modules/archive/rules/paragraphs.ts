@@ -20,6 +20,7 @@ export type Paragraph = {
 type Open = { mark: Mark; marker: string; first: string; lines: TextLine[]; afterShortLine: boolean };
 
 const shortLineShare = 0.75;
+const endedLineShare = 0.88;
 
 /** Lines to paragraphs: blanks, bullets, numbers and short lines separate them; page breaks do not. */
 export function paragraphs(reading: Reading, lines: readonly TextLine[]): Paragraph[] {
@@ -78,8 +79,10 @@ function continues(reading: Reading, at: { last: TextLine; line: TextLine; marke
   if (marked !== null) return false;
   if (isGap(reading, last.no, line.no)) return isMidSentence(reading, last, line);
   if (/^Bilag\s+\d/u.test(line.text)) return false;
-  const isShort = last.text.length < reading.width * shortLineShare;
-  return !(isShort && /^[\p{Lu}\d”"“§]/u.test(line.text) && !endsOpen(last.text));
+  const isEnded = /[.:!?][”")]?$/u.test(last.text);
+  const isShort = last.text.length < reading.width * (isEnded ? endedLineShare : shortLineShare);
+  const isNewPage = isEnded && reading.isPageStart.has(line.no);
+  return !((isShort || isNewPage) && /^[\p{Lu}\d”"“§]/u.test(line.text) && !endsOpen(last.text));
 }
 
 /** One empty line in the middle of a sentence separates nothing. */

@@ -11,6 +11,7 @@ import type { ReadItem } from './item-record.ts';
 import type { ItemRecord, KnownNames, MeetingRecord, ParseRefusal, SourceText } from './meeting-record.ts';
 import { looksLikeMeeting } from './meeting-signs.ts';
 import { nextMeetingOf } from './next-meeting.ts';
+import { printedTotal } from './page-starts.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { sectionsInForce, type Sections } from './sections-in-force.ts';
 
@@ -76,7 +77,7 @@ function record(reading: Reading, read: Read): MeetingRecord {
     ...partLines(reading, read),
     nextMeeting: next.meeting,
     ...(read.sections.agenda.length > 0 ? { agendaSections: [...read.sections.agenda] } : {}),
-    totalPages: reading.pageStarts.length,
+    totalPages: Math.max(reading.pageStarts.length, printedTotal(reading.lines)),
     pageStartLines: Object.fromEntries(reading.pageStarts.map((line, index) => [String(index + 1), line])),
     items,
     notItemHeadings: notItemHeadings(reading, headings),
@@ -138,9 +139,8 @@ function allEvidence(
   read: Read,
   of: { remarks: Anomaly[][]; items: ItemRecord[]; next: number },
 ): EvidenceEntry[] {
-  const entries = [...headerEvidence(read.values), ...peopleEvidence(read.people)];
-  for (const [index, item] of read.items.entries())
-    entries.push(...itemEvidence(item, index, of.remarks[index] ?? []));
+  const ofItems = read.items.map((item, index) => itemEvidence(item, index, of.remarks[index] ?? []));
+  const entries = [headerEvidence(read.values), peopleEvidence(read.people), ...ofItems].flat();
   const next = of.items[of.next];
   if (next) {
     const last = next.body.at(-1)?.lines[1] ?? next.headingLine;

@@ -7,7 +7,8 @@ export type Presenter = {
   readonly name: string;
   readonly title: string | null;
   readonly inferred: string | null;
-  readonly lines: LineRange;
+  /** null = the title. */
+  readonly lines: LineRange | null;
 };
 
 const opening = /^(.{2,120}?)\s+indleder(?!\p{L})/u;
@@ -15,23 +16,36 @@ const account =
   /^(.{2,90}?)\s+(?:redegør|orienterer|fremlægger|gennemgår|introducerer|præsenterer)(?!\p{L})/u;
 const sentenceCharactersMax = 400;
 
-/** Who introduces the item, from a sentence of the case text in the present tense: "X indleder punktet". */
+/** Parts of the case text, all parts (a full name may stand in the minutes), and the title. */
+export type PresenterTexts = {
+  readonly body: readonly ItemPart[];
+  readonly all: readonly ItemPart[];
+  readonly title: string;
+};
+
+/** Who introduces the item: "X indleder punktet" in the case text, else " v. X" at the end of the title. */
 export function presenterOf(
-  parts: readonly ItemPart[],
+  texts: PresenterTexts,
   names: readonly string[],
   known: KnownNames,
 ): Presenter | null {
-  for (const part of parts) {
+  for (const part of texts.body) {
     if (part.label?.label === 'Referat' || part.label?.label === 'Bilag') continue;
     for (const paragraph of part.paragraphs) {
       for (const sentence of sentencesOf(paragraph.text)) {
         const found = inSentence(sentence, known);
-        if (found) return { ...found, inferred: fullName(found.name, names, parts), lines: paragraph.range };
+        if (found)
+          return { ...found, inferred: fullName(found.name, names, texts.all), lines: paragraph.range };
       }
     }
   }
-  return null;
+  const name = byTitle.exec(texts.title.slice(-120))?.[1];
+  if (!name || !isName(name, known)) return null;
+  return { name, title: null, inferred: fullName(name, names, texts.all), lines: null };
 }
+
+const byTitle =
+  /\s(?:v\.|v\/|ved)\s?(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})(?:\s*\([^)]*\))?(?:,.*)?$/u;
 
 /** Splits at full stops before a capital, but not after an initial ("E. Ravn") or a short form. */
 export function sentencesOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { splitAgendaColumns, type ColumnSection } from './agenda-columns.ts';
 import { hyphenPairs, joinTexts, type HyphenPairs } from './join-hyphens.ts';
 import type { KnownNames, SourceText } from './meeting-record.ts';
 import { pageMatter } from './page-matter.ts';
@@ -18,6 +19,8 @@ export type Reading = {
   readonly isPageStart: ReadonlySet<number>;
   readonly matter: ReadonlySet<number>;
   readonly known: KnownNames;
+  /** Sections from the left column of an agenda table. */
+  readonly columnSections: readonly ColumnSection[];
 };
 
 const widthMin = 50;
@@ -26,7 +29,7 @@ const fullLineShare = 0.9;
 
 /** Looks at the whole source once: pages, page matter, spacing, width, words with real hyphens. */
 export function readingOf(source: SourceText, known: KnownNames): Reading {
-  const lines = textLines(source.lines);
+  const { lines, sections } = splitAgendaColumns(textLines(source.lines));
   const starts = pageStarts(lines, source.pageStartLines);
   return {
     sourceFile: source.sourceFile,
@@ -39,6 +42,7 @@ export function readingOf(source: SourceText, known: KnownNames): Reading {
     isPageStart: new Set(starts),
     matter: pageMatter(lines, starts),
     known,
+    columnSections: sections,
   };
 }
 

@@ -87,31 +87,36 @@ function agendaSections(
   const entries = headings.agenda ? [...headings.agenda.entries] : [];
   const sections: TableSection[] = [];
   const lines: number[] = [];
+  const itemOfEntry = new Map(
+    headings.items.flatMap((item) => (item.entry ? [[item.entry.line, item] as const] : [])),
+  );
   for (const [index, entry] of entries.entries()) {
     const floor = index === 0 ? 0 : (entries[index - 1]?.lastLine ?? 0);
-    const group = groupAbove(reading, entry.line, { floor, isFirst: index === 0 });
-    const title = sectionTitle(
-      joinTexts(
-        group.map((line) => line.text),
-        reading.pairs,
-      ).replace(slotPattern, ''),
-    );
-    if (group.length > 0 && title !== '') {
-      const times = timesIn(
-        joinTexts(
-          group.map((line) => line.text),
-          reading.pairs,
-        ),
-      );
-      sections.push({ title, start: times?.start ?? null, end: times?.end ?? null, items: [], lines: [] });
-      lines.push(...group.map((line) => line.no));
-    }
-    const item = headings.items.find((one) => one.entry?.line === entry.line);
+    const column = reading.columnSections.find((one) => one.line > floor && one.line <= entry.line);
+    const group = column ? [] : groupAbove(reading, entry.line, { floor, isFirst: index === 0 });
+    const named = column ?? namedGroup(reading, group);
+    if (named)
+      sections.push({ title: named.title, start: named.start, end: named.end, items: [], lines: [] });
+    lines.push(...group.map((line) => line.no));
+    const item = itemOfEntry.get(entry.line);
     if (item && item.number !== null) sections.at(-1)?.items.push(item.number);
     if (item) sections.at(-1)?.lines.push(item.line);
   }
-  const from = entries[0] ? Math.min(entries[0].line, ...lines) : null;
+  const from = entries[0] ? lines.reduce((a, b) => Math.min(a, b), entries[0].line) : null;
   return { sections, lines, from };
+}
+
+function namedGroup(
+  reading: Reading,
+  group: readonly TextLine[],
+): Pick<AgendaSection, 'title' | 'start' | 'end'> | null {
+  const text = joinTexts(
+    group.map((line) => line.text),
+    reading.pairs,
+  );
+  const title = sectionTitle(text.replace(slotPattern, ''));
+  const times = timesIn(text);
+  return title === '' ? null : { title, start: times?.start ?? null, end: times?.end ?? null };
 }
 
 /** The lines above an entry that head a section: known names, or any short line with a time slot. */
@@ -120,7 +125,8 @@ function groupAbove(reading: Reading, line: number, at: { floor: number; isFirst
   for (let no = line - 1; no > at.floor && group.length < 4; no -= 1) {
     const above = reading.lines[no - 1];
     if (!above || above.text === '' || reading.matter.has(no)) continue;
-    if (above.text.length > 60 || headerLabel(above.text)) break;
+    if (above.text.length > 60 || headerLabel(above.text) || /[”"“]|deltager|punkt \d/iu.test(above.text))
+      break;
     const joined = joinTexts(
       [above, ...group].map((one) => one.text),
       reading.pairs,

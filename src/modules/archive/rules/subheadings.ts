@@ -22,7 +22,8 @@ export function subheadingsOf(reading: Reading, list: readonly Paragraph[]): Map
     else if (inTable && endsTable(reading, paragraph)) inTable = false;
     const isCourse = courseOfCase.test(paragraph.text);
     if (inTable || (!next && !isCourse) || !isShape(reading, paragraph)) continue;
-    if (isCourse || (next && isHeading(paragraph, next)))
+    const isOverAmounts = list.slice(index + 1, index + 4).some((one) => isAmountRow(one.text));
+    if (isCourse || (next && !isOverAmounts && isHeading(paragraph, next)))
       found.set(paragraph.range[0], headingText(paragraph));
   }
   return found;
@@ -34,8 +35,9 @@ export function isTableHead(paragraph: Paragraph): boolean {
   return words.length <= 8 && words.filter((word) => columnWords.test(word)).length >= 3;
 }
 
+const tableEndShare = 2.2;
 const endsTable = (reading: Reading, paragraph: Paragraph): boolean =>
-  paragraph.text.length > reading.width && /[.:]$/u.test(paragraph.text) && paragraph.lines.length > 1;
+  paragraph.text.length > reading.width * tableEndShare && paragraph.lines.length > 2;
 
 const headingText = (paragraph: Paragraph): string => {
   const number = paragraph.mark === 'number' ? `${paragraph.marker} ` : '';
@@ -51,7 +53,7 @@ function isShape(reading: Reading, paragraph: Paragraph): boolean {
   )
     return false;
   if (mark !== null && !(mark === 'number' && /^\d/u.test(paragraph.marker))) return false;
-  if (!/^[\p{Lu}”"“]/u.test(text) || /[.,;!?]$/u.test(text)) return false;
+  if (!/^[\p{Lu}”"“]/u.test(text) || /[.,;!?]$|[.!?] \p{Lu}/u.test(text)) return false;
   if (amount.test(text) && /\s{3,}|kr\./u.test(paragraph.lines[0]?.raw ?? '')) return false;
   if (/\s{4,}\S/u.test(paragraph.lines[0]?.text ?? '')) return false;
   if (/(?<!\p{L})(?:indleder|indstiller|indstilles|bedes)(?!\p{L})/u.test(text)) return false;
@@ -68,11 +70,14 @@ function isHeading(paragraph: Paragraph, next: Paragraph): boolean {
   if (nextIsList && !(isNumbered && /^[a-zæøå]/u.test(next.marker)))
     return isCapitals(text) && next.mark === 'number';
   if (text.endsWith(':') && next.mark !== null) return false;
-  if (/(?<!\p{L})følgende(?!\p{L})/iu.test(text.slice(-24)) || isPassive(text)) return false;
-  if (amount.test(next.text) && next.text.length < headingCharactersMax && /kr\.?/u.test(next.text))
-    return false;
+  if (/(?<!\p{L})følgende(?!\p{L})/iu.test(text) || isPassive(text)) return false;
+  if (isAmountRow(next.text)) return false;
   return next.text.length > text.length * 0.6 || /[.:]$/u.test(next.text) || isShapeLike(next);
 }
+
+/** A row of accounts: few words and an amount at the end. */
+const isAmountRow = (text: string): boolean =>
+  amount.test(text) && /kr\.?/u.test(text) && !/[.]$/u.test(text) && text.split(' ').length <= 14;
 
 /** A heading may stand right over another heading. */
 const isShapeLike = (next: Paragraph): boolean =>
