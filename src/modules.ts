@@ -2,9 +2,10 @@
 import { archive } from './modules/archive/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { meetings } from './modules/meetings/index.ts';
+import { organisations } from './modules/organisations/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import type { Module } from './platform/route.ts';
 
-const parts: readonly Module<string>[] = [meetings, archive, identity];
+const parts: readonly Module<string>[] = [meetings, organisations, archive, identity];
 
 export const modules: readonly Module<string>[] = [overviewOf(parts), ...parts];

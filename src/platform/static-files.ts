@@ -58,7 +58,9 @@ export const stylesheetParts = [
   'forms',
   'form-controls',
   'import-review',
+  'organisations',
   'sign-in',
+  'meetings',
   'print',
 ] as const;
 

@@ -26,7 +26,7 @@ export type BodyMap = { width: number; height: number; boxes: MapBox[]; edges: M
 const sideBySideMax = 3;
 const columnsMax = 4;
 
-type Tree = Branch<MapBody> & { row: number; below: Tree[] };
+type Tree = { one: MapBody; row: number; below: Tree[] };
 /** What stands beside each other under one body: a tree with its own, or bodies of one row with nobody below them. */
 type Block = { trees: Tree[]; columns: number; isStack: boolean; width: number };
 

@@ -8,7 +8,10 @@ const cases: [name: string, lines: string[]][] = [
   ['Kommunaldirektørkredsen', ['Kommunal-', 'direktørkredsen']],
   ['Udviklingsstrategigruppen', ['Udviklingsstrategi-', 'gruppen']],
   ['Følgegruppen for Socialtilsyn Nord', ['Følgegruppen for', 'Socialtilsyn Nord']],
-  ['Kontaktforum for Specialundervisningsområdet', ['Kontaktforum for', 'Special-', 'undervisnings-', 'området']],
+  [
+    'Kontaktforum for Specialundervisningsområdet',
+    ['Kontaktforum for', 'Special-', 'undervisnings-', 'området'],
+  ],
 ];
 
 test.each(cases)('%s', (name, lines) => {

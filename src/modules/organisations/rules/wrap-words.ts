@@ -9,7 +9,7 @@ function letterWidth(letter: string): number {
 
 /** About how wide a text is, in the unit of `letterSize`. */
 export const textWidth = (text: string, letterSize: number): number =>
-  ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * letterSize) / 100;
+  (Array.from(text).reduce((sum, letter) => sum + letterWidth(letter), 0) * letterSize) / 100;
 
 /** Where long Danish names of bodies are divided first: before what kind of body it is. */
 const seams =

@@ -1,0 +1,25 @@
+/** The only file that other modules and main may import from this module. */
+import type { Module } from '../../platform/route.ts';
+import { organisationPermissions, type OrganisationPermission } from './policy.ts';
+import { organisationRoutes } from './routes.ts';
+
+/** Reached from the user menu, the footer and the pages: the seven words of the main navigation are others'. */
+export const organisations: Module<OrganisationPermission> = {
+  permissions: organisationPermissions,
+  routes: organisationRoutes,
+  navigation: [],
+};
+
+export { addBodyAlias, addOrganisationAlias, addPersonAlias } from './commands/save-aliases.ts';
+export { createPerson, type CreatedPerson, type NewPerson } from './commands/save-person.ts';
+export { mergePersons, undoMerge } from './commands/merge-persons.ts';
+export { bodyPaths, organisationPaths, personPaths } from './paths.ts';
+export {
+  namesOfRegister,
+  type NamedBody,
+  type NamedOrganisation,
+  type NamedPerson,
+  type NamesOfRegister,
+} from './queries/names-of-register.ts';
+export { bodyTermNotice, type TermNotice } from './rules/term.ts';
+export { noticeInWords as bodyTermNoticeInWords } from './pages/words.ts';
