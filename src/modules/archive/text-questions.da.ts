@@ -48,6 +48,7 @@ export const daQuestions = {
   },
   problems: {
     'choose-answer': 'Vælg et svar, eller spring over.',
+    'both-answered': 'Du har både valgt et svar og skrevet noget. Vælg “Skriv noget andet”, eller slet det skrevne.',
     'write-answer': 'Skriv, hvad der skal stå.',
     'not-a-day': 'Skriv datoen som dag.måned.år, fx 17.11.2016.',
     'not-a-time': 'Skriv klokkeslættet som timer og minutter, fx 13.00.',

@@ -51,6 +51,7 @@ export const enQuestions: SameKeys<typeof daQuestions> = {
   },
   problems: {
     'choose-answer': 'Choose an answer, or skip it.',
+    'both-answered': 'You have both chosen and written. Choose “Write something else”, or delete the text.',
     'write-answer': 'Write what should stand there.',
     'not-a-day': 'Write the date as day.month.year, such as 17.11.2016.',
     'not-a-time': 'Write the time as hours and minutes, such as 13.00.',
