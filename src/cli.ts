@@ -12,8 +12,8 @@ async function run(command: Command): Promise<number> {
     const { importJson } = await import('./cli/import-json.ts');
     return importJson(command.files, write);
   }
-  process.stderr.write('rammevaerk: køen er ikke bygget endnu. Brug import --json så længe.\n');
-  return exitCodes.failed;
+  const { importToQueue } = await import('./cli/import-queue.ts');
+  return importToQueue({ ...command, write });
 }
 
 /** Done when the system has taken the text: a pipe is slow, and what is left in memory is lost when the program ends. */
@@ -36,6 +36,8 @@ process.stdout.on('error', () => process.exit(exitCodes.failed));
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`rammevaerk: ${error instanceof Error ? error.stack : String(error)}\n`);
+  const isRefusal = error instanceof Error && error.name === 'StartupRefusal';
+  const words = isRefusal || !(error instanceof Error) ? String(error).replace(/^\w+: /u, '') : error.stack;
+  process.stderr.write(`rammevaerk: ${words}\n`);
   process.exitCode = exitCodes.failed;
 }

@@ -11,7 +11,8 @@ export const usage = `Brug:
       Læser dagsordener og referater og skriver dem som JSON: en liste med ét objekt for hver fil, i filernes orden.
       Kræver ingen database. En fil, der ikke kan læses, bliver til {"sourceFile", "error": {"code", "message"}}.
   rammevaerk import --queue --as PERSON FIL…
-      Lægger filerne som kladder i arkivets kø, så de kan ses efter i browseren. PERSON er et brugernavn.
+      Lægger filerne som kladder i arkivets kø, så de kan ses efter i browseren. PERSON er
+      en bruger i sekretariatet, fx mette-lindholm.
   rammevaerk --help
       Viser denne hjælp.
 

@@ -3,14 +3,14 @@ import {
   type DocumentReader,
   type ReadDocument,
 } from '../modules/archive/queries/read-in-cage.ts';
-import { publicNames } from './known-names.ts';
+import { knownNamesNorthJutland } from '../modules/archive/rules/known-names.ts';
 import { readFileToImport } from './read-file.ts';
 
 export type Write = (text: string) => Promise<void>;
 
 /** Writes one JSON array with an object for every file, in their order. Answers the exit code: 1 if a file was not read. */
 export async function importJson(files: readonly string[], write: Write): Promise<number> {
-  const reader = openReader(publicNames);
+  const reader = openReader(knownNamesNorthJutland);
   let isFirst = true;
   let failed = 0;
   try {

@@ -191,7 +191,7 @@ function answerOf(text: string): CageOutcome {
 }
 
 function failureOf(complaint: string): CageFailure {
-  return /out of memory|allocat/iu.test(complaint) ? 'OUT_OF_MEMORY' : 'READER_FAILED';
+  return /out of memory|allocat|bad_alloc/iu.test(complaint) ? 'OUT_OF_MEMORY' : 'READER_FAILED';
 }
 
 /** A child that only waits for work does not keep the program alive. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { publicNames } from '../../src/cli/known-names.ts';
 import { openReader, type ReadDocument } from '../../src/modules/archive/queries/read-in-cage.ts';
 import { recordShape } from '../../src/modules/archive/queries/record-shape.ts';
+import { knownNamesNorthJutland } from '../../src/modules/archive/rules/known-names.ts';
 import { chanceFrom, mutant } from './mutations.ts';
 
 export type FuzzReport = {
@@ -22,7 +22,7 @@ const step = 0x9e3779b1;
 /** Reads `count` changed documents in the cage. Document n of a seed is always the same. */
 export async function fuzzImport(seed: number, count: number): Promise<FuzzReport> {
   const sources = sourceLines();
-  const reader = openReader(publicNames);
+  const reader = openReader(knownNamesNorthJutland);
   const report: FuzzReport = { documents: 0, answers: {}, faults: [], slowestMilliseconds: 0 };
   try {
     for (let number = 1; number <= count && report.faults.length < faultsMax; number += 1) {

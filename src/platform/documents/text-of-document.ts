@@ -81,8 +81,11 @@ function readText(bytes: Uint8Array): DocumentText {
   return { kind: 'txt', ...linesOfText(decoded.text), notes };
 }
 
+/** What `import --json` writes begins with a list of objects, or is one of them. */
+const recordStart = /^\s*(\[\s*[{\]]|\{\s*["}])/u;
+
 function jsonOf(text: string): unknown {
-  if (!/^\s*[[{]\s*["[{\]}]/u.test(text.slice(0, 1000))) return undefined;
+  if (!recordStart.test(text.slice(0, 1000))) return undefined;
   try {
     return JSON.parse(text);
   } catch {
