@@ -7,7 +7,7 @@ const decision =
   'godkendt|godkendes|godkendtes|tiltrådt|tiltrædes|vedtaget|taget til (?:efterretning|orientering)|' +
   'tages til (?:efterretning|orientering)|til (?:efterretning|orientering)|drøftet|drøftedes|udsat|udsættes|udgår|udgik|' +
   'anbefales|anbefalet|anbefales godkendt|indstillingen følges|fulgt|indstilles godkendt|trukket|ikke godkendt|' +
-  'ikke tiltrådt|tilbagesendt|oversendt|som indstillet|indstillingen blev fulgt|ingen bemærkninger|intet|' +
+  'ikke tiltrådt|tilbagesendt|oversendt|som indstillet|indstillingen blev fulgt|ingen bemærkninger|' +
   'ingen bemærkninger til dagsordenen?|ingen bemærkninger til referatet|orienteret|afgjort skriftligt|forkastet|afvist';
 const alone = new RegExp(
   `^${subject}${verb}(?:${decision})(?: (?:enstemmigt|uden bemærkninger|uden yderligere bemærkninger|som indstillet))?\\s*[.!]?$`,

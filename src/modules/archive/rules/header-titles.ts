@@ -12,7 +12,7 @@ export type TitleValues = {
 };
 
 const documentWords =
-  '(?:udkast til\\s+)?(?:dagsorden|referat|beslutningsreferat|mødereferat|protokol|beslutningsprotokol|indkaldelse|mødeindkaldelse|åbent referat|' +
+  '(?:udkast til\\s+)?(?:dagsorden og referat|dagsorden/referat|referat og dagsorden|dagsorden|referat|beslutningsreferat|mødereferat|protokol|beslutningsprotokol|indkaldelse|mødeindkaldelse|åbent referat|' +
   'åben dagsorden|dagsorden og referat|beslutninger|konklusionsreferat|mødemateriale|mødedagsorden|åben protokol|bilag)';
 const kindOnly = new RegExp(`^${documentWords}\\s*[:.]?$`, 'iu');
 const kindOfMeeting = new RegExp(

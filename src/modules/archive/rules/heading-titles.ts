@@ -1,3 +1,4 @@
+import { caseNumberIn } from './case-numbers.ts';
 import { endsInHyphen, joinTexts } from './join-hyphens.ts';
 import { endsOpen } from './paragraphs.ts';
 import { headingForm, withoutPage } from './heading-forms.ts';
@@ -34,7 +35,8 @@ function continuation(
   const { part } = before;
   if (withoutPage(part).page !== null) return null;
   const next = following(reading, no, part);
-  if (!next || sectionLabel(next.text) || headingForm(next.text)) return null;
+  if (!next || sectionLabel(next.text) || headingForm(next.text) || caseNumberIn(next.text) !== null)
+    return null;
   if (part === '') return /^\p{Lu}|^[”"“\d]/u.test(next.text) ? next : null;
   if (endsInHyphen(part) || endsOpen(part)) return next;
   if (next.no !== no + 1 && !reading.doubleSpaced) return null;
@@ -48,7 +50,7 @@ function continuation(
 
 /** A short line right under a full heading line, followed by a blank or a label, is its second half. */
 function endsTitle(reading: Reading, line: TextLine): boolean {
-  if (line.text.length > reading.width * longLineShare || /[.:]$/u.test(line.text)) return false;
+  if (line.text.length > reading.width * longLineShare || /[.]$|:/u.test(line.text)) return false;
   const after = reading.lines[line.no];
   return line.indent === 0 && (!after || after.text === '' || sectionLabel(after.text) !== null);
 }

@@ -16,6 +16,8 @@ const weight = {
   labelWithin: 2,
   onlyOne: 2,
   mainAd: 3,
+  hasInside: 2,
+  tight: 1.25,
   inner: -12,
   decision: -2,
   inAgenda: 6,
@@ -34,6 +36,8 @@ const yearMax = 2100;
 const subNumbers = 100;
 
 export type ChainEvidence = {
+  /** The document hardly has empty lines, so their absence says little. */
+  readonly tight: boolean;
   readonly inner: ReadonlySet<number>;
   /** Lines whose title stands in the agenda list; null when there is no list. */
   readonly inAgenda: ReadonlySet<number> | null;
@@ -51,8 +55,9 @@ export function itemChain(found: readonly Candidate[], evidence: ChainEvidence):
     const hasLabels = (found[index + 1]?.labelsBefore ?? Infinity) > candidate.labelsBefore;
     const isOnly = counts.get(candidate.order) === 1 && candidate.blankBefore;
     const isNext = found[index - 1]?.order === candidate.order - subNumbers;
+    const inside = found[index + 1]?.order === candidate.order + 1 ? weight.hasInside : 0;
     const likeYear = isYear(candidate) && !isNext ? weight.year : 0;
-    const extra = (hasLabels ? weight.labelWithin : 0) + (isOnly ? weight.onlyOne : 0) + likeYear;
+    const extra = (hasLabels ? weight.labelWithin : 0) + (isOnly ? weight.onlyOne : 0) + likeYear + inside;
     return ownScore(candidate, evidence) + styleScore(candidate, style) + extra;
   });
   return bestChain(found, own);
@@ -64,7 +69,8 @@ const isYear = (candidate: Candidate): boolean =>
 
 function ownScore(candidate: Candidate, evidence: ChainEvidence): number {
   const isNamed = candidate.style === 'punkt' || candidate.style === 'sag';
-  let score = candidate.blankBefore ? weight.blankBefore : weight.noBlankBefore;
+  let score: number = candidate.blankBefore ? weight.blankBefore : weight.noBlankBefore;
+  if (!candidate.blankBefore && evidence.tight) score += weight.tight;
   if (candidate.blankAfter) score += weight.blankAfter;
   if (candidate.labelAfter) score += weight.labelAfter;
   if (candidate.usualTitle) score += weight.usualTitle;
@@ -99,7 +105,8 @@ const family = (candidate: Candidate): string =>
 
 function styleScore(candidate: Candidate, style: string): number {
   if (family(candidate) === style) return style === 'ad' ? weight.mainAd : 0;
-  return family(candidate) === 'inside' ? 0 : weight.otherStyle;
+  const isParentStyle = style === 'inside' && (candidate.style === 'dot' || candidate.style === 'paren');
+  return family(candidate) === 'inside' || isParentStyle ? 0 : weight.otherStyle;
 }
 
 type Best = { score: number; index: number };

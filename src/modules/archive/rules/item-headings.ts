@@ -35,7 +35,11 @@ export function itemHeadings(reading: Reading): Headings {
   const agenda = agendaList(reading, found);
   const later = agenda ? found.filter((candidate) => candidate.line >= agenda.itemsFrom) : found;
   const inAgenda = agenda ? linesInAgenda(agenda, later) : null;
-  const chain = itemChain(later, { inner: agenda ? new Set() : innerListLines(later), inAgenda });
+  const chain = itemChain(later, {
+    inner: agenda ? new Set() : innerListLines(later),
+    inAgenda,
+    tight: isTight(reading),
+  });
   if (chain.length < numberedItemsMin && !agenda) {
     const unnumbered = unnumberedHeadings(reading, chain);
     if (unnumbered.length > chain.length) return { items: unnumbered, agenda: null, parents: [] };
@@ -46,6 +50,11 @@ export function itemHeadings(reading: Reading): Headings {
   const all = [...items, ...hiddenItems(agenda, items), ...looseHeadings(reading, items)];
   return { items: all.sort((a, b) => a.line - b.line), agenda, parents };
 }
+
+const tightShareMax = 0.12;
+/** Few empty lines: headings stand right under the text before them. */
+const isTight = (reading: Reading): boolean =>
+  reading.lines.filter((line) => line.text === '').length < reading.lines.length * tightShareMax;
 
 function linesInAgenda(agenda: AgendaList, later: readonly Candidate[]): Set<number> {
   const entries = new Map<number, Candidate[]>();

@@ -1,6 +1,7 @@
 import { decisionOnly } from './decision-words.ts';
 import type { DocumentFacts, ItemFacts } from './item-record.ts';
 import type { ItemPart } from './item-parts.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { outcomeOf, plain, type Outcome } from './outcome.ts';
 import { isReference, wordingOf } from './outcome-words.ts';
 import type { Reading } from './reading.ts';
@@ -28,11 +29,18 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
   if (inTitle) return inTitle;
   const body = parts.filter((part) => !part.quoted && part.label?.label !== 'Bilag');
   const text = body.flatMap((part) => part.paragraphs);
-  if (text.length === 0) return plain('EMPTY');
+  if (text.length === 0 || isNothing(text)) return plain('EMPTY');
   if (minutes || body.some((part) => part.label !== null))
     return { ...plain('NO_MINUTES', null, 0.5), doubt: 'outcome-missing' };
   return fromBody(outcomeOf({ ...input, subheadings: new Map(), paragraphs: text }));
 }
+
+/** "Intet.", "Ingen bemærkninger.": said, but nothing. */
+const isNothing = (list: readonly Paragraph[]): boolean =>
+  list.length === 1 &&
+  /^(?:intet(?: at bemærke)?|ingen|ingen (?:punkter|bemærkninger|emner|sager)|der var intet(?: til punktet)?|-|–)\.?$/iu.test(
+    list[0]?.text ?? '',
+  );
 
 const subheadingsIn = (
   part: ItemPart | null,
@@ -54,8 +62,9 @@ function fromBody(outcome: Outcome): Outcome {
 function titleDecision(facts: ItemFacts): Outcome | null {
   for (const title of [facts.heading.title, ...facts.heading.variants]) {
     const tail = /\s[–—-]\s([^–—]{3,60})$/u.exec(title)?.[1];
-    if (!tail || !decisionOnly(tail)) continue;
-    if (/^(?:intet|ingen)/iu.test(tail)) return plain('EMPTY');
+    if (!tail) continue;
+    if (/^(?:intet|ingen)(?!\p{L})/iu.test(tail)) return plain('EMPTY');
+    if (!decisionOnly(tail)) continue;
     const lines = [facts.heading.line, facts.heading.lastLine] as const;
     const code = wordingOf(tail)?.code;
     if (code) return plain(code, { text: excerpt(tail), lines }, 0.85);

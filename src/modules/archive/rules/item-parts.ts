@@ -1,3 +1,4 @@
+import { caseNumberIn } from './case-numbers.ts';
 import type { BodyPart, LineRange } from './meeting-record.ts';
 import { paragraphs, type Paragraph } from './paragraphs.ts';
 import { textOf, type Reading } from './reading.ts';
@@ -32,11 +33,6 @@ export type ItemLines = {
   readonly sharedLabel: FoundLabel | null;
 };
 
-/** A line that is nothing but a case number, in any of the styles in use, with or without its label and initials. */
-const caseLine =
-  /^(?:(?:sagsnr|sagsnummer|sags-?id|j\.?\s?nr|journalnr|journalnummer|sags? ?nr|sag|acadre(?:nr)?)\.?\s*:?\s*)?((?:\d{2}\.\d{2}\.\d{2}[-.]?\p{Lu}\d{2}-\d{1,4}(?:-\d{2})?|\p{Lu}{2,5}-\d{4}-\d{4,6}|\d{4}-\d{3,7}(?:\s*\/\s*\d{4}-\d{3,8})?|\d-\d{1,2}-\d{1,3}-\d{1,4}-\d{2}|\d{2}\/\d{3,6})(?:\s+\p{Ll}{2,6})?)\.?$/iu;
-const longestCaseLine = 60;
-
 type OpenPart = { label: FoundLabel | null; labelLine: number | null; lines: TextLine[]; quoted: boolean };
 
 /** Splits an item at its labels and finds which part holds its own minutes. */
@@ -48,7 +44,7 @@ export function itemParts(reading: Reading, item: ItemLines): ItemParts {
   const urls: string[] = [];
   let caseNumber: { text: string; line: number } | null = null;
   for (const line of written(reading, item.lines)) {
-    const found: string | null = caseNumber === null && open.length === 1 ? caseIn(line.text) : null;
+    const found: string | null = caseNumber === null && open.length === 1 ? caseNumberIn(line.text) : null;
     if (/^https?:\/\/\S+$/u.test(head(line.text))) urls.push(line.text);
     else if (found) caseNumber = { text: found, line: line.no };
     else addLine(open, line);
@@ -60,9 +56,6 @@ export function itemParts(reading: Reading, item: ItemLines): ItemParts {
 
 const written = (reading: Reading, lines: readonly TextLine[]): TextLine[] =>
   lines.filter((line) => line.text !== '' && !reading.matter.has(line.no));
-
-const caseIn = (text: string): string | null =>
-  text.length > longestCaseLine ? null : (caseLine.exec(text)?.[1] ?? null);
 
 function addLine(open: OpenPart[], line: TextLine): void {
   const label = sectionLabel(line.text);

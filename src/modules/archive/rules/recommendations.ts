@@ -45,7 +45,7 @@ function splitAtPoints(reading: Reading, lines: readonly TextLine[]): TextLine[]
       last !== undefined &&
       (/^At\s+\d/u.test(line.text) ||
         last.text.length < reading.width * fullLineShare ||
-        /[,:;.]$/u.test(last.text));
+        /(?:[,:;.]|(?<!\p{L})(?:og|samt))$/u.test(last.text));
     if (opens && isEnded && !/^til/u.test(line.text) && !endsInHyphen(last.text)) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
@@ -200,4 +200,9 @@ const isCourse = (text: string): boolean =>
   /^(?:Sagsforløb|Tidligere behandling|Politisk behandling|Sagsgang)\s*:?$/u.test(text);
 
 const pointText = (paragraph: Paragraph): string =>
-  oneBlank(paragraph.text.replace(/^At\s+\d{1,2}\s*[).:]\s*/u, '').replace(/^\d{1,2}[.)]\s+(?=at\s)/u, ''));
+  oneBlank(
+    paragraph.text
+      .replace(/^At\s+\d{1,2}\s*[).:]\s*/u, '')
+      .replace(/^\d{1,2}[.)]\s+(?=at\s)/u, '')
+      .replace(/(?<=^at\s.*),?\s+(?:og|samt)$|(?<=^at\s.*),$/u, ''),
+  );

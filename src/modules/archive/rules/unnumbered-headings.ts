@@ -108,7 +108,9 @@ function opensItem(reading: Reading, no: number): boolean {
 function labelFollows(reading: Reading, no: number): boolean {
   for (let at = no, steps = 0; at < reading.lines.length && steps < linesAheadMax; at += 1, steps += 1) {
     const line = reading.lines[at];
-    if (line && line.text !== '' && sectionLabel(line.text)) return true;
+    if (!line || line.text === '') continue;
+    if (sectionLabel(line.text)) return true;
+    if (mayHead(reading, line)) return false;
   }
   return false;
 }
