@@ -19,13 +19,15 @@ const faultsMax = 20;
 const broken = new Set(['TIMED_OUT', 'OUT_OF_MEMORY', 'READER_FAILED', 'TOO_MANY_LINES']);
 const step = 0x9e3779b1;
 
-/** Reads `count` changed documents in the cage. Document n of a seed is always the same. */
-export async function fuzzImport(seed: number, count: number): Promise<FuzzReport> {
+export type Span = { seed: number; from: number; to: number };
+
+/** Reads the changed documents number `from` to `to` in the cage. Document n of a seed is always the same. */
+export async function fuzzImport({ seed, from, to }: Span): Promise<FuzzReport> {
   const sources = sourceLines();
   const reader = openReader(knownNamesNorthJutland);
   const report: FuzzReport = { documents: 0, answers: {}, faults: [], slowestMilliseconds: 0 };
   try {
-    for (let number = 1; number <= count && report.faults.length < faultsMax; number += 1) {
+    for (let number = from; number <= to && report.faults.length < faultsMax; number += 1) {
       const { name, bytes } = mutant(sources, chanceFrom(seed + Math.imul(number, step)));
       const begun = performance.now();
       const documents = await reader.read({ name, bytes });
@@ -33,13 +35,8 @@ export async function fuzzImport(seed: number, count: number): Promise<FuzzRepor
         report.slowestMilliseconds,
         Math.round(performance.now() - begun),
       );
-      report.documents += 1;
-      const faults =
-        documents.length === 0 ? ['no answer'] : documents.flatMap((document) => faultOf(document));
-      for (const document of documents) {
-        const answer = document.ok ? 'record' : document.error.code;
-        report.answers[answer] = (report.answers[answer] ?? 0) + 1;
-      }
+      const faults = documents.length === 0 ? ['no answer'] : documents.flatMap(faultOf);
+      addAnswers(report, documents);
       for (const fault of faults)
         report.faults.push(`${number} (${name}, ${keep(seed, number, bytes)}): ${fault}`);
     }
@@ -47,6 +44,14 @@ export async function fuzzImport(seed: number, count: number): Promise<FuzzRepor
     await reader.close();
   }
   return report;
+}
+
+function addAnswers(report: FuzzReport, documents: readonly ReadDocument[]): void {
+  report.documents += 1;
+  for (const document of documents) {
+    const answer = document.ok ? 'record' : document.error.code;
+    report.answers[answer] = (report.answers[answer] ?? 0) + 1;
+  }
 }
 
 function faultOf(document: ReadDocument): string[] {

@@ -9,7 +9,7 @@ test(
   { timeout: 300_000 },
   async () => {
     process.stdout.write(`import fuzz: FUZZ_SEED=${seed}\n`);
-    const report = await fuzzImport(seed, count);
+    const report = await fuzzImport({ seed, from: 1, to: count });
     expect(report.faults, `FUZZ_SEED=${seed}`).toEqual([]);
     expect(report.documents).toBe(count);
     // Changes that only ever break files would test little behind the readers.
