@@ -19,7 +19,7 @@ export function perRecommendation(
 }
 
 function adDecisions(paragraph: Paragraph): SubDecision[] {
-  const starts = [...paragraph.text.matchAll(adStart)];
+  const starts = [...paragraph.text.matchAll(adStart)].filter((match) => Number(match[1]) > 0);
   return starts.map((match, index) => {
     const end = starts[index + 1]?.index ?? paragraph.text.length;
     const text = excerpt(paragraph.text.slice(match.index, end));
@@ -37,7 +37,9 @@ function adDecisions(paragraph: Paragraph): SubDecision[] {
 
 /** "1. Godkendt. 2. Udsat.": each number begins with a decision. */
 function numberedDecisions(list: readonly Paragraph[]): SubDecision[] {
-  const numbered = list.filter((paragraph) => paragraph.mark === 'number' && /^\d/u.test(paragraph.marker));
+  const numbered = list.filter(
+    (paragraph) => paragraph.mark === 'number' && parseInt(paragraph.marker, 10) > 0,
+  );
   if (numbered.length < 2 || !numbered.every((paragraph) => wordingOf(paragraph.text.slice(0, 120)) !== null))
     return [];
   return numbered.map((paragraph) => ({
