@@ -58,6 +58,7 @@ export const stylesheetParts = [
   'forms',
   'form-controls',
   'import-review',
+  'archive',
   'organisations',
   'sign-in',
   'meetings',

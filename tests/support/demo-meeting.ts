@@ -11,8 +11,9 @@ import { changeAs } from '../../src/platform/database.ts';
 import type { World } from './world.ts';
 
 /**
- * An invented meeting of DAS on 12 March 2015 with everything a meeting can hold: an open part, a closed item (4), and a
- * municipal part with an open (7) and a closed item (8). The words in `secrets` stand in what is hidden, and nowhere else.
+ * An invented meeting of DAS on 12 March 2015 with everything a meeting can hold: an open part, a closed item (4),
+ * and a municipal part with an open (7) and a closed item (8). The words in `secrets` stand in what is hidden, and
+ * nowhere else.
  */
 export const secrets = {
   closed: 'sekshundrede kvadratmeter',
@@ -83,7 +84,14 @@ const openItems: ItemToStore[] = [
       text('Resume', 'Visitatorerne skifter tit job. Et fælles kursus gør dem hurtigere klar.'),
       text(
         'Baggrund',
-        'I dag oplærer hver kommune sine egne.\nTre ting går igen:\n• lovstoffet\n• de fælles skemaer\n• kendskab til tilbuddene\nKurset varer to dage.',
+        [
+          'I dag oplærer hver kommune sine egne.',
+          'Tre ting går igen:',
+          '• lovstoffet',
+          '• de fælles skemaer',
+          '• kendskab til tilbuddene',
+          'Kurset varer to dage.',
+        ].join('\n'),
       ),
     ],
     ...recommended(

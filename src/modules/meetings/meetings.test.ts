@@ -1,4 +1,7 @@
-/** The doors of the module as a table: who asks for what, what comes back, what is shown, what is not, what is logged. */
+/**
+ * The doors of the module as a table: who asks for what, what comes back, what is shown, what is not, what is
+ * logged.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   demoMeeting,

@@ -1,4 +1,7 @@
-/** What each reader finds in each table, in SQL as the program's own role; and that nobody but the secretariat may write. */
+/**
+ * What each reader finds in each table, in SQL as the program's own role; and that nobody but the secretariat may
+ * write.
+ */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -117,7 +120,8 @@ test.each(['birgitte', 'ole', 'signe', 'nobody'] as const)('%s can add nothing',
     const { rows } = await world.owner.query<{ row: string }>(
       `select to_json(t)::text as row from ${table} t limit 1`,
     );
-    const copy = sql`insert into ${sql.table(table)} select * from json_populate_record(null::${sql.table(table)}, ${rows[0]?.row}::json)`;
+    const copy = sql`insert into ${sql.table(table)}
+      select * from json_populate_record(null::${sql.table(table)}, ${rows[0]?.row}::json)`;
     await expect(changeAs(world.database, actor, (db) => copy.execute(db))).rejects.toThrow(
       /row-level security/,
     );

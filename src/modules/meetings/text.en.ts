@@ -10,7 +10,7 @@ export const en: SameKeys<typeof da> = {
   meetings: 'Meetings',
   listTitle: 'Meetings',
   listLead: (meetings, bodies) =>
-    `${counted(meetings, 'meeting', 'meetings')} of ${counted(bodies, 'body', 'bodies')}, newest first.`,
+    `${counted(meetings, 'meeting', 'meetings')} of ${counted(bodies, 'body', 'bodies')}.`,
   listCaption: 'Meetings',
   listCaptionYear: (year) => `Meetings in ${year}`,
   noYear: 'All years',
@@ -23,9 +23,7 @@ export const en: SameKeys<typeof da> = {
   columnDay: 'Date',
   columnBody: 'Body',
   columnItems: 'Items',
-  columnState: 'Minutes',
-  hasMinutes: 'Minutes',
-  onlyAgenda: 'Agenda only',
+  columnState: 'Status',
   found: (meetings) => (meetings === 1 ? '1 meeting matches' : `${meetings} meetings match`),
   moreMatches: 'and more items',
   emptyTitle: 'Meetings will appear here',
@@ -52,7 +50,6 @@ export const en: SameKeys<typeof da> = {
   matters: 'Matters',
   caseNumber: 'Case number',
   documentNumber: 'Document',
-  unknownTime: 'not stated',
   attendanceCounts: (present, absent, guests) =>
     [
       counted(present, 'participant', 'participants'),
@@ -70,7 +67,6 @@ export const en: SameKeys<typeof da> = {
     `What came of it: ${listed(outcomes.map(({ word, count }) => `${count} ${word.toLowerCase()}`))}.`,
   reservationsLead: (parties) => ` Reservation by ${listed(parties)}.`,
   noMinutesLead: 'The archive has the agenda only. What was decided is in the minutes, which are missing.',
-  until: 'to',
   recommendations: (count) => (count === 0 ? 'none' : counted(count, 'recommendation', 'recommendations')),
   appendixWord: 'Appendix',
   appendixNumbers: (numbers) => `appendix ${listed(numbers)}`,
@@ -95,6 +91,7 @@ export const en: SameKeys<typeof da> = {
   seatsApologies: (names) => ` Apologies from ${listed(names)}.`,
   seatsNotMentioned: (names) => ` Not mentioned: ${listed(names)}.`,
   notRepresented: (names) => `Not represented: ${names.join(', ')}`,
+  manyNotRepresented: (count) => `${count} municipalities not represented`,
   seatsUnknown: 'The list does not say which municipalities the participants came from.',
   nobodyListed: 'The document has no list of attendance.',
   noAgendaTitle: 'The agenda is empty',
@@ -118,7 +115,7 @@ export const en: SameKeys<typeof da> = {
     public: () => 'The meeting is public. Everybody can see it, also without signing in.',
   },
   closedSentence: (numbers, body) =>
-    `Item ${listed(numbers)} is closed: others than the members of ${body} and the secretariat see number and title only.`,
+    `Item ${listed(numbers)} is closed: only the members of ${body} and the secretariat see more than its title.`,
   municipalSentence: (numbers) =>
     `Item ${listed(numbers)} can be seen by municipalities, KKR, KL and the secretariat only.`,
   changeAccess: 'Change who may see it',
@@ -129,7 +126,7 @@ export const en: SameKeys<typeof da> = {
   wholeAgenda: 'The whole agenda',
   itemsOfMeeting: 'Items of the meeting',
   closedNotice: (body) =>
-    `The item is closed. Only the members of ${body} and the secretariat can read what it is about and what was decided.`,
+    `The item is closed. Only the members of ${body} and the secretariat can read the case and the decision.`,
   presenter: 'Presented by',
   decidedBy: 'Decided by',
   recommendationHeading: 'Recommendation',
@@ -236,7 +233,7 @@ export const en: SameKeys<typeof da> = {
   refusals: {
     'choose-audience': 'Choose who may see the meeting.',
     'changed-meanwhile':
-      'Someone has changed it since you opened the page. See what it says now, and save again if your choice is to count.',
+      'Someone has changed it since you opened the page. See what it says now, and save again to have your choice.',
     'no-such-body': () => 'The body is no longer there. Choose another.',
     'already-stored': () => 'The import has been accepted already, and the meeting is in the archive.',
     'too-many-meetings-that-day': ({ most }) => `The body has ${most} meetings that day already.`,

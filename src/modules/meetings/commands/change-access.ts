@@ -48,7 +48,10 @@ const coverSections = (db: Writer, meetingId: string) =>
       and section_id is not null group by section_id) own
     where own.section_id = s.id and s.municipal_only <> own.all_municipal`.execute(db);
 
-/** A guest of one item follows it by foreign key; a guest of several, or of a number not on the agenda, is looked at anew. */
+/**
+ * A guest of one item follows it by foreign key; a guest of several, or of a number not on the agenda, is looked at
+ * anew.
+ */
 async function coverGuests(db: Writer, meetingId: string): Promise<void> {
   const guests = await db
     .selectFrom('attendances')

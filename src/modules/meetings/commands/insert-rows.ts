@@ -5,8 +5,9 @@ import type { Writer } from '../../../platform/database.ts';
 const rowsAtOnceMax = 2000;
 
 /**
- * Adds rows, all with the same columns, a few thousand at a time as one JSON parameter: a statement with a parameter for
- * each value would reach PostgreSQL's limit of 65,535 at a few thousand rows, and cost more to write than to run.
+ * Adds rows, all with the same columns, a few thousand at a time as one JSON parameter: a statement with a
+ * parameter for each value would reach PostgreSQL's limit of 65,535 at a few thousand rows, and cost more to write
+ * than to run.
  */
 export async function insertRows<Table extends keyof Schema>(
   db: Writer,

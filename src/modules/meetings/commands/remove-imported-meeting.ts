@@ -9,8 +9,8 @@ export type RemoveRefusal =
   | { code: 'has-matter' };
 
 /**
- * Takes an import back: its meeting is gone with everything below it. Refused when something builds on the meeting: it was
- * changed by hand since, it has got another version of its agenda, or an item belongs to a matter.
+ * Takes an import back: its meeting is gone with everything below it. Refused when something builds on the meeting:
+ * it was changed by hand since, it has got another version of its agenda, or an item belongs to a matter.
  */
 export async function removeImportedMeeting(
   db: Writer,

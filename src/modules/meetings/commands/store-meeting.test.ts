@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoMeeting, plainItem, storeAsSecretariat } from '../../../../tests/support/demo-meeting.ts';
 import { freshWorld, type World } from '../../../../tests/support/world.ts';
 import { changeAs } from '../../../platform/database.ts';
@@ -8,11 +8,11 @@ import { removeImportedMeeting } from './remove-imported-meeting.ts';
 import { storeMeeting } from './store-meeting.ts';
 
 let world: World;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await freshWorld();
-  await world.owner.query('truncate meetings cascade');
 });
-afterEach(() => world.close());
+beforeEach(() => world.owner.query('truncate meetings, matters cascade'));
+afterAll(() => world.close());
 
 const store = (meeting: MeetingToStore) =>
   changeAs(world.database, world.actor('mette'), (db) => storeMeeting(db, meeting));
@@ -95,7 +95,8 @@ test('a section marked municipal takes its items along, and a guest follows the 
   await store({ ...demoMeeting, items });
   await world.owner.query(`update items set closed = true where number in ('5', '7')`);
   const guests = await linesOf(
-    `select concat_ws(' ', item_number, municipal_only, closed) as line from attendances where presence = 'guest' order by item_number`,
+    `select concat_ws(' ', item_number, municipal_only, closed) as line from attendances
+      where presence = 'guest' order by item_number`,
   );
   expect(guests).toEqual(['4 f f', '5 f t', '7 t t']);
   expect(await linesOf(`select distinct closed::text as line from treatments where closed`)).toEqual([
@@ -147,7 +148,8 @@ const buildsOn: [says: string, change: string, code: string][] = [
   ],
   [
     'an item belongs to a matter',
-    `with m as (insert into matters (number, title) values ('2015-9', 'Sag') returning id) update items set matter_id = m.id from m`,
+    `with m as (insert into matters (number, title) values ('2015-9', 'Sag') returning id)
+      update items set matter_id = m.id from m`,
     'has-matter',
   ],
 ];

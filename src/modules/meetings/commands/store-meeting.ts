@@ -24,8 +24,8 @@ export type StoreRefusal =
   | { code: 'too-many-meetings-that-day'; facts: { most: number } };
 
 /**
- * Stores a meeting with everything below it, inside the caller's transaction and as the caller: only the secretariat may.
- * A body's second meeting on a day gets the next free number. The same import is not stored twice.
+ * Stores a meeting with everything below it, inside the caller's transaction and as the caller: only the
+ * secretariat may. A body's second meeting on a day gets the next free number. The same import is not stored twice.
  */
 export async function storeMeeting(
   db: Writer,

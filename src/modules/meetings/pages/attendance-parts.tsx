@@ -33,10 +33,14 @@ function seatsSentence(seats: readonly Representation[], text: MeetingsText): st
   ].join('');
 }
 
+/** More names than this make the strip of facts two lines; the side says them all. */
+const namedMax = 4;
+
 /** Who was not there, as the fact strip says it; nothing when all were, or when nobody knows. */
 export function absentNote(seats: readonly Representation[], text: MeetingsText): string | undefined {
   const missing = namesOf(seats.filter(({ standing }) => standing !== 'present'));
-  return missing.length > 0 ? text.notRepresented(missing) : undefined;
+  if (missing.length === 0) return undefined;
+  return missing.length > namedMax ? text.manyNotRepresented(missing.length) : text.notRepresented(missing);
 }
 
 /** "Rebild" is enough where all are municipalities. */

@@ -35,18 +35,21 @@ export function AttendancePage({ context, meeting, attendances }: AttendancePage
     <Layout context={context} title={text.attendanceTitle(name)} active={navigationKey} crumbs={crumbs}>
       <PageHead title={text.attendanceTitle(name)} />
       {attendances.length === 0 && <EmptyState heading={text.nobodyListed} />}
-      {seats.length > 0 && (
-        <Section heading={text.municipalities}>
-          <RepresentationSeats seats={seats} language={language} />
-        </Section>
-      )}
-      {(['present', 'absent', 'guest'] as const).map((presence) => (
-        <People
-          heading={text.presences[presence]}
-          people={attendances.filter((one) => one.presence === presence)}
-          context={context}
-        />
-      ))}
+      <div class="rv-people-tables">
+        {' '}
+        {seats.length > 0 && (
+          <Section heading={text.municipalities}>
+            <RepresentationSeats seats={seats} language={language} />
+          </Section>
+        )}
+        {(['present', 'absent', 'guest'] as const).map((presence) => (
+          <People
+            heading={text.presences[presence]}
+            people={attendances.filter((one) => one.presence === presence)}
+            context={context}
+          />
+        ))}
+      </div>{' '}
     </Layout>
   );
 }
@@ -56,6 +59,7 @@ type PeopleProps = { heading: string; people: readonly Attendance[]; context: Pa
 function People({ heading, people, context }: PeopleProps) {
   if (people.length === 0) return null;
   const text = meetingsTexts[context.language];
+  const hasRoles = people.some((one) => one.role !== null);
   const isTimed = people.some((one) => one.itemNumber !== null || one.startsAt !== null);
   return (
     <Section heading={heading} note={String(people.length)}>
@@ -65,7 +69,11 @@ function People({ heading, people, context }: PeopleProps) {
         isCaptionHidden
         isStacked
         rows={people}
-        columns={[...columnsOf(text), ...(isTimed ? [partColumn(text, context)] : [])]}
+        columns={[
+          ...columnsOf(text),
+          ...(hasRoles ? [roleColumn(text)] : []),
+          ...(isTimed ? [partColumn(text, context)] : []),
+        ]}
       />
     </Section>
   );
@@ -78,8 +86,13 @@ const columnsOf = (text: MeetingsText): Column<Attendance>[] => [
     head: text.columnOrganisation,
     cell: ({ organisation, department }) => [organisation, department].filter(Boolean).join(', '),
   },
-  { key: 'role', head: text.columnRole, cell: ({ role }) => role ?? '' },
 ];
+
+const roleColumn = (text: MeetingsText): Column<Attendance> => ({
+  key: 'role',
+  head: text.columnRole,
+  cell: ({ role }) => role ?? '',
+});
 
 const partColumn = (text: MeetingsText, { language }: PageContext): Column<Attendance> => ({
   key: 'part',

@@ -8,13 +8,14 @@ import {
   showMoment,
   type Child,
 } from '../../../platform/design/index.ts';
+import { meetingsPaths } from '../paths.ts';
 import { leadVerb } from '../rules/lead-verb.ts';
 import type { ItemView, RecommendationView } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Blocks } from './blocks.tsx';
 import { Decision } from './item-decision.tsx';
 import type { ItemPageView } from './item.page.tsx';
-import { inDanish, itemLabel, webAddress } from './meeting-words.ts';
+import { addressParts, inDanish, itemLabel, webAddress } from './meeting-words.ts';
 
 /** The item in the order one needs it: recommendation, decision, case, appendices. */
 export function ItemMain({ view }: { view: ItemPageView }) {
@@ -147,7 +148,7 @@ function Appendices({ view: { context, item } }: { view: ItemPageView }) {
   );
 }
 
-function Folds({ view: { context, meeting, item } }: { view: ItemPageView }) {
+function Folds({ view: { context, meeting, item, maySetAccess } }: { view: ItemPageView }) {
   const text = meetingsTexts[context.language];
   const label = itemLabel(item);
   const [from, to] = [item.lines.at(0)?.[0], item.lines.at(-1)?.[1]];
@@ -169,6 +170,13 @@ function Folds({ view: { context, meeting, item } }: { view: ItemPageView }) {
       </Fold>
       <Fold summary={text.whoMaySee}>
         <List rows={access.map((main) => ({ main }))} />
+        {maySetAccess && (
+          <p>
+            <a href={meetingsPaths.itemAccess.to({ ...addressParts(meeting), item: item.address })}>
+              {text.changeAccess}
+            </a>
+          </p>
+        )}
       </Fold>
     </div>
   );

@@ -15,15 +15,7 @@ import { outcomeState } from '../rules/outcome-tag.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { ClosedItem, ItemMain } from './item-main.tsx';
 import { ItemSide } from './item-side.tsx';
-import {
-  addressParts,
-  itemHref,
-  itemLabel,
-  meetingHref,
-  meetingName,
-  navigationKey,
-  timeWords,
-} from './meeting-words.ts';
+import { itemHref, itemLabel, meetingHref, meetingName, navigationKey, timeWords } from './meeting-words.ts';
 
 export type ItemPageView = {
   readonly context: PageContext;
@@ -103,14 +95,12 @@ const LockWord = ({ word }: { word: string }) => (
   </>
 );
 
-function Neighbours({ view: { context, meeting, item, items, maySetAccess } }: { view: ItemPageView }) {
+function Neighbours({ view: { context, meeting, item, items } }: { view: ItemPageView }) {
   const text = meetingsTexts[context.language];
   const here = items.findIndex(({ address }) => address === item.address);
   const [previous, next] = [items[here - 1], items[here + 1]];
-  const access = meetingsPaths.itemAccess.to({ ...addressParts(meeting), item: item.address });
   return (
     <>
-      {maySetAccess && <ActLink href={access}>{text.changeAccess}</ActLink>}
       {previous && (
         <ActLink href={itemHref(meeting, previous.address)}>{text.previous(itemLabel(previous))}</ActLink>
       )}

@@ -135,26 +135,37 @@ function Meetings({ view }: { view: MeetingListView }) {
   const { list, filter, context } = view;
   const text = meetingsTexts[context.language];
   if (filter.order === 'body')
-    return <MeetingTable view={view} meetings={list.meetings} caption={text.listCaption} />;
+    return (
+      <div class="rv-meetings">
+        <MeetingTable view={view} meetings={list.meetings} caption={text.listCaption} isSortable />
+      </div>
+    );
   const years = [...new Set(list.meetings.map(({ heldOn }) => heldOn.slice(0, 4)))];
   return (
-    <>
-      {years.map((year) => (
+    <div class="rv-meetings">
+      {years.map((year, index) => (
         <Section heading={year}>
           <MeetingTable
             view={view}
             meetings={list.meetings.filter(({ heldOn }) => heldOn.startsWith(year))}
             caption={text.listCaptionYear(year)}
+            isSortable={index === 0}
           />
         </Section>
       ))}
-    </>
+    </div>
   );
 }
 
-type TableProps = { view: MeetingListView; meetings: readonly ListedMeeting[]; caption: string };
+type TableProps = {
+  view: MeetingListView;
+  meetings: readonly ListedMeeting[];
+  caption: string;
+  /** The order is chosen in the first table and holds for all. */
+  isSortable: boolean;
+};
 
-function MeetingTable({ view, meetings, caption }: TableProps) {
+function MeetingTable({ view, meetings, caption, isSortable }: TableProps) {
   const { filter, context } = view;
   const sorting = {
     key: filter.order,
@@ -173,7 +184,7 @@ function MeetingTable({ view, meetings, caption }: TableProps) {
       isStacked
       columns={columnsOf(view)}
       rows={meetings}
-      sorting={sorting}
+      {...(isSortable && { sorting })}
     />
   );
 }

@@ -47,8 +47,8 @@ export function agendaSlots(lines: readonly AgendaLine[]): AgendaSlotView[] {
 }
 
 /**
- * When the meeting ends for the reader. Who does not see the municipal part is told the end of the last part they see: the
- * end of the whole would tell that there is more.
+ * When the meeting ends for the reader. Who does not see the municipal part is told the end of the last part they
+ * see: the end of the whole would tell that there is more.
  */
 export function shownEnd(
   endsAt: string | null,

@@ -12,8 +12,9 @@ export type GuestWalls = {
 };
 
 /**
- * How well a guest is hidden: as well as the best hidden of the items the guest came for ("14", "13-15", "2 og 5"). A number
- * that is not on the agenda is taken for the best hidden item there is, because a name can tell what a title must not.
+ * How well a guest is hidden: as well as the best hidden of the items the guest came for ("14", "13-15", "2 og 5").
+ * A number that is not on the agenda is taken for the best hidden item there is, because a name can tell what a
+ * title must not.
  */
 export function guestWalls(itemNumber: string | null, items: readonly WalledItem[]): GuestWalls {
   if (itemNumber === null || itemNumber.trim() === '')

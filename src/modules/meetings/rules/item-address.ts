@@ -3,8 +3,9 @@ import { slug } from '../../../kernel/slug.ts';
 const lengthMax = 40;
 
 /**
- * The last part of each item's address, in the order of the items: the printed number made readable ('9', '3.a', '12-16'
- * for 12/16), else 'nr-' and the position. No two are alike; of two items with one number the first keeps it.
+ * The last part of each item's address, in the order of the items: the printed number made readable ('9', '3.a',
+ * '12-16' for 12/16), else 'nr-' and the position. No two are alike; of two items with one number the first keeps
+ * it.
  */
 export function itemAddresses(numbers: readonly (string | null)[]): string[] {
   const printed = numbers.map((number) => readable(number ?? ''));

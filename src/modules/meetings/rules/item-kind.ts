@@ -9,8 +9,9 @@ export type ItemWords = {
 };
 
 /**
- * The kind of an item from its words, the surest sign first: a title that is always a formality, the verbs of what is
- * recommended, the section it stands in, the first words of the title. One recommendation to decide makes it a decision.
+ * The kind of an item from its words, the surest sign first: a title that is always a formality, the verbs of what
+ * is recommended, the section it stands in, the first words of the title. One recommendation to decide makes it a
+ * decision.
  */
 export function itemKind({ title, sectionTitle, recommendations }: ItemWords): ItemKind {
   const name = plain(title);
@@ -22,10 +23,20 @@ export function itemKind({ title, sectionTitle, recommendations }: ItemWords): I
   return kindOfSection(plain(sectionTitle ?? '')) ?? kindOfTitle(name) ?? 'other';
 }
 
-const formality =
-  /^((godkendelse|behandling) af (dagsorden|referat|forrige)|(valg|udpegning) af (ordstyrer|referent|mødeleder|dirigent)|(evt|eventuelt)\b|næste møde|velkomst|åbning af mødet|underskrift|kommende møder|mødet? slut)/;
-const decides =
-  /\b(godkend|beslut|vedtag|tiltræd|afgør|vælger|udpeg|anbefal|bevilg|nedsæt|fastsæt|indstiller|bemyndig|delegere|støtter|bakker op)/;
+const formalities = [
+  '(godkendelse|behandling) af (dagsorden|referat|forrige)',
+  '(valg|udpegning) af (ordstyrer|referent|mødeleder|dirigent)',
+  '(evt|eventuelt)\\b',
+  'næste møde',
+  'kommende møder',
+  'velkomst',
+  'åbning af mødet',
+  'underskrift',
+];
+const formality = new RegExp(`^(${formalities.join('|')})`);
+const decidingVerbs =
+  'godkend beslut vedtag tiltræd afgør vælger udpeg anbefal bevilg nedsæt fastsæt indstiller bemyndig deleger støtter';
+const decides = new RegExp(`\\b(${decidingVerbs.replaceAll(' ', '|')})`);
 const discusses = /\b(drøft|evaluer|kommenter|debatter|giver? input|tilkendegiv|overvej|prioriter)/;
 const informs = /\b(efterretning|orienter|informer)/;
 

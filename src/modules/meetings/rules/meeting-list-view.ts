@@ -47,16 +47,22 @@ export function listQuery(filter: ListFilter): Record<string, string | undefined
 export const usualDirection = (order: ListFilter['order']): ListFilter['direction'] =>
   order === 'day' ? 'down' : 'up';
 
+const directions = new Map<string, ListFilter['direction']>([
+  ['op', 'up'],
+  ['ned', 'down'],
+]);
+const minutesChoices = new Map<string, ListFilter['minutes']>([
+  ['med', 'with'],
+  ['uden', 'without'],
+]);
 const wordsLengthMax = 100;
 const pageMax = 10_000;
 
 /** The filter an address asks for. What cannot be read counts as not asked. */
 export function listFilterOf(query: Readonly<Record<string, string>>): ListFilter {
   const order = query['orden'] === 'forum' ? 'body' : 'day';
-  const direction = { op: 'up', ned: 'down' }[query['retning'] ?? ''] as ListFilter['direction'] | undefined;
-  const minutes = { med: 'with', uden: 'without' }[query['referat'] ?? ''] as
-    | ListFilter['minutes']
-    | undefined;
+  const direction = directions.get(query['retning'] ?? '');
+  const minutes = minutesChoices.get(query['referat'] ?? '');
   const page = Number(/^[1-9]\d{0,4}$/.exec(query['side'] ?? '')?.[0] ?? 1);
   return {
     body: /^[a-z0-9-]{1,80}$/.exec(query['forum'] ?? '')?.[0] ?? '',

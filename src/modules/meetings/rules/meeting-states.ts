@@ -1,8 +1,8 @@
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 
 /**
- * The life of a meeting. `reschedule` gives a postponed meeting a new day; `undo` takes back the step before, as long as the
- * meeting has not been held. A held meeting stays held: what was said there is changed in the minutes.
+ * The life of a meeting. `reschedule` gives a postponed meeting a new day; `undo` takes back the step before, as
+ * long as the meeting has not been held. A held meeting stays held: what was said there is changed in the minutes.
  */
 export const meetingStates = ['planned', 'called', 'held', 'postponed', 'cancelled'] as const;
 export type MeetingState = (typeof meetingStates)[number];
@@ -32,7 +32,10 @@ export type DocumentType = 'agenda' | 'minutes' | 'agenda+minutes';
 export const stateOfDocument = (document: DocumentType): MeetingState =>
   document === 'agenda' ? 'called' : 'held';
 
-/** What the title of a meeting says of its state. 'no-minutes' = its day has passed and nobody wrote down what came of it. */
+/**
+ * What the title of a meeting says of its state. 'no-minutes' = its day has passed and nobody wrote down what came
+ * of it.
+ */
 export type MeetingStanding = MeetingState | 'no-minutes';
 
 /** The standing of a meeting on a day; days are 'YYYY-MM-DD'. */

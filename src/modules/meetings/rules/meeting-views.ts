@@ -63,7 +63,10 @@ export type Appendix = {
   readonly url: string | null;
 };
 
-/** Somebody who came, sent apologies, or was a guest. `municipalityId` is that of an administration's municipality too. */
+/**
+ * Somebody who came, sent apologies, or was a guest. `municipalityId` is that of an administration's municipality
+ * too.
+ */
 export type Attendance = {
   readonly presence: 'present' | 'absent' | 'guest';
   readonly name: string;

@@ -6,8 +6,8 @@ export type Representation = {
 };
 
 /**
- * Which municipalities were represented, in their fixed order. Guests represent nobody. Empty when the list does not say for
- * a single one, because then it says nothing about the others either.
+ * Which municipalities were represented, in their fixed order. Guests represent nobody. Empty when the list does
+ * not say for a single one, because then it says nothing about the others either.
  */
 export function representation(
   municipalities: readonly Municipality[],

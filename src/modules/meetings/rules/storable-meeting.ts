@@ -14,7 +14,10 @@ export type StorableRefusal = {
   facts: Record<string, string | number>;
 };
 
-/** Whether the meeting can be kept as it is. `facts` point to the place: `item` counts from 1, `text` is what cannot be kept. */
+/**
+ * Whether the meeting can be kept as it is. `facts` point to the place: `item` counts from 1, `text` is what cannot
+ * be kept.
+ */
 export function storableMeeting(meeting: MeetingToStore): Result<MeetingToStore, StorableRefusal> {
   const { titleLengthMax, nameLengthMax, itemsMax } = storeLimits;
   if (meeting.items.length > itemsMax) return refuse({ code: 'too-many-items', facts: { most: itemsMax } });

@@ -6,8 +6,9 @@ export type Trail = { readonly cameFrom: readonly TrailStep[]; readonly ledTo: r
 type Here = { readonly heldOn: string; readonly position: number };
 
 /**
- * What an item came from and what it led to. Both ways of pointing count: what this text names, and which texts name it. Earlier
- * is where it came from, later is where it led to; on the same day the order on the agenda decides.
+ * What an item came from and what it led to. Both ways of pointing count: what this text names, and which texts
+ * name it. Earlier is where it came from, later is where it led to; on the same day the order on the agenda
+ * decides.
  */
 export function trail(
   here: Here,
