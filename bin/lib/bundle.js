@@ -14,6 +14,7 @@ const stampFile = at('dist/sources.json');
 export async function buildIfNeeded() {
   const sources = JSON.stringify(watched.flatMap((name) => stampsOf(at(name))));
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === sources) return false;
+  fs.mkdirSync(at('dist'), { recursive: true });
   const { build } = await import('esbuild');
   const outputs = [...(await bundlePrograms(build)), ...(await bundleIslands(build))];
   if (fs.existsSync(at(entryOf.caged))) await bundleCaged(at(entryOf.caged), at('dist/import-child'));

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { ownerRole, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 const rubbish: (() => Promise<unknown>)[] = [];
@@ -14,10 +14,9 @@ afterEach(async () => {
 });
 
 async function folder(name = ''): Promise<string> {
-  const made = await mkdtemp(path.join(os.tmpdir(), 'rv-'));
-  if (process.getuid?.() === 0) execFileSync('chmod', ['711', made]);
-  rubbish.push(() => rm(made, { recursive: true, force: true }));
-  return path.join(made, name);
+  const made = await temporaryFolder();
+  rubbish.push(made.remove);
+  return path.join(made.path, name);
 }
 
 async function started(at: string, options?: Parameters<typeof startEmbeddedPostgres>[1]) {
@@ -106,7 +105,7 @@ test('nobody else may enter the folder, and there is no port', async () => {
   ]);
 });
 
-test('a server killed with -9 is started again for those who still use it, and nothing acknowledged is lost', async () => {
+test('a server killed with -9 is started again for its users, and nothing acknowledged is lost', async () => {
   const at = await folder();
   const server = await started(at);
   const url = server.url(ownerRole, 'postgres');

@@ -57,27 +57,23 @@ export async function startEmbeddedPostgres(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedPostgres> {
   const server = serverIn(path.resolve(folder), postgresBinaries(options.package));
-  let keeper = await join(server);
+  let joined = join(server);
   let isLeaving = false;
-  const guard = (): void => {
+  const stay = async (): Promise<void> => {
+    const keeper = await joined;
     keeper.once('end', () => {
       if (isLeaving) return;
-      join(server).then(
-        (next) => {
-          keeper = next;
-          if (isLeaving) void next.end();
-          else guard();
-        },
-        options.onLost ?? (() => {}),
-      );
+      joined = join(server);
+      stay().catch(options.onLost ?? (() => {}));
     });
   };
-  guard();
+  await stay();
   return {
     url: (role, database) => urlOf(server, role, database),
     stop: async () => {
       isLeaving = true;
-      await leave(server, keeper);
+      const keeper = await joined.catch(() => undefined); // it may be coming back at this very moment
+      if (keeper) await leave(server, keeper);
     },
   };
 }

@@ -1,23 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '../../tests/support/fresh-database.ts';
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { appRole, ownerRole, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { jobSchema, migrate } from './migrate.ts';
 import { checkDatabase, prepareDatabase } from './prepare-database.ts';
 
 let database: FreshDatabase;
 let folder: string;
+let remove: () => Promise<void>;
 beforeEach(async () => {
   database = await freshDatabase('template0');
-  folder = await mkdtemp(path.join(os.tmpdir(), 'rv-'));
+  ({ path: folder, remove } = await temporaryFolder());
 });
 afterEach(async () => {
   await database.drop();
-  await rm(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const file = (name: string, text: string): Promise<void> => writeFile(path.join(folder, name), text);

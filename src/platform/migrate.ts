@@ -55,7 +55,8 @@ function refuseEdited(files: readonly Migration[], known: ReadonlyMap<string, st
   const edited = files.find(({ name, checksum }) => known.has(name) && known.get(name) !== checksum);
   if (edited)
     throw new StartupRefusal(
-      `Migrationen ${edited.name} er ændret, efter at databasen fik den; hent den oprindelige fil, og læg ændringen i en ny.`,
+      `Migrationen ${edited.name} er ændret, efter at databasen fik den; ` +
+        'hent den oprindelige fil, og læg ændringen i en ny.',
     );
   const unknown = [...known.keys()].find((name) => !files.some((file) => file.name === name));
   if (unknown)

@@ -60,8 +60,8 @@ const question = `
   select current_setting('server_version_num')::int as version, current_setting('server_version') as version_name,
     (select string_agg(name, ', ' order by name) from pg_settings
       where name in (${durable}) and setting = 'off') as unsafe,
-    (select string_agg(town, ' ' order by town) from unnest(array['Ålborg', 'Zone', 'Ærø', 'Aarhus', 'allerød']) as town)
-      as towns,
+    (select string_agg(town, ' ' order by town)
+       from unnest(array['Ålborg', 'Zone', 'Ærø', 'Aarhus', 'allerød']) as town) as towns,
     current_setting('server_encoding') as encoding,
     (select rolsuper or rolbypassrls or rolcreaterole from pg_roles where rolname = current_user) as above`;
 

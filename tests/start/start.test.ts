@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appRole, ownerRole, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { prepareDatabase } from '../../src/platform/prepare-database.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { freePort, run, started, type Program } from './program.ts';
 
 let folder: string;
+let remove: () => Promise<void>;
 let programs: Program[];
 beforeEach(async () => {
   programs = [];
-  folder = await mkdtemp(path.join(os.tmpdir(), 'rv-'));
-  await chmod(folder, 0o711);
+  ({ path: folder, remove } = await temporaryFolder());
 });
 afterEach(async () => {
   for (const program of programs) {
@@ -22,7 +22,7 @@ afterEach(async () => {
     await program.ended;
   }
   if (existsSync(pidFile())) await (await startEmbeddedPostgres(folder)).stop(); // what the killed left running
-  await rm(folder, { recursive: true, force: true });
+  await remove();
 });
 
 const pidFile = (): string => path.join(folder, 'pg/data/postmaster.pid');
@@ -33,7 +33,7 @@ async function start(settings: Record<string, string> = {}): Promise<Program> {
   return program;
 }
 
-test('it says its address and the demo persons, answers there, and takes its database along when it stops', async () => {
+test('it says its address and the demo persons, answers there, and stops with its database', async () => {
   const program = await start();
   expect((await fetch(program.address)).headers.get('content-type')).toContain('text/html');
   const { code, said } = await program.stop();

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { appRole, ownerRole, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { prepareDatabase } from '../../src/platform/prepare-database.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,11 +23,11 @@ export const demoTemplate = 'template_demo';
  * A test copies one of them (`fresh-database.ts`). The addresses provided name the first; the copy replaces it.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'rv-'));
-  const server = await startEmbeddedPostgres(folder);
+  const folder = await temporaryFolder();
+  const server = await startEmbeddedPostgres(folder.path);
   const teardown = async (): Promise<void> => {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   };
   try {
     await makeMigrated(server.url(ownerRole, worldTemplate));
