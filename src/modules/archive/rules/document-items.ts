@@ -16,6 +16,8 @@ export type DocumentParts = {
   readonly sections: Sections;
   readonly values: HeaderValues;
   readonly people: HeaderPeople;
+  /** A title line says "Referat" and none says "Dagsorden" alone. */
+  readonly isCalledMinutes: boolean;
 };
 
 export type DocumentItems = {
@@ -41,11 +43,14 @@ export function documentItems(reading: Reading, document: DocumentParts): Docume
       sharedLabel: shared?.label ?? null,
     }),
   }));
-  const hasMinutes = cut.some(
+  const hasLabelled = cut.some(
     ({ heading, parts }) => (parts.minutes?.paragraphs.length ?? 0) > 0 || decidesInTitle(heading),
   );
+  const isTitledMinutes = !hasLabelled && document.isCalledMinutes && cut.some(({ parts }) => parts.parts.length > 0);
+  const hasMinutes = hasLabelled || isTitledMinutes;
   const facts: DocumentFacts = {
     hasMinutes,
+    isTitledMinutes,
     forum: values.forum?.text ?? null,
     date: values.date?.text ?? null,
     names: document.people.attendees.map((person) => person.name),

@@ -36,7 +36,7 @@ const spellings: readonly [HeaderField, string][] = [
   ['date', 'mødedato|dato og tidspunkt|dato og tid|dato for mødet|dato|dag'],
   ['start', 'starttidspunkt|mødestart|starttid|start|begyndt|mødet begyndte|mødet start|mødet hævet start'],
   ['end', 'sluttidspunkt|mødeslut|sluttid|slut|mødet hævet|hævet|mødet sluttede|mødet slut'],
-  ['time', 'tidspunkt|mødetidspunkt|mødetid|klokkeslæt|tid'],
+  ['time', 'kl\\.?|klokken|tidspunkt|mødetidspunkt|mødetid|klokkeslæt|tid'],
   ['place', 'mødested|mødelokale|lokale|sted|adresse'],
   [
     'absentees',

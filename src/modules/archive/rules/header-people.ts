@@ -31,7 +31,9 @@ export function headerPeople(reading: Reading, region: HeaderRegion): HeaderPeop
       return people.persons;
     });
   const present = read('attendees');
-  const withRoles = addRole(addRole(present, read('chair'), 'formand'), read('minuteTaker'), 'referent');
+  const withRoles = addRole(addRole(present, read('chair'), roleOf(of('chair'))), read('minuteTaker'), 'referent');
+  const absent = read('absentees');
+  const came = absent.filter((person) => person.substituteFor !== undefined);
   const guests = of('guests').flatMap((one) =>
     guestsOf(
       one.lines.map((line) => line.text),
@@ -41,13 +43,16 @@ export function headerPeople(reading: Reading, region: HeaderRegion): HeaderPeop
   const lines = (field: HeaderField): { no: number; text: string }[] =>
     of(field).flatMap((one) => [...one.lines]);
   return {
-    attendees: withRoles,
-    absentees: read('absentees'),
+    attendees: [...withRoles, ...came],
+    absentees: absent.filter((person) => person.substituteFor === undefined),
     guests,
     lines: { attendees: lines('attendees'), absentees: lines('absentees'), guests: lines('guests') },
     doubtful,
   };
 }
+
+/** "Mødeleder: X" gives the role "mødeleder", "Formand: X" the role "formand". */
+const roleOf = (fields: readonly FieldText[]): string => (fields[0]?.asWritten ?? 'formand').toLowerCase();
 
 /** "Referent: X": X gets the role when already listed, else is added. */
 function addRole(people: PersonRecord[], named: readonly PersonRecord[], role: string): PersonRecord[] {

@@ -7,6 +7,7 @@ import type { TextLine } from './text-line.ts';
 /** One field of the header with the lines of its value; the first line is without the label. */
 export type FieldText = {
   readonly field: HeaderField;
+  readonly asWritten: string;
   readonly lines: readonly { readonly no: number; readonly text: string }[];
 };
 
@@ -17,7 +18,7 @@ export type HeaderRegion = {
   readonly lastLine: number;
 };
 
-type OpenField = { field: HeaderField; lines: { no: number; text: string }[]; ended: boolean };
+type OpenField = { field: HeaderField; asWritten: string; lines: { no: number; text: string }[]; ended: boolean };
 
 const peopleFields: ReadonlySet<HeaderField> = new Set(['attendees', 'absentees', 'guests']);
 const headerLinesMax = 400;
@@ -32,12 +33,12 @@ export function headerRegion(reading: Reading, lastLine: number): HeaderRegion {
     if (line.text === '' || reading.matter.has(line.no)) continue;
     const label = isTitleMove(line, fields) ? null : headerLabel(line.text);
     if (label) {
-      open = { field: label.field, lines: valueOf(line.no, label.rest), ended: false };
+      open = { field: label.field, asWritten: label.asWritten, lines: valueOf(line.no, label.rest), ended: false };
       fields.push(open);
-    } else if (isKnownSection(line.text) || open?.field === 'agenda') {
+    } else if (isKnownSection(line.text) || (open?.field === 'agenda' && fields.length + titles.length > 1)) {
       open = null;
-      if (fields.at(-1)?.field === 'agenda') break;
-    } else if (open && goesOn(reading, open, line)) {
+      if (fields.at(-1)?.field === 'agenda' && fields.length + titles.length > 1) break;
+    } else if (open && open.field !== 'agenda' && goesOn(reading, open, line)) {
       open.lines.push({ no: line.no, text: rawText(line) });
     } else {
       open = null;

@@ -23,6 +23,7 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
     subheadings: subheadingsIn(minutes, around.subheadings),
     isOtherBody: (sentence: string): boolean => isOtherBody(reading, sentence, around.document.forum),
   };
+  if (minutes && isNothing(minutes.paragraphs)) return plain('EMPTY');
   if (minutes && minutes.paragraphs.length > 0)
     return outcomeOf({ ...input, paragraphs: minutes.paragraphs });
   const inTitle = titleDecision(facts);
@@ -32,7 +33,8 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
   if (text.length === 0 || isNothing(text)) return plain('EMPTY');
   if (minutes || body.some((part) => part.label !== null))
     return { ...plain('NO_MINUTES', null, 0.5), doubt: 'outcome-missing' };
-  return fromBody(outcomeOf({ ...input, subheadings: new Map(), paragraphs: text }));
+  const told = outcomeOf({ ...input, subheadings: new Map(), paragraphs: text });
+  return around.document.isTitledMinutes ? told : fromBody(told);
 }
 
 /** "Intet.", "Ingen bemærkninger.": said, but nothing. */

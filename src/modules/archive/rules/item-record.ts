@@ -21,6 +21,8 @@ import { wordingOf } from './outcome-words.ts';
 /** What the rules of one item need to know of the whole document. */
 export type DocumentFacts = {
   readonly hasMinutes: boolean;
+  /** The title calls the document minutes, and no item has a label over its minutes. */
+  readonly isTitledMinutes: boolean;
   readonly forum: string | null;
   readonly date: string | null;
   readonly names: readonly string[];

@@ -3,7 +3,7 @@ import { appendixCollisions, itemAnomalies, type Anomaly } from './anomalies.ts'
 import { documentItems } from './document-items.ts';
 import { evidenceOf, headerEvidence, itemEvidence, type EvidenceEntry } from './evidence.ts';
 import { headerPeople, peopleEvidence, type HeaderPeople } from './header-people.ts';
-import { headerRegion } from './header-region.ts';
+import { headerRegion, type HeaderRegion } from './header-region.ts';
 import { headerValues, type HeaderValues } from './header-values.ts';
 import { inferredOf } from './inferred.ts';
 import { itemHeadings, notItemHeadings, type Headings } from './item-headings.ts';
@@ -37,9 +37,13 @@ export function parseMeeting(source: SourceText, known: KnownNames): Result<Meet
 
   const values = headerValues(reading, region);
   const people = headerPeople(reading, region);
-  const read = documentItems(reading, { headings, sections, values, people });
+  const read = documentItems(reading, { headings, sections, values, people, isCalledMinutes: isCalledMinutes(region) });
   return accept(record(reading, { headings, sections, values, people, ...read }));
 }
+
+/** "Referat af møde i …", "Beslutningsreferat", "Protokol" above the fields. */
+const isCalledMinutes = (region: HeaderRegion): boolean =>
+  region.titles.some((line) => /(?:^|[\s–-])(?:\p{L}*referat|protokol|\p{L}+protokol)(?!\p{L})/iu.test(line.text.slice(0, 200)) && !/udkast/iu.test(line.text));
 
 type Read = {
   headings: Headings;

@@ -105,19 +105,20 @@ type RowContext = PeopleContext & { group: string | null; rowStart: number };
 
 function addSegment(people: Person[], segment: Segment, context: RowContext): void {
   const { known } = context;
-  const outside = outsideParentheses(segment.text);
+  const { text, inside } = outsideParentheses(segment.text);
+  const [name = '', ...remarks] = text.split(/\s+[-–]\s+/u);
   const previous = people.length > context.rowStart ? people.at(-1) : undefined;
-  if (previous && saysMoreOfPerson(outside.text, previous, segment, context)) {
-    let person = withPart(previous, outside.text, known);
-    for (const inside of outside.inside) person = withParenthesis(person, inside, known);
-    people[people.length - 1] = person;
+  const isMore = previous !== undefined && saysMoreOfPerson({ ...segment, text: name }, previous, context);
+  const start = isMore ? withPart(previous, name, known) : named(name, known);
+  const told = inside.reduce((person, one) => withParenthesis(person, one, known), start);
+  const remarked = remarks.reduce((person, one) => withPart(person, one, known), told);
+  if (isMore) {
+    people[people.length - 1] = remarked;
     return;
   }
-  let person = named(outside.text, known);
-  for (const inside of outside.inside) person = withParenthesis(person, inside, known);
-  if (context.group !== null && person.organisation === null)
-    person = withPart({ ...person, organisation: null }, context.group, known);
-  if (segment.separator === 'og' && outside.inside.length > 0 && previous) share(people, previous, person);
+  const isGrouped = context.group !== null && remarked.organisation === null;
+  const person = isGrouped ? withPart(remarked, context.group ?? '', known) : remarked;
+  if (segment.separator === 'og' && inside.length > 0 && previous) share(people, previous, person);
   people.push(person);
 }
 
@@ -129,14 +130,17 @@ function share(people: Person[], previous: Person, person: Person): void {
   people[people.length - 1] = { ...previous, organisation, department, role };
 }
 
-function saysMoreOfPerson(text: string, previous: Person, segment: Segment, context: PeopleContext): boolean {
+/** True when a segment is no new person but the role, organisation, department or stay of the one before. */
+function saysMoreOfPerson(segment: Segment, previous: Person, context: RowContext): boolean {
+  const { text } = segment;
   if (text === '') return true;
   if (segment.separator === 'og') return false;
   if (isRole(text.replace(/^.*\//u, '')) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(text)) return true;
-  if (isOrganisation(text.replace(/\/\p{L}+\.?$/u, ''), context.known))
+  if (isOrganisation(text.replace(/\/\p{L}+\.?$/u, ''), context.known)) {
     return previous.organisation === null || !/ \p{Lu}/u.test(text) || !isPlainName(text);
+  }
   if (/^(?:ÆH|FB|\p{Lu}{2,4})$/u.test(text) && previous.organisation !== null) return true;
-  if (/^(?:pkt|punkt|forlod|fra kl|til kl|deltog|for |i stede)/iu.test(text)) return true;
+  if (/^(?:pkt|punkt|forlod|fra kl|til kl|deltog|for |i stede)/iu.test(text) && !/\s(?:mødte|møder)\s/u.test(text)) return true;
   const isOneWord = /^\p{Lu}[\p{L}-]+(?:\/ref\.?)?$/u.test(text);
   return isOneWord && previous.organisation === null && previous.name.includes(' ');
 }
@@ -146,6 +150,8 @@ function named(text: string, known: KnownNames): Person {
   const clean = oneBlank(text).replace(/[.;:]+$/u, (end) => (/\p{Lu}\.$/u.test(text) ? end : ''));
   const slash = /^(.+?)\s?\/\s?(ref|referent|formand|næstformand|sekretær)\.?$/iu.exec(clean);
   if (slash?.[1] && slash[2]) return { ...start, name: slash[1].trim(), role: slash[2] };
+  const came = /^i stede?t? for\s+(\p{Lu}.+?)\s+(?:mødte|deltog|deltager|møder)\s+(\p{Lu}.+)$/iu.exec(clean);
+  if (came?.[1] && came[2]) return { ...start, name: came[2], substituteFor: came[1] };
   const instead =
     /^(.+?)\s+(?:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\s+stede?t?\s+for|for)\s+(\p{Lu}.+)$/u.exec(
       clean,
@@ -191,7 +197,8 @@ export function segmentsOf(row: string): Segment[] {
     if (sign === '(') depth += 1;
     else if (sign === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (sign === ',' || sign === ';' || sign === '\n') cut(at, ',', 1);
+    const isStop = sign === '.' && row[at - 1] === ')' && row[at + 1] === ' ';
+    if (sign === ',' || sign === ';' || sign === '\n' || isStop) cut(at, ',', 1);
     else if (sign === ' ' && /^ (?:og|samt|&) /u.test(row.slice(at, at + 6)))
       cut(at, 'og', row.indexOf(' ', at + 1) - at);
   }
