@@ -1,4 +1,6 @@
-/** How long imports take: `npm run bench import`. The figures go to docs/BENCHMARKS.md with date, commit and machine. */
+/**
+ * How long imports take: `npm run bench import`. The figures go to docs/BENCHMARKS.md with date, commit and machine.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';

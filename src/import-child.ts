@@ -1,6 +1,6 @@
 /**
- * What runs in the cage: a file's bytes in, its text and its record out. Bundled by itself (bin/lib/bundle-caged.js) with
- * nothing of the database and the web in it, which is why it imports the rules of `archive` and not its index.
+ * What runs in the cage: a file's bytes in, its text and its record out. Bundled by itself (bin/lib/bundle-caged.js)
+ * with nothing of the database and the web in it, which is why it imports the rules of `archive` and not its index.
  */
 import type { KnownNames } from './modules/archive/rules/meeting-record.ts';
 import { parseMeeting } from './modules/archive/rules/parse-meeting.ts';

@@ -1,6 +1,7 @@
 /**
- * Changed documents through the cage: `npm run campaign import-fuzz [COUNT] [SEED] [FROM]`, 100,000 by default, two children
- * at a time. A part ends after nine minutes at most and says how to go on. Exit code 1 when a document broke the reader.
+ * Changed documents through the cage: `npm run campaign import-fuzz [COUNT] [SEED] [FROM]`, 100,000 by default, two
+ * children at a time. A part ends after nine minutes at most and says how to go on. Exit code 1 when a document broke
+ * the reader.
  */
 import { fuzzImport, type FuzzReport } from '../../tests/fuzz/import-run.ts';
 

@@ -8,8 +8,9 @@ const requireForOldModules =
   'import{createRequire as $requireInCage}from"node:module";const require=$requireInCage(import.meta.url);';
 
 /**
- * Bundles a program for the cage into a folder of its own, packages and all: a caged child may read that folder only. Parts
- * that it imports late become files of their own. Built again only when a source has changed. Answers the program's path.
+ * Bundles a program for the cage into a folder of its own, packages and all: a caged child may read that folder only.
+ * Parts that it imports late become files of their own. Built again only when a source has changed. Answers the
+ * program's path.
  */
 export async function bundleCaged(entry, folder) {
   const program = path.join(folder, `${entryName}.mjs`);

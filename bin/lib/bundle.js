@@ -8,8 +8,9 @@ const watched = ['src', 'demo', 'bin/lib/bundle.js', 'bin/lib/bundle-caged.js', 
 const stampFile = at('dist/sources.json');
 
 /**
- * Builds dist/server.js, dist/cli.js, the caged reader and the scripts of the browser, unless no source has changed since.
- * Packages stay outside, so the bundle is small and their own files are found. Answers whether anything was done.
+ * Builds dist/server.js, dist/cli.js, the caged reader and the scripts of the browser, unless no source has changed
+ * since. Packages stay outside, so the bundle is small and their own files are found. Answers whether anything was
+ * done.
  */
 export async function buildIfNeeded() {
   const sources = JSON.stringify(watched.flatMap((name) => stampsOf(at(name))));

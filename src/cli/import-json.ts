@@ -8,7 +8,10 @@ import { readFileToImport } from './read-file.ts';
 
 export type Write = (text: string) => Promise<void>;
 
-/** Writes one JSON array with an object for every file, in their order. Answers the exit code: 1 if a file was not read. */
+/**
+ * Writes one JSON array with an object for every file, in their order. Answers the exit code: 1 if a file was not
+ * read.
+ */
 export async function importJson(files: readonly string[], write: Write): Promise<number> {
   const reader = openReader(knownNamesNorthJutland);
   let isFirst = true;

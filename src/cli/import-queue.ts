@@ -19,8 +19,9 @@ type Place = { database: Database; jobs: Jobs; filesFolder: string; actor: Actor
 type Order = { files: readonly string[]; as: string; write: Write };
 
 /**
- * Puts files into the review queue of the database that the settings name, in the name of a person of the secretariat. The
- * running program reads them; one line for every file says which import it became. Answers the exit code.
+ * Puts files into the review queue of the database that the settings name, in the name of a person of the
+ * secretariat. The running program reads them; one line for every file says which import it became. Answers the exit
+ * code.
  */
 export async function importToQueue({ files, as, write }: Order): Promise<number> {
   const config = readConfig(process.env);

@@ -12,8 +12,8 @@ const output = 1;
 const lengthBytes = 8;
 
 /**
- * The life of a caged child: locks the door, then takes jobs until its input ends. Reading waits in the kernel, so nothing
- * else runs between two jobs. Libraries that read files must be imported by `work`, after the door is locked.
+ * The life of a caged child: locks the door, then takes jobs until its input ends. Reading waits in the kernel, so
+ * nothing else runs between two jobs. Libraries that read files must be imported by `work`, after the door is locked.
  */
 export async function serveInCage(work: CagedWork): Promise<void> {
   lockDoor();

@@ -23,7 +23,9 @@ export const cageLimits: CageLimits = {
 export type CageFailure = 'TIMED_OUT' | 'OUT_OF_MEMORY' | 'ANSWER_TOO_LARGE' | 'READER_FAILED';
 export type CageOutcome = { ok: true; answer: unknown } | { ok: false; failure: CageFailure };
 
-/** A child process for untrusted bytes. Jobs wait for each other; a child that breaks a limit is killed and replaced. */
+/**
+ * A child process for untrusted bytes. Jobs wait for each other; a child that breaks a limit is killed and replaced.
+ */
 export type Cage = {
   ask: (job: unknown, bytes: Uint8Array) => Promise<CageOutcome>;
   /** Ends the child. Jobs that still run fail. */
@@ -34,13 +36,16 @@ const lengthBytes = 8;
 const complaintMax = 20_000;
 /** An orphan that loops is ended by the kernel after so much processor time. */
 const cpuSecondsMax = 600;
-/** Node reserves about 600 MB of data for itself; what a child may fill is the rest: 256 MB of heap and buffers beside. */
+/**
+ * Node reserves about 600 MB of data for itself; what a child may fill is the rest: 256 MB of heap and buffers
+ * beside.
+ */
 const dataKilobytesMax = 1_000_000;
 
 /**
  * Opens a cage for a bundled program (a file beside nothing but its own code). The child is started by the first job.
- * Its walls: Node's permissions (files of its own folder only, no processes, threads, addons), the kernel's limits on memory,
- * time and written files, no network name space where the system allows one, an empty environment.
+ * Its walls: Node's permissions (files of its own folder only, no processes, threads, addons), the kernel's limits on
+ * memory, time and written files, no network name space where the system allows one, an empty environment.
  */
 export function openCage(program: string, limits: CageLimits = cageLimits): Cage {
   let child: CagedChild | null = null;

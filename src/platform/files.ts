@@ -14,9 +14,9 @@ const ownerOnlyFile = 0o600;
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
- * Keeps an original in a folder outside everything the web server shows. When this returns, the file is whole and on the
- * disk: it is written under a draft name, synchronised, renamed, and the folder is synchronised too. Throws the system's own
- * error (a full disk is ENOSPC, which `unavailable.ts` knows) and leaves nothing behind.
+ * Keeps an original in a folder outside everything the web server shows. When this returns, the file is whole and on
+ * the disk: it is written under a draft name, synchronised, renamed, and the folder is synchronised too. Throws the
+ * system's own error (a full disk is ENOSPC, which `unavailable.ts` knows) and leaves nothing behind.
  */
 export async function storeFile(folder: string, bytes: Uint8Array): Promise<StoredFile> {
   const storedAs = randomBytes(nameBytes).toString('hex');

@@ -31,7 +31,7 @@ const importJson = async (...files: string[]) => {
   return { code, errors, answers: answerShape.parse(JSON.parse(output)) };
 };
 
-test('every file gets its place in the list, the good ones whole and the bad ones with a code and a sentence', async () => {
+test('every file has its place in the list: the good ones whole, the bad ones with a code and a sentence', async () => {
   const huge = put('huge.txt', '');
   truncateSync(huge, 300_000_000);
   const { code, errors, answers } = await importJson(

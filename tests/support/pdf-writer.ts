@@ -17,7 +17,10 @@ const top = 780;
 const left = 70;
 const fontSize = 11;
 
-/** A PDF with the lines of each page as text, as small as the format allows. A run of blanks becomes a step to the right. */
+/**
+ * A PDF with the lines of each page as text, as small as the format allows. A run of blanks becomes a step to the
+ * right.
+ */
 export function pdfOf(pages: readonly (readonly string[])[], shape: PdfShape = plainPdf): Uint8Array {
   const objects: Buffer[] = [];
   const add = (content: Buffer | string): number => objects.push(Buffer.from(content));

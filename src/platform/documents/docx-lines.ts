@@ -1,4 +1,7 @@
-/** The tree a Word file is read into: only what text needs. Everything else (notes, comments, pictures) is passed over. */
+/**
+ * The tree a Word file is read into: only what text needs. Everything else (notes, comments, pictures) is passed
+ * over.
+ */
 export type WordNode = {
   readonly type: string;
   readonly children?: readonly WordNode[];

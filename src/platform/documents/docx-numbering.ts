@@ -104,7 +104,9 @@ function valueOf(content: string, element: string): string | null {
 const wholeNumber = (text: string | null): number | null =>
   text !== null && /^\d{1,6}$/u.test(text) ? Number(text) : null;
 
-/** Counts paragraphs in reading order; answers what Word prints before the paragraph with this key ("3.", "b)", "•"). */
+/**
+ * Counts paragraphs in reading order; answers what Word prints before the paragraph with this key ("3.", "b)", "•").
+ */
 export function numberCounter(numbering: Numbering | null): (key: string) => string | null {
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();

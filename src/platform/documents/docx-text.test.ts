@@ -21,7 +21,8 @@ async function refusalOf(bytes: Uint8Array): Promise<string> {
 }
 
 const level = (at: number, format: string, pattern: string, more = ''): string =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${pattern}"/></w:lvl>`;
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}` +
+  `<w:lvlText w:val="${pattern}"/></w:lvl>`;
 const list = (id: number, ...levels: string[]): string =>
   `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
 const use = (id: number, of: number, more = ''): string =>

@@ -7,8 +7,8 @@ import { unzip, type ArchiveParts } from './unzip.ts';
 const numberingName = 'word/numbering.xml';
 
 /**
- * The lines of a Word document. The archive is unpacked here, within limits; the reader of Word files (mammoth) is handed
- * the parts only and never sees the archive. Tracked deletions, comments, notes and pictures are left out.
+ * The lines of a Word document. The archive is unpacked here, within limits; the reader of Word files (mammoth) is
+ * handed the parts only and never sees the archive. Tracked deletions, comments, notes and pictures are left out.
  * Throws UnreadableDocument.
  */
 export async function docxLines(bytes: Uint8Array): Promise<string[]> {

@@ -1,7 +1,10 @@
 import type { Language } from '../../kernel/language.ts';
 import { documentLimits } from './limits.ts';
 
-/** Why a document was not read, with a sentence that says what to do. The code is for programs, the sentence for people. */
+/**
+ * Why a document was not read, with a sentence that says what to do. The code is for programs, the sentence for
+ * people.
+ */
 export type DocumentRefusal = { code: DocumentRefusalCode; message: string };
 
 const megabytes = documentLimits.fileBytesMax / 1_000_000;
@@ -28,7 +31,7 @@ export const documentSentences = {
     en: 'The file is locked with a password. Open it in Word or a PDF reader and save it without one.',
   },
   SCANNED: {
-    da: 'PDF-filen er scannet: den har billeder, men ingen tekst. Kør tekstgenkendelse (OCR) på den, eller indsæt teksten.',
+    da: 'PDF-filen er scannet: billeder uden tekst. Kør tekstgenkendelse (OCR) på den, eller indsæt teksten.',
     en: 'The PDF is scanned: it has pictures but no text. Run text recognition (OCR) on it, or paste the text.',
   },
   IMAGE: {
@@ -72,7 +75,7 @@ export const documentSentences = {
     en: 'The file is a web page. Open it in a browser and save it as PDF, or paste the text.',
   },
   SPREADSHEET: {
-    da: 'Filen er et regneark eller en præsentation, ikke en dagsorden eller et referat. Gem den som PDF, hvis den er det.',
+    da: 'Filen er et regneark eller en præsentation. Er det en dagsorden eller et referat, så gem det som PDF.',
     en: 'The file is a spreadsheet or slides, not an agenda or minutes. Save it as PDF if it is.',
   },
   ARCHIVE: {
@@ -92,7 +95,7 @@ export const documentSentences = {
     en: 'There is no agenda and no minutes in the file. See whether it is the right one.',
   },
   TIMED_OUT: {
-    da: 'Filen tog for lang tid at læse og blev stoppet. Del den, eller gem den på ny som .docx, PDF eller ren tekst.',
+    da: 'Filen tog for lang tid at læse og blev stoppet. Del den, eller gem den på ny som .docx eller PDF.',
     en: 'The file took too long to read and was stopped. Split it, or save it anew as .docx, PDF or plain text.',
   },
   OUT_OF_MEMORY: {

@@ -23,8 +23,8 @@ export type DocumentText = {
 };
 
 /**
- * Reads a document of any of the known kinds. Its kind is judged by its content; a misleading extension gives a note. Every
- * refusal has a sentence that says what to do. To be called in the cage only: the bytes are untrusted.
+ * Reads a document of any of the known kinds. Its kind is judged by its content; a misleading extension gives a note.
+ * Every refusal has a sentence that says what to do. To be called in the cage only: the bytes are untrusted.
  */
 export async function textOfDocument(
   name: string,

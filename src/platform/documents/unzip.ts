@@ -3,7 +3,10 @@ import { isArchive } from './kind.ts';
 import { documentLimits as limits } from './limits.ts';
 import { UnreadableDocument } from './refusals.ts';
 
-/** The parts of an archive by name. Only parts whose name ends in .xml or .rels are kept, the rest is counted and dropped. */
+/**
+ * The parts of an archive by name. Only parts whose name ends in .xml or .rels are kept, the rest is counted and
+ * dropped.
+ */
 export type ArchiveParts = ReadonlyMap<string, Buffer>;
 
 type Entry = {
@@ -30,8 +33,9 @@ const unixTypeShift = 28;
 const unixLink = 0xa;
 
 /**
- * Unpacks an archive within the limits of `limits.ts`. The directory is checked first (number, names, sizes, places); then
- * every part is unpacked with a bound of its own and must be as large as the directory says. Throws UnreadableDocument.
+ * Unpacks an archive within the limits of `limits.ts`. The directory is checked first (number, names, sizes, places);
+ * then every part is unpacked with a bound of its own and must be as large as the directory says. Throws
+ * UnreadableDocument.
  */
 export function unzip(archive: Uint8Array): ArchiveParts {
   const file = Buffer.from(archive.buffer, archive.byteOffset, archive.length);

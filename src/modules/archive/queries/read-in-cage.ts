@@ -9,7 +9,9 @@ import type { KnownNames, MeetingRecord } from '../rules/meeting-record.ts';
 
 export type FileToRead = { name: string; bytes: Uint8Array };
 
-/** What came out of a file: a record with the lines it was read from, or why there is none (code and Danish sentence). */
+/**
+ * What came out of a file: a record with the lines it was read from, or why there is none (code and Danish sentence).
+ */
 export type ReadDocument =
   | {
       ok: true;
@@ -72,7 +74,10 @@ const failureCode = (failure: string): RefusalCode =>
 
 type Bundler = { bundleCaged: (entry: string, folder: string) => Promise<string> };
 
-/** The bundled child. The bundle finds it beside itself; sources (tests, development) build their own when it is stale. */
+/**
+ * The bundled child. The bundle finds it beside itself; sources (tests, development) build their own when it is
+ * stale.
+ */
 async function importProgram(): Promise<string> {
   const root = projectRoot();
   if (!import.meta.filename.endsWith('.ts')) return path.join(root, 'dist/import-child/main.mjs');

@@ -126,8 +126,8 @@ const evidence = z.object({
 });
 
 /**
- * The shape of a record, for everything that comes from outside: a JSON file somebody imports, an answer from the cage. Fields
- * that are not ours are dropped.
+ * The shape of a record, for everything that comes from outside: a JSON file somebody imports, an answer from the
+ * cage. Fields that are not ours are dropped.
  */
 export const recordShape: z.ZodType<MeetingRecord> = z.object({
   sourceFile: short,
