@@ -1,4 +1,7 @@
-/** The composition root of the commands. What a command does not need is not loaded: `import --json` knows no database. */
+/**
+ * The composition root of the commands. What a command does not need is not loaded: `import --json` knows no
+ * database.
+ */
 import { commandOf, usage, type Command } from './cli/arguments.ts';
 
 const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
@@ -12,11 +15,17 @@ async function run(command: Command): Promise<number> {
     const { importJson } = await import('./cli/import-json.ts');
     return importJson(command.files, write);
   }
+  if (command.name === 'check-json') {
+    const { checkJson } = await import('./cli/check-json.ts');
+    return checkJson(command.files, write);
+  }
   const { importToQueue } = await import('./cli/import-queue.ts');
   return importToQueue({ ...command, write });
 }
 
-/** Done when the system has taken the text: a pipe is slow, and what is left in memory is lost when the program ends. */
+/**
+ * Done when the system has taken the text: a pipe is slow, and what is left in memory is lost when the program ends.
+ */
 function write(text: string): Promise<void> {
   return new Promise((resolve, reject) =>
     process.stdout.write(text, (error) => (error ? reject(error) : resolve())),

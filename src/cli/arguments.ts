@@ -4,6 +4,7 @@ import { accept, refuse, type Result } from '../kernel/result.ts';
 export type Command =
   | { name: 'help' }
   | { name: 'import-json'; files: string[] }
+  | { name: 'check-json'; files: string[] }
   | { name: 'import-queue'; files: string[]; as: string };
 
 export const usage = `Brug:
@@ -13,6 +14,9 @@ export const usage = `Brug:
   rammevaerk import --queue --as PERSON FIL…
       Lægger filerne som kladder i arkivets kø, så de kan ses efter i browseren. PERSON er
       en bruger i sekretariatet, fx mette-lindholm.
+  rammevaerk check --json FIL…
+      Ser dagsordener og referater efter for fejl og modsigelser: [{"sourceFile", "findings": [{"code", "item",
+      "lines", "message", "figures"}]}]. Kræver ingen database.
   rammevaerk --help
       Viser denne hjælp.
 
@@ -31,13 +35,14 @@ export function commandOf(words: readonly string[]): Result<Command, UsageRefusa
   const [name, ...rest] = words;
   if (name === undefined) return misused('Skriv, hvad der skal gøres.');
   if (['--help', '-h', 'help', 'hjælp'].includes(name)) return accept({ name: 'help' });
+  if (name === 'check') return checkCommand(rest);
   if (name !== 'import') return misused(`Kommandoen ${name} findes ikke.`);
-  return importCommand(rest);
+  return checkedImport(foundIn(rest));
 }
 
 type Found = { flags: Set<string>; files: string[]; as: string | null };
 
-function importCommand(words: readonly string[]): Result<Command, UsageRefusal> {
+function foundIn(words: readonly string[]): Found {
   const found: Found = { flags: new Set(), files: [], as: null };
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -49,7 +54,16 @@ function importCommand(words: readonly string[]): Result<Command, UsageRefusal> 
     else if (word.startsWith('-') && word !== '-') found.flags.add(word);
     else found.files.push(word);
   }
-  return checkedImport(found);
+  return found;
+}
+
+/** The check has one form: files in, JSON out. */
+function checkCommand(words: readonly string[]): Result<Command, UsageRefusal> {
+  const { flags, files, as } = foundIn(words);
+  if (as !== null || flags.has('--queue') || flags.size === 0)
+    return misused('Skriv check --json og mindst én fil.');
+  const checked = checkedImport({ flags, files, as });
+  return checked.ok && checked.value.name === 'import-json' ? accept({ name: 'check-json', files }) : checked;
 }
 
 function checkedImport({ flags, files, as }: Found): Result<Command, UsageRefusal> {

@@ -49,7 +49,7 @@ export function layerOf(file: string): Layer {
   const place = /^modules\/[^/]+\/(.+)$/.exec(below)?.[1];
   if (!place) return outsideModules(below);
   if (/^(rules|parameters)\/|^policy\.ts$/.test(place)) return 'rule';
-  if (/^text(\.\w\w)?\.ts$|^paths\.ts$/.test(place)) return 'text';
+  if (/^text(-[a-z-]+)?(\.\w\w)?\.ts$|^paths\.ts$/.test(place)) return 'text';
   if (place.startsWith('pages/')) return 'page';
   return /^(commands|queries)\//.test(place) ? 'data' : 'door';
 }

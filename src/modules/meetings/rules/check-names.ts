@@ -34,7 +34,7 @@ export function bodyNames(reading: CheckReading): Finding[] {
 }
 
 /** The name without its ending for the definite form. */
-const base = (word: string): string => word.replace(/(?:n|en|et|ene)$/u, '');
+const base = (word: string): string => word.replace(/(?:ene|en|et|e|n)$/u, '');
 const isLonger = (one: Use, other: Use): boolean =>
   one.count === other.count && one.written.length > other.written.length;
 const rivalsMax = 200;

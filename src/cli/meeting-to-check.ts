@@ -1,8 +1,12 @@
-import { dayOf, type Day } from '../../src/kernel/day.ts';
-import type { ItemRecord, LineRange, MeetingRecord } from '../../src/modules/archive/rules/meeting-record.ts';
-import type { KnownNames } from '../../src/modules/archive/rules/meeting-record.ts';
-import type { CheckSurroundings } from '../../src/modules/meetings/rules/check-finding.ts';
-import type { ItemToStore, MeetingToStore } from '../../src/modules/meetings/rules/meeting-to-store.ts';
+import { dayOf, type Day } from '../kernel/day.ts';
+import type {
+  ItemRecord,
+  KnownNames,
+  LineRange,
+  MeetingRecord,
+} from '../modules/archive/rules/meeting-record.ts';
+import type { CheckSurroundings } from '../modules/meetings/rules/check-finding.ts';
+import type { ItemToStore, MeetingToStore } from '../modules/meetings/rules/meeting-to-store.ts';
 
 /** What a reading of a file gives the check: the meeting as it would be stored, and what stands around it. */
 export type MeetingToCheck = { readonly meeting: MeetingToStore; readonly surroundings: CheckSurroundings };
@@ -36,7 +40,12 @@ export function meetingToCheck(
   const otherTitles = record.items.flatMap(({ titleVariants = [] }, itemIndex) =>
     titleVariants.map((title) => ({ itemIndex, title })),
   );
-  const around = { earlierMeetings: [], laterMeetings: [], sourceLines: lines, otherTitles };
+  const around = {
+    earlierMeetings: [],
+    laterMeetings: [],
+    sourceLines: lines.length === 0 ? null : lines,
+    otherTitles,
+  };
   return { meeting, surroundings: { ...around, bodies, heldOnIsInferred: stated === undefined } };
 }
 
