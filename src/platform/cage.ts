@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 
 /** What a caged child may use. Memory is that of its own data: the program and Node's own reservations come on top. */
 export type CageLimits = {
+  /** Of processor time, so that a busy machine refuses no good file; of the clock where the system does not tell. */
   readonly millisecondsMax: number;
   readonly heapMegabytesMax: number;
   readonly answerBytesMax: number;
@@ -90,7 +91,7 @@ function startChild(program: string, limits: CageLimits): CagedChild {
     jobs += 1;
     for (const part of questionBytes(job, bytes)) stdin.write(part);
     return Promise.race([
-      answerFrom(stdout, limits),
+      answerFrom(child.pid, stdout, limits),
       exited.then((): CageOutcome => ({ ok: false, failure: failureOf(complaint) })),
     ]);
   };
@@ -149,22 +150,49 @@ function questionBytes(job: unknown, bytes: Uint8Array): Uint8Array[] {
 }
 
 /** The next answer, or what it broke: the limit of time or of size. */
-function answerFrom(stdout: Readable, limits: CageLimits): Promise<CageOutcome> {
+function answerFrom(pid: number | undefined, stdout: Readable, limits: CageLimits): Promise<CageOutcome> {
   const answer = answerBytes(limits.answerBytesMax);
   return new Promise((resolve) => {
     const settle = (outcome: CageOutcome): void => {
-      clearTimeout(timer);
-      stdout.removeListener('data', take).removeListener('close', silence);
+      stopWatch();
+      stdout.removeListener('data', take).removeListener('close', stopWatch);
       resolve(outcome);
     };
     const take = (part: Buffer): void => {
       const outcome = answer.add(part);
       if (outcome) settle(outcome);
     };
-    const silence = (): void => clearTimeout(timer); // the child has ended, which is reported elsewhere
-    const timer = setTimeout(() => settle({ ok: false, failure: 'TIMED_OUT' }), limits.millisecondsMax);
-    stdout.on('data', take).on('close', silence);
+    const stopWatch = watchTime(pid, limits, () => settle({ ok: false, failure: 'TIMED_OUT' }));
+    stdout.on('data', take).on('close', stopWatch); // the end of the child is reported elsewhere
   });
+}
+
+/** Calls when the job has used up its time; a child that only sleeps has three times as much by the clock. */
+function watchTime(pid: number | undefined, { millisecondsMax }: CageLimits, onEnd: () => void): () => void {
+  const clockEnd = performance.now() + sleepFactor * millisecondsMax;
+  const begun = cpuMilliseconds(pid);
+  const look = (): void => {
+    const used = cpuMilliseconds(pid);
+    const left = used === null || begun === null ? 0 : millisecondsMax - (used - begun);
+    if (left <= 0 || performance.now() >= clockEnd) return onEnd();
+    timer = setTimeout(look, Math.min(Math.max(left, lookEveryMin), clockEnd - performance.now()));
+  };
+  let timer = setTimeout(look, millisecondsMax);
+  return () => clearTimeout(timer);
+}
+
+const sleepFactor = 3;
+const lookEveryMin = 50;
+const tickMilliseconds = 10;
+
+/** Processor time of a process so far, as Linux tells it (`man proc`, stat, fields 14 and 15); null elsewhere. */
+function cpuMilliseconds(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * tickMilliseconds;
+  } catch {
+    return null;
+  }
 }
 
 /** Gathers an answer: its length in bytes, then as many bytes of JSON. Null while there is more to come. */

@@ -24,7 +24,7 @@ beforeAll(async () => {
   listener.on('connection', () => (connections += 1));
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   cage = openCage(program, limits);
-  hasty = openCage(program, { ...limits, millisecondsMax: 700 });
+  hasty = openCage(program, { ...limits, millisecondsMax: 500 });
 });
 
 afterAll(async () => {
