@@ -19,6 +19,7 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
   if (!around.document.hasMinutes) return plain('NO_MINUTES');
   const { minutes, parts } = facts.parts;
   const input = {
+    isCalledDecision: /beslut/iu.test(minutes?.label?.asWritten ?? ''),
     recommendations: around.recommendations,
     subheadings: subheadingsIn(minutes, around.subheadings),
     isOtherBody: (sentence: string): boolean => isOtherBody(reading, sentence, around.document.forum),

@@ -72,9 +72,10 @@ function addLine(open: OpenPart[], line: TextLine): void {
 
 function withMinutes(
   reading: Reading,
-  parts: ItemPart[],
+  all: readonly ItemPart[],
   item: ItemLines,
 ): Pick<ItemParts, 'parts' | 'minutes'> {
+  const parts = merged(reading, all);
   const own = ownMinutes(parts, item);
   const marked = parts.map((part) =>
     part.label?.label === 'Referat' && part !== own ? { ...part, quoted: true } : part,
@@ -83,6 +84,24 @@ function withMinutes(
   const decision = unlabelledDecision(reading, marked);
   return decision ?? { parts: marked, minutes: null };
 }
+
+/** "Referat" and, right below, "Beslutninger": one piece of minutes under its first label. */
+function merged(reading: Reading, parts: readonly ItemPart[]): ItemPart[] {
+  const all: ItemPart[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    const isSame = last && isPlainReferat(last) && isPlainReferat(part) && last.label?.asWritten !== part.label?.asWritten;
+    if (!last || !isSame) all.push(part);
+    else {
+      const lines = [...last.lines, ...part.lines];
+      all[all.length - 1] = { ...last, lines, paragraphs: paragraphs(reading, lines) };
+    }
+  }
+  return all;
+}
+
+const isPlainReferat = (part: ItemPart): boolean =>
+  part.label?.label === 'Referat' && part.label.date === null && part.label.body === null && !part.quoted;
 
 /** The decision of this body at this meeting: not one quoted from another body, and not one in an agenda's case text. */
 function ownMinutes(parts: readonly ItemPart[], item: ItemLines): ItemPart | null {

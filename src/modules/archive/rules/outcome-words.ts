@@ -14,7 +14,7 @@ const approved =
 const remark =
   'bemærkning|rettelse|ændring|tilføjelse|tilretning|præcisering|justering|tilpasning|korrektion|supplement|kommentar';
 
-/** In order: the first rule that fits a sentence decides its code. */
+/** Explicit wordings: the one that stands first in the sentence counts. The others: the first rule that fits. */
 const rules: readonly Rule[] = [
   {
     code: 'NOT_ADOPTED',
@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: words('bør|kunne|valgte|hvis'),
     pattern: words(
-      'udsat|udsættes|udsatte|udskudt|udskydes|udskød|genoptages|(?:behandles|tages op|optages) (?:igen )?på (?:et |det )?(?:næste|kommende|senere|følgende) møde',
+      'udsat|udsættes|udsatte|udsætte|udskudt|udskydes|udskød|genoptages|(?:behandles|tages op|optages) (?:igen )?på (?:et |det )?(?:næste|kommende|senere|følgende) møde',
     ),
   },
   {
@@ -144,16 +144,22 @@ const rules: readonly Rule[] = [
 ];
 
 const sentenceCharactersMax = 800;
+/** "ikke godkendt" and "godkendt" are one wording; the negation stands a few letters before. */
+const negationReach = 40;
 
 /** The decision a sentence carries; null when it only tells. */
 export function wordingOf(sentence: string): Wording | null {
   const text = sentence.slice(0, sentenceCharactersMax).replace(/(?<=\p{L})\.(?= \p{Ll})/gu, ' ');
-  for (const rule of rules) {
+  const fitting = rules.flatMap((rule) => {
     const match = rule.pattern.exec(text);
-    if (!match || rule.unless?.test(text)) continue;
-    return { code: rule.code, strength: rule.strength, at: match.index };
-  }
-  return null;
+    return match && !rule.unless?.test(text) ? [{ code: rule.code, strength: rule.strength, at: match.index }] : [];
+  });
+  const explicit = fitting.filter((wording) => wording.strength === 'explicit');
+  const first = explicit.reduce<Wording | undefined>((a, b) => (a === undefined || b.at < a.at ? b : a), undefined);
+  if (!first) return fitting[0] ?? null;
+  const fuller = explicit.find((wording) => wording.code.startsWith(`${first.code}_WITH`));
+  const negated = explicit.find((wording) => wording.code === 'NOT_ADOPTED' && first.at - wording.at < negationReach);
+  return negated ?? fuller ?? first;
 }
 
 /** Only "Se …" or "Der henvises til …". */

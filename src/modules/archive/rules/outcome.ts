@@ -22,6 +22,8 @@ export type OutcomeInput = {
   readonly subheadings: ReadonlyMap<number, string>;
   /** Names of other bodies whose decisions the text reports. */
   readonly isOtherBody: (sentence: string) => boolean;
+  /** The label over the minutes calls them a decision. */
+  readonly isCalledDecision?: boolean;
 };
 
 type Hit = { readonly wording: Wording; readonly sentence: Sentence };
@@ -69,7 +71,7 @@ function decision(hits: readonly Hit[], sentences: readonly Sentence[], input: O
   if (several) return several;
   const strongest = explicit[0];
   if (strongest) return withRemarks(strongest, explicit, sentences);
-  return byWeight(hits, sentences);
+  return byLabel(byWeight(hits, sentences), input);
 }
 
 /** An approval with remarks beats the plain approval it repeats; a reservation belongs to a recommendation. */
@@ -132,6 +134,17 @@ function apartEnough(hits: readonly Hit[]): boolean {
 }
 
 const subjectOf = (text: string): string => text.toLowerCase().split(/\s+/u).slice(0, 2).join(' ');
+
+const tells = /orientere|orienteret|gennemgik|redegjorde|fortalte|fremlagde|præsentere|bød velkommen|oplyste/iu;
+
+/** Under "Beslutning" a plain statement is what was decided, unless it only tells. */
+function byLabel(outcome: Outcome, input: OutcomeInput): Outcome {
+  const isOpen = outcome.code === 'INFORMED' || outcome.code === 'DISCUSSED_WITH_ACTION';
+  if (!input.isCalledDecision || !isOpen) return outcome;
+  const whole = input.paragraphs.map((paragraph) => paragraph.text).join(' ');
+  const isTalk = tells.test(whole) || /drøft|debat/iu.test(whole);
+  return isTalk ? outcome : { ...outcome, code: 'DECIDED', confidence: 0.65 };
+}
 
 function byWeight(hits: readonly Hit[], sentences: readonly Sentence[]): Outcome {
   const decided =

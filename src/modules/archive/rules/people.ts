@@ -38,9 +38,13 @@ function rowsOf(lines: readonly string[], context: PeopleContext): string[] {
   const written = lines.map(withoutBullet).filter((line) => line.trim() !== '');
   const isList =
     written.length > 1 && written.every((line, at) => standsAlone(line, written[at + 1], context));
-  if (isList) return written.map(wideToComma);
+  if (isList) return written.filter((line) => !isColumnHead(line)).map(wideToComma);
   return written.length === 0 ? [] : [joinTexts(written.map(wideToComma), context.pairs)];
 }
+
+/** "Navn     Kommune" over a list in columns. */
+const isColumnHead = (line: string): boolean =>
+  line.split(/\s{2,}/u).every((cell) => /^(?:navn|kommune|organisation|region|titel|stilling|afdeling|forvaltning|parti|rolle|myndighed)\s*:?$/iu.test(cell.trim()));
 
 const withoutBullet = (line: string): string => line.trim().replace(/^[\uF0B7•·▪●■*]\s*|^[-–]\s+/u, '');
 /** Two columns printed side by side are two entries, or a name and its organisation. */

@@ -98,6 +98,9 @@ function alone(line: string): FoundLabel | null {
   const counted = bare.replace(/\s*\(\d{1,3}(?: stk\.?)?\)$/u, '');
   const label = labelOfSpelling.get(bare) ?? (counted === 'bilag' ? 'Bilag' : undefined);
   if (label) return found({ label, asWritten: line });
+  if (/^beslutning(?:er)? (?:for|til|vedr\.?|vedrørende) (?:punkt|pkt\.?|sag|dagsordenspunkt)/u.test(bare)) {
+    return found({ label: 'Referat', asWritten: line });
+  }
   const owned =
     /^(\S.{0,70}?)(?:['’]s|['’]|s) (drøftelser?(?:\s?\/\s?| og )aftaler|beslutning(?:er)?|konklusion(?:er)?)$/u.exec(
       bare,
