@@ -8,6 +8,13 @@ import { archiveTexts } from './text.ts';
 export { startArchiveWorkers, type ArchiveWorkers } from './workers.ts';
 export { queueImports, type QueuedImport, type Queueing } from './commands/queue-imports.ts';
 
+export {
+  acceptWithSuggestions,
+  importDirectly,
+  type DirectImport,
+  type DirectImported,
+} from './commands/accept-with-suggestions.ts';
+
 export const archive: Module<ArchivePermission> = {
   permissions: archivePermissions,
   routes: archiveRoutes,

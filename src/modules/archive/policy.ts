@@ -1,6 +1,9 @@
 import type { Role } from '../../kernel/actor.ts';
 
-/** Each name fits "A user with this permission may …". Originals can hold closed items: only the secretariat sees them. */
+/**
+ * Each name fits "A user with this permission may …". Originals can hold closed items: only the secretariat sees
+ * them.
+ */
 export const archivePermissions = {
   'see-the-archive': ['secretariat'],
   'import-documents': ['secretariat'],

@@ -25,27 +25,46 @@ type Submits = Extract<ArchiveRoute, { method: 'POST' }>;
 
 /** A page that shows what may be closed: each reading leaves a line. */
 const guarded = (path: Shows['path'], audit: Shows['audit'], show: Shows['show']): ArchiveRoute => ({
-  ...{ method: 'GET', path, permission: 'review-imports' },
-  ...{ audit, logs: 'when-guarded', show },
+  method: 'GET',
+  path,
+  permission: 'review-imports',
+  audit,
+  logs: 'when-guarded',
+  show,
 });
 const change = (path: Submits['path'], audit: Submits['audit'], submit: Submits['submit']): ArchiveRoute => ({
-  ...{ method: 'POST', path, permission: 'review-imports' },
-  ...{ audit, submit },
+  method: 'POST',
+  path,
+  permission: 'review-imports',
+  audit,
+  submit,
 });
 
 /** Every door into this module. */
 export const archiveRoutes: readonly ArchiveRoute[] = [
   {
-    ...{ method: 'GET', path: paths.front.pattern, permission: 'see-the-archive' },
-    ...{ audit: 'archive.opened', logs: 'never', show: showArchive },
+    method: 'GET',
+    path: paths.front.pattern,
+    permission: 'see-the-archive',
+    audit: 'archive.opened',
+    logs: 'never',
+    show: showArchive,
   },
   {
-    ...{ method: 'GET', path: paths.imports.pattern, permission: 'import-documents' },
-    ...{ audit: 'imports.listed', logs: 'never', show: showImports },
+    method: 'GET',
+    path: paths.imports.pattern,
+    permission: 'import-documents',
+    audit: 'imports.listed',
+    logs: 'never',
+    show: showImports,
   },
   {
-    ...{ method: 'POST', path: paths.imports.pattern, permission: 'import-documents', accepts: 'documents' },
-    ...{ audit: 'imports.queued', submit: submitImports },
+    method: 'POST',
+    path: paths.imports.pattern,
+    permission: 'import-documents',
+    accepts: 'documents',
+    audit: 'imports.queued',
+    submit: submitImports,
   },
   guarded(paths.draft.pattern, 'import.opened', showDraft),
   change(paths.answer.pattern, 'import.answered', submitAnswer),
@@ -62,12 +81,18 @@ export const archiveRoutes: readonly ArchiveRoute[] = [
   guarded(paths.original.pattern, 'import.original-fetched', showOriginal),
   guarded(paths.approval.pattern, 'import.approval-opened', showApproval),
   {
-    ...{ method: 'POST', path: paths.approval.pattern, permission: 'accept-imports' },
-    ...{ audit: 'import.accepted', submit: submitApproval },
+    method: 'POST',
+    path: paths.approval.pattern,
+    permission: 'accept-imports',
+    audit: 'import.accepted',
+    submit: submitApproval,
   },
   {
-    ...{ method: 'POST', path: paths.takeBack.pattern, permission: 'accept-imports' },
-    ...{ audit: 'import.taken-back', submit: submitTakeBack },
+    method: 'POST',
+    path: paths.takeBack.pattern,
+    permission: 'accept-imports',
+    audit: 'import.taken-back',
+    submit: submitTakeBack,
   },
   change(paths.reopening.pattern, 'import.reopened', submitReopening),
   change(paths.rereading.pattern, 'import.requeued', submitRereading),

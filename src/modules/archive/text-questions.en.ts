@@ -30,6 +30,14 @@ export const enQuestions: SameKeys<typeof daQuestions> = {
     'access-uncertain': { tag: 'access uncertain', ask: 'Who may see the item?' },
     'year-inferred': { tag: 'the year is a guess', ask: 'Is the year right?' },
     'minutes-mismatch': { tag: 'does not fit', ask: 'Do the minutes belong to this item?' },
+    'odd-date': {
+      tag: 'looks wrong',
+      ask: 'A date or an amount is written oddly. Should the text be stored as it stands?',
+    },
+    unlabelled: {
+      tag: 'without a heading',
+      ask: 'The text has no heading in the source. Was it read correctly?',
+    },
     uncertain: { tag: 'uncertain', ask: 'Was the field read correctly?' },
   },
   options: {
@@ -39,6 +47,8 @@ export const enQuestions: SameKeys<typeof daQuestions> = {
     'keep-as-part': () => 'Yes, it stands by itself',
     use: (fact) => `“${fact}”`,
     remove: () => 'Leave it out. It stays in the source',
+    'not-listed': () => 'No, the text only mentions it',
+    list: (fact) => `Yes, put “${fact}” on the list`,
     'is-item': () => 'Yes, it is an item',
     merge: () => 'No, add it to the item before',
     'only-present': () => 'Yes, remove the apology',
@@ -51,7 +61,6 @@ export const enQuestions: SameKeys<typeof daQuestions> = {
   },
   problems: {
     'choose-answer': 'Choose an answer, or skip it.',
-    'both-answered': 'You have both chosen and written. Choose “Write something else”, or delete the text.',
     'write-answer': 'Write what should stand there.',
     'not-a-day': 'Write the date as day.month.year, such as 17.11.2016.',
     'not-a-time': 'Write the time as hours and minutes, such as 13.00.',

@@ -1,13 +1,16 @@
 /** The Danish sentences of the review: its pages, fields and forms. */
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
+type Counts = { items: number; recommendations: number; appendices: number };
+
 export const daReview = {
   review: {
     kick: (moment: string) => `Aflæst ${moment}`,
     open: (count: number) => `${many(count, 'felt', 'felter')} at tage stilling til`,
     none: 'Alt er afgjort',
-    read: (type: string, items: number, recommendations: number, appendices: number) =>
-      `${type} er aflæst som ${many(items, 'punkt', 'punkter')}, ${many(recommendations, 'indstilling', 'indstillinger')} og ${appendices} bilag.`,
+    read: (type: string, { items, recommendations, appendices }: Counts) =>
+      `${type} er aflæst som ${many(items, 'punkt', 'punkter')}, ` +
+      `${many(recommendations, 'indstilling', 'indstillinger')} og ${appendices} bilag.`,
     definite: { agenda: 'Dagsordenen', minutes: 'Referatet', 'agenda+minutes': 'Dagsordenen med referat' },
     sureLead: (count: number) => `${many(count, 'felt', 'felter')} er sikre`,
     sureRest: 'og gemmes, når resten er afgjort. Kilden ændres aldrig.',
@@ -195,6 +198,7 @@ export const daReview = {
     create: 'Opret som ny person',
     asText: 'Lad navnet stå som tekst',
     organisation: 'Organisation i registret',
+    placeAsText: 'Som det står',
     list: 'Står som',
     split: 'Er det flere? Skriv navnene, ét på hver linje',
     merge: 'Hører sammen med navnet over',

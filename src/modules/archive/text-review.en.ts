@@ -9,8 +9,9 @@ export const enReview: SameKeys<typeof daReview> = {
     kick: (moment) => `Read ${moment}`,
     open: (count) => `${many(count, 'field', 'fields')} to decide on`,
     none: 'Everything is decided',
-    read: (type, items, recommendations, appendices) =>
-      `${type} read as ${many(items, 'item', 'items')}, ${many(recommendations, 'recommendation', 'recommendations')} ` +
+    read: (type, { items, recommendations, appendices }) =>
+      `${type} read as ${many(items, 'item', 'items')}, ` +
+      `${many(recommendations, 'recommendation', 'recommendations')} ` +
       `and ${many(appendices, 'appendix', 'appendices')}.`,
     definite: {
       agenda: 'The agenda was',
@@ -195,7 +196,8 @@ export const enReview: SameKeys<typeof daReview> = {
   peopleForm: {
     title: 'Persons',
     lead: (all, open) =>
-      `${many(all, 'name', 'names')}. ${open === 0 ? 'All are decided.' : `${open} are not certainly in the register.`}`,
+      `${many(all, 'name', 'names')}. ` +
+      (open === 0 ? 'All are decided.' : `${open} are not certainly in the register.`),
     link: 'Who is it in the register?',
     known: (name) => `${name}, same name and place`,
     suggested: (name) => `${name} (suggested)`,
@@ -203,6 +205,7 @@ export const enReview: SameKeys<typeof daReview> = {
     create: 'Create as a new person',
     asText: 'Keep the name as text',
     organisation: 'Organisation in the register',
+    placeAsText: 'As written',
     list: 'Listed as',
     split: 'Is it several? Write the names, one on each line',
     merge: 'Belongs to the name above',

@@ -25,7 +25,8 @@ export const da = {
     upload: 'Nye dokumenter',
     files: 'Filer',
     filesHint:
-      'PDF, Word (.docx) eller tekst, højst 25 MB hver. Du kan vælge flere på én gang. Vælg dem igen, hvis siden melder fejl.',
+      'PDF, Word (.docx) eller tekst, højst 25 MB hver. Du kan vælge flere på én gang. ' +
+      'Vælg dem igen, hvis siden melder fejl.',
     pasted: 'Eller indsæt teksten her',
     pastedHint: 'Til et dokument, der kun findes i en mail eller på en hjemmeside.',
     pastedName: 'Hvad er det for et dokument?',
@@ -92,7 +93,8 @@ export const da = {
     next: 'Næste import',
     takeBack: 'Tag importen tilbage',
     takeBackWarning:
-      'Mødet fjernes med punkter, indstillinger og beslutninger. Originalen og dine rettelser bliver, og du kan godkende igen. Personer, der blev oprettet, bliver i registret.',
+      'Mødet fjernes med punkter, indstillinger og beslutninger. Originalen og dine rettelser bliver, ' +
+      'og du kan godkende igen. Personer, der blev oprettet, bliver i registret.',
   },
   takenBack: {
     title: 'Importen er taget tilbage',

@@ -26,7 +26,8 @@ export const en: SameKeys<typeof da> = {
     upload: 'New documents',
     files: 'Files',
     filesHint:
-      'PDF, Word (.docx) or text, at most 25 MB each. You can choose several at once. Choose them again after an error.',
+      'PDF, Word (.docx) or text, at most 25 MB each. You can choose several at once. ' +
+      'Choose them again after an error.',
     pasted: 'Or paste the text here',
     pastedHint: 'For a document that exists only in a mail or on a web page.',
     pastedName: 'What document is it?',

@@ -1,7 +1,12 @@
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import { assert } from '../../../kernel/assert.ts';
 import type { Writer } from '../../../platform/database.ts';
-import { removeImportedMeeting, storeMeeting, type StoredMeeting, type StoreRefusal } from '../../meetings/index.ts';
+import {
+  removeImportedMeeting,
+  storeMeeting,
+  type StoredMeeting,
+  type StoreRefusal,
+} from '../../meetings/index.ts';
 import type { RemoveRefusal } from '../../meetings/index.ts';
 import type { Draft } from '../queries/draft.ts';
 import { applyEdits, editsOf } from '../rules/review-edits.ts';

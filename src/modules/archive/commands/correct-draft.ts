@@ -14,7 +14,10 @@ export type Correction = {
   readonly register: Register;
 };
 
-/** Adds the reviewer's edits to the draft. The reading stays as it is: the edits stand beside it and can be taken back. */
+/**
+ * Adds the reviewer's edits to the draft. The reading stays as it is: the edits stand beside it and can be taken
+ * back.
+ */
 export async function correctDraft(
   db: Writer,
   draft: Draft,

@@ -30,10 +30,18 @@ export async function createPersons(
 
 type Known = { review: Review; register: Register };
 
-async function createPerson(db: Writer, entry: Entry, { review, register }: Known): Promise<RegisteredPerson> {
+async function createPerson(
+  db: Writer,
+  entry: Entry,
+  { review, register }: Known,
+): Promise<RegisteredPerson> {
   const name = (entry.values['name'] ?? '').trim().slice(0, 200);
   const key = await freeKey(db, slug(name) || 'person');
-  const { id } = await db.insertInto('persons').values({ key, name }).returning('id').executeTakeFirstOrThrow();
+  const { id } = await db
+    .insertInto('persons')
+    .values({ key, name })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   const organisation = organisationOf(review, register, entry);
   if (organisation) {
     const row = { person_id: id, organisation_id: organisation.id, title: entry.values['role'] ?? '' };

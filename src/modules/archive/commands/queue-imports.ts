@@ -81,7 +81,12 @@ async function insertDraft(
   { queueing, sha256, storedAs, code }: Insertion,
 ): Promise<QueuedImport | undefined> {
   const { uploadedBy, now } = queueing;
-  const row = { sha256, name: cleanName(file.name), media_type: mediaType(file), size_bytes: file.bytes.length };
+  const row = {
+    sha256,
+    name: cleanName(file.name),
+    media_type: mediaType(file),
+    size_bytes: file.bytes.length,
+  };
   const source = await db
     .insertInto('source_files')
     .values({ ...row, stored_as: storedAs, uploaded_by: uploadedBy, uploaded_at: now })

@@ -28,10 +28,7 @@ export function openDraftReader(place: ReadingPlace): DraftReader {
     }
     return open.reader;
   };
-  return {
-    read: (job) => readDraft(place, job, readerFor),
-    close: async () => open?.reader.close(),
-  };
+  return { read: (job) => readDraft(place, job, readerFor), close: async () => open?.reader.close() };
 }
 
 type ReaderFor = (known: KnownNames) => Promise<DocumentReader>;

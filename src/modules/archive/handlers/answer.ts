@@ -42,7 +42,11 @@ function placeOf({ draft, base }: Opened, index: string | undefined): string {
 
 type Fault = { question: Question; typed: Record<string, string>; fault: AnswerFault };
 
-async function refused(visit: Visit<Writer>, { draft, base }: Opened, { question, typed, fault }: Fault): Promise<Reply> {
+async function refused(
+  visit: Visit<Writer>,
+  { draft, base }: Opened,
+  { question, typed, fault }: Fault,
+): Promise<Reply> {
   const at = base.questions.indexOf(question);
   const message = archiveTexts[visit.language].problems[fault.code];
   const field = fault.field === 'choice' ? `svar-${at}` : `andet-${at}`;
@@ -59,7 +63,11 @@ function placedAt(typed: Record<string, string>, at: number): Record<string, str
 }
 
 /** Somebody else has changed the import: the answer is shown again at its question, or that it was answered already. */
-async function conflict(visit: Visit<Writer>, { draft, base }: Opened, typed: Record<string, string>): Promise<Reply> {
+async function conflict(
+  visit: Visit<Writer>,
+  { draft, base }: Opened,
+  typed: Record<string, string>,
+): Promise<Reply> {
   const at = base.questions.findIndex(({ id }) => id === typed['question']);
   const message = archiveTexts[visit.language].problems['changed-meanwhile'];
   const problems = [at >= 0 ? { field: `svar-${at}`, message } : { message }];

@@ -44,7 +44,11 @@ export async function reviewToChange(visit: Visit<Writer>): Promise<Opened | Rep
   return opened ?? refusedMove(visit, draft, 'wrong-state');
 }
 
-async function reviewPage(visit: Visit<unknown>, db: Reader, { opened, problem, refused }: Shown & { opened: Opened }) {
+async function reviewPage(
+  visit: Visit<unknown>,
+  db: Reader,
+  { opened, problem, refused }: Shown & { opened: Opened },
+) {
   const { draft, base } = opened;
   const last = draft.changes.at(-1);
   const message = problem && archiveTexts[visit.language].refusals[problem];

@@ -29,7 +29,11 @@ export async function showItem(visit: Visit<Reader>): Promise<Reply> {
   if (isReply(opened)) return opened;
   const found = itemAt(visit, opened);
   if (!found) return notFound(visit);
-  return { status: 200, page: itemPage(visit, found, { values: itemFormValues(found.item) }), reads: 'guarded' };
+  return {
+    status: 200,
+    page: itemPage(visit, found, { values: itemFormValues(found.item) }),
+    reads: 'guarded',
+  };
 }
 
 const actPattern = /^(save|next|up:([a-zA-Z]+)\.(\d{1,4}))$/;
@@ -99,4 +103,3 @@ export function itemPage(visit: Visit<unknown>, { opened, item, index }: OpenedI
     conflict: shown.conflict,
   });
 }
-

@@ -36,7 +36,8 @@ export async function submitMeetingForm(visit: Visit<Writer>): Promise<Reply> {
   if (version !== opened.draft.version) return conflict(visit, opened, typed);
   const text = archiveTexts[visit.language].problems;
   const problems = meetingFormFaults(typed).map(({ field, code }) => ({ field, message: text[code] }));
-  if (problems.length > 0) return { status: 422, page: meetingPage(visit, opened, { values: typed, problems }) };
+  if (problems.length > 0)
+    return { status: 422, page: meetingPage(visit, opened, { values: typed, problems }) };
   const edits = meetingFormEdits(review, register, typed);
   const done = await correct(visit, opened, { edits, version });
   if (done === 'changed-meanwhile') return conflict(visit, opened, typed);
@@ -61,7 +62,11 @@ type Shown = {
   conflict?: readonly Differing[];
 };
 
-function meetingPage(visit: Visit<unknown>, { base, draft }: Opened, { values, problems = [], conflict: now }: Shown) {
+function meetingPage(
+  visit: Visit<unknown>,
+  { base, draft }: Opened,
+  { values, problems = [], conflict: now }: Shown,
+) {
   const form = formState(visit, { version: draft.version, values, problems });
   return MeetingReviewPage({ ...base, form, conflict: now });
 }

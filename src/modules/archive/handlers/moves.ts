@@ -39,4 +39,3 @@ export async function submitTakeBack(visit: Visit<Writer>): Promise<Reply> {
   if (!taken.ok) return refusedMove(visit, draft, taken.refusal.code);
   return { status: 303, location: archivePaths.draft.to({ number: String(draft.number) }) };
 }
-

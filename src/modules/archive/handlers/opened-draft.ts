@@ -45,7 +45,18 @@ export function openedReview(
   const name = body === null && day === undefined ? draft.fileName : named;
   const questions = questionsOf(record, review);
   const { fileName, version } = draft;
-  const base = { context: visit.page, number, name, fileName, version, record, review, lines, register, questions };
+  const base = {
+    context: visit.page,
+    number,
+    name,
+    fileName,
+    version,
+    record,
+    review,
+    lines,
+    register,
+    questions,
+  };
   return { draft, base };
 }
 

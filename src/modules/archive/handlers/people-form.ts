@@ -41,7 +41,8 @@ export async function submitPeopleForm(visit: Visit<Writer>): Promise<Reply> {
   const message = archiveTexts[visit.language].problems['name-missing'];
   const nameless = namelessPersons(opened.base.review, typed);
   const problems = nameless.map((index) => ({ field: personField('name', index), message }));
-  if (problems.length > 0) return { status: 422, page: peoplePage(visit, opened, { values: typed, problems }) };
+  if (problems.length > 0)
+    return { status: 422, page: peoplePage(visit, opened, { values: typed, problems }) };
   const done = await correct(visit, opened, { edits: editsFor(opened, typed), version });
   if (done === 'changed-meanwhile') return conflict(visit, opened, typed);
   const here = archivePaths.people.to({ number: String(opened.draft.number) });
@@ -85,7 +86,10 @@ function conflict(visit: Visit<Writer>, opened: Opened, typed: Record<string, st
       ? [{ label: fields.name, now: value }]
       : [],
   );
-  return { status: 409, page: peoplePage(visit, opened, { values: { ...now, ...typed }, conflict: differing }) };
+  return {
+    status: 409,
+    page: peoplePage(visit, opened, { values: { ...now, ...typed }, conflict: differing }),
+  };
 }
 
 type Shown = {
@@ -94,7 +98,11 @@ type Shown = {
   conflict?: readonly Differing[];
 };
 
-function peoplePage(visit: Visit<unknown>, { base, draft }: Opened, { values, problems = [], conflict: now }: Shown) {
+function peoplePage(
+  visit: Visit<unknown>,
+  { base, draft }: Opened,
+  { values, problems = [], conflict: now }: Shown,
+) {
   const form = formState(visit, { version: draft.version, values, problems });
   const page = pageOf(visit.query, peopleOf(base.review).length, peoplePerPage);
   return PeopleReviewPage({ ...base, form, page, conflict: now });

@@ -25,5 +25,7 @@ function runs(numbers: readonly string[]): string {
     if (isNext) last.push(number);
     else groups.push([number]);
   }
-  return groups.map((group) => (group.length > 2 ? `${group[0]}–${group.at(-1)}` : group.join(', '))).join(', ');
+  return groups
+    .map((group) => (group.length > 2 ? `${group[0]}–${group.at(-1)}` : group.join(', ')))
+    .join(', ');
 }

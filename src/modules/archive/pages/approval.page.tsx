@@ -129,7 +129,10 @@ function Stored({ view: { context, review, register } }: { view: ApprovalView })
     { kind: text.items, count: review.items.length },
     { kind: text.recommendations, count: parts('recommendations') },
     { kind: text.appendices, count: parts('appendices') },
-    { kind: text.outcomes, count: review.items.filter(({ values }) => values['minutesText'] !== null).length },
+    {
+      kind: text.outcomes,
+      count: review.items.filter(({ values }) => values['minutesText'] !== null).length,
+    },
     { kind: text.reservations, count: parts('reservations') + parts('dissent') },
     { kind: text.linked, count: people.linked },
     { kind: text.created, count: people.created },

@@ -1,11 +1,10 @@
 import {
   ActButton,
   Alert,
+  ChipList,
   EmptyState,
   ErrorSummary,
   FileField,
-  FilterBar,
-  FilterSelect,
   Form,
   Layout,
   PageHead,
@@ -114,7 +113,13 @@ function Upload({ form }: { form: FormState }) {
       <details class="rv-fold" open={form.values['pasted'] !== undefined && form.values['pasted'] !== ''}>
         <summary>{text.pasted}</summary>
         <div>
-          <TextField form={form} name="pastedName" label={text.pastedName} hint={text.pastedNameHint} isOptional />
+          <TextField
+            form={form}
+            name="pastedName"
+            label={text.pastedName}
+            hint={text.pastedNameHint}
+            isOptional
+          />
           <TextArea form={form} name="pasted" label={text.pasted} hint={text.pastedHint} rows={10} />
         </div>
       </details>
@@ -132,19 +137,19 @@ function Imports({ view }: { view: ImportListView }) {
   const waiting = (counts.queued ?? 0) + (counts.reading ?? 0);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const here = archivePaths.imports.to({});
+  const chips = [
+    { text: `${text.list.every} (${all})`, href: here, isCurrent: filter.state === undefined },
+    ...draftStates
+      .filter((state) => state === filter.state || (counts[state] ?? 0) > 0)
+      .map((state) => ({
+        text: `${text.states[state]} (${counts[state] ?? 0})`,
+        href: withQuery(here, { tilstand: state }),
+        isCurrent: state === filter.state,
+      })),
+  ];
   return (
     <>
-      <FilterBar language={language} action={here} clearHref={filter.state === undefined ? undefined : here}>
-        <FilterSelect
-          name="tilstand"
-          label={text.list.filter}
-          value={filter.state ?? ''}
-          options={[
-            { value: '', text: `${text.list.every} (${all})` },
-            ...draftStates.map((state) => ({ value: state, text: `${text.states[state]} (${counts[state] ?? 0})` })),
-          ]}
-        />
-      </FilterBar>
+      <ChipList label={text.list.filter} chips={chips} />
       <ProgressIsland waiting={waiting}>
         {waiting > 0 && (
           <p class="rv-progress" role="status">

@@ -14,7 +14,13 @@ export function ItemCuts({ view }: { view: ItemFormView }) {
     <>
       <p>{text.item.splitLead}</p>
       <Form form={splitForm} action={archivePaths.split.to(address)}>
-        <TextField form={splitForm} name="line" label={text.item.splitLine} width="number" inputMode="numeric" />
+        <TextField
+          form={splitForm}
+          name="line"
+          label={text.item.splitLine}
+          width="number"
+          inputMode="numeric"
+        />
         <TextField form={splitForm} name="splitTitle" label={text.item.splitTitle} isOptional />
         <SubmitRow>
           <ActButton kind="secondary">{text.item.splitAct}</ActButton>

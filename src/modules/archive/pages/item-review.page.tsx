@@ -20,7 +20,13 @@ import { archivePaths } from '../paths.ts';
 import { itemAddress } from '../rules/review-address.ts';
 import { wholeLines } from '../rules/review-excerpt.ts';
 import { newPart, partField } from '../rules/review-item-form.ts';
-import { entryFields, itemLists, type Entry, type ItemList, type ReviewItem } from '../rules/review-record.ts';
+import {
+  entryFields,
+  itemLists,
+  type Entry,
+  type ItemList,
+  type ReviewItem,
+} from '../rules/review-record.ts';
 import { archiveTexts } from '../text.ts';
 import { ConflictNote, type Differing } from './conflict-note.tsx';
 import { ItemCuts } from './item-cuts.page.tsx';
@@ -55,7 +61,13 @@ export function ItemReviewPage(view: ItemFormView) {
   const isRefused = [form, view.splitForm].some(({ problems }) => problems.length > 0);
   const doubts = view.questions.filter(({ place }) => place.item?.key === item.key).length;
   return (
-    <Layout context={context} title={`${title}: ${name}`} active="archive" crumbs={crumbs} isRefused={isRefused}>
+    <Layout
+      context={context}
+      title={`${title}: ${name}`}
+      active="archive"
+      crumbs={crumbs}
+      isRefused={isRefused}
+    >
       <ErrorSummary form={form} />
       <ErrorSummary form={view.splitForm} />
       <ConflictNote language={context.language} conflict={view.conflict} />
@@ -104,14 +116,19 @@ function Neighbours({ view: { context, number, review, index } }: { view: ItemFo
 
 function Source({ view: { context, number, lines, item, questions } }: { view: ItemFormView }) {
   const text = archiveTexts[context.language];
-  const hits = questions.filter(({ place }) => place.item?.key === item.key).flatMap((question) => question.lines);
+  const hits = questions
+    .filter(({ place }) => place.item?.key === item.key)
+    .flatMap((question) => question.lines);
   const all = item.slices.flatMap(({ from, to }, index) => [
     ...(index > 0 ? ['gap' as const] : []),
     ...wholeLines(lines, [from, to], hits),
   ]);
   const hidden = all.length - sourceLinesMax;
   return (
-    <Section heading={text.item.source} link={{ href: archivePaths.source.to({ number }), text: text.review.seeSource }}>
+    <Section
+      heading={text.item.source}
+      link={{ href: archivePaths.source.to({ number }), text: text.review.seeSource }}
+    >
       <SourceLines lines={all.slice(0, sourceLinesMax)} label={text.sourcePage.label} />
       {hidden > 0 && <p>{text.item.more(hidden)}</p>}
     </Section>
@@ -181,33 +198,43 @@ type PartProps = { list: ItemList; entry: Entry; at: { index: number; form: Form
 
 function Part({ list, entry, at: { index, form } }: PartProps) {
   const text = archiveTexts[form.language];
+  const name = `${text.one[list]} ${index + 1}`;
+  const lines = lineWord(entry.lines, text);
   return (
     <div class="rv-part">
-      <p class="rv-fine rv-muted">
-        {text.one[list]} {index + 1} · {lineWord(entry.lines, text)}
-      </p>
       {entryFields[list].map((field) => (
-        <PartField form={form} name={partField(list, index, field)} field={field} />
+        <PartField
+          form={form}
+          name={partField(list, index, field)}
+          field={field}
+          {...(isMain(field) && { label: name, hint: lines })}
+        />
       ))}
       {index > 0 && (
-        <ActButton isSmall kind="secondary" name="act" value={`up:${list}.${index}`}>
-          {text.item.up}
-        </ActButton>
+        <div class="rv-acts">
+          <ActButton isSmall kind="secondary" name="act" value={`up:${list}.${index}`}>
+            {text.item.up}
+          </ActButton>
+        </div>
       )}
     </div>
   );
 }
 
-type PartFieldProps = { form: FormState; name: string; field: string };
+/** The field that holds the text of a part: it carries the part's name and lines. */
+const isMain = (field: string): boolean => field === 'text' || field === 'what';
+
+type PartFieldProps = { form: FormState; name: string; field: string; label?: string; hint?: string };
 
 /** Texts get room, the rest one line. An outcome is one of those we know. */
-function PartField({ form, name, field }: PartFieldProps) {
+function PartField({ form, name, field, label: given, hint }: PartFieldProps) {
   const text = archiveTexts[form.language];
-  const label = fieldWord(field, text) ?? field;
+  const label = given ?? fieldWord(field, text) ?? field;
   if (field === 'outcome')
     return <Select form={form} name={name} label={label} hasEmpty options={outcomeOptions(text)} />;
-  if (field !== 'text' && field !== 'what') return <TextField form={form} name={name} label={label} isOptional />;
-  return <TextArea form={form} name={name} label={label} rows={rowsFor(form.values[name] ?? '')} />;
+  if (!isMain(field)) return <TextField form={form} name={name} label={label} width="medium" isOptional />;
+  const rows = rowsFor(form.values[name] ?? '');
+  return <TextArea form={form} name={name} label={label} rows={rows} {...(hint !== undefined && { hint })} />;
 }
 
 const charactersALine = 70;

@@ -38,7 +38,9 @@ export function MeetingReviewPage(view: MeetingFormView) {
     { text: text.meetingForm.title },
   ];
   const isRefused = form.problems.length > 0;
-  const ranges = ['/forum', '/date', '/startTime', '/place'].flatMap((at) => record.evidence[at]?.lines ?? []);
+  const ranges = ['/forum', '/date', '/startTime', '/place'].flatMap(
+    (at) => record.evidence[at]?.lines ?? [],
+  );
   return (
     <Layout
       context={context}

@@ -19,18 +19,19 @@ import {
 } from '../../../platform/design/index.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import { archivePaths } from '../paths.ts';
-import { nearPersons } from '../rules/review-matching.ts';
+import { nearPersons, type Register } from '../rules/review-matching.ts';
 import { chosenPerson, personField } from '../rules/review-people-form.ts';
 import {
   asText,
   organisationOf,
   peopleOf,
+  suggestedOrganisation,
   suggestedPerson,
   toCreate,
   type Placed,
 } from '../rules/review-people.ts';
-import { peopleLists } from '../rules/review-record.ts';
-import { archiveTexts } from '../text.ts';
+import { peopleLists, type Entry } from '../rules/review-record.ts';
+import { archiveTexts, type ArchiveText } from '../text.ts';
 import { ConflictNote, type Differing } from './conflict-note.tsx';
 import type { ReviewBase } from './review-view.ts';
 import { lineWord } from './words.ts';
@@ -105,7 +106,10 @@ function PersonRow({ view, placed, index }: RowProps) {
   const { form, register } = view;
   const text = archiveTexts[form.language];
   const { entry, list } = placed;
-  const [name, from] = [entry.values['name'] ?? '', [entry.values['organisation'], entry.values['department']]];
+  const [name, from] = [
+    entry.values['name'] ?? '',
+    [entry.values['organisation'], entry.values['department']],
+  ];
   return (
     <li>
       <div class="rv-names__who">
@@ -127,10 +131,7 @@ function PersonRow({ view, placed, index }: RowProps) {
             form={form}
             name={personField('place', index)}
             label={text.peopleForm.organisation}
-            options={[
-              { value: '', text: text.peopleForm.asText },
-              ...register.organisations.map(({ key, name: word }) => ({ value: key, text: word })),
-            ]}
+            options={placeOptions(register, entry, text)}
           />
         </FormRow>
         <Fold summary={text.peopleForm.fix}>
@@ -141,6 +142,18 @@ function PersonRow({ view, placed, index }: RowProps) {
   );
 }
 
+/** All organisations, the likely one first. One that is only likely is never chosen for the reader. */
+function placeOptions(register: Register, entry: Entry, text: ArchiveText): Option[] {
+  const match = suggestedOrganisation(register, entry);
+  const words = register.organisations.map(({ key, name }) => ({ value: key, text: name }));
+  const likely = match && !match.isSure ? words.filter(({ value }) => value === match.key) : [];
+  return [
+    { value: '', text: text.peopleForm.placeAsText },
+    ...likely.map(({ value, text: word }) => ({ value, text: text.peopleForm.suggested(word) })),
+    ...words.filter((word) => !likely.includes(word)),
+  ];
+}
+
 function Written({ form, index }: { form: FormState; index: number }) {
   const text = archiveTexts[form.language];
   const { fields } = text;
@@ -148,7 +161,12 @@ function Written({ form, index }: { form: FormState; index: number }) {
     <>
       <TextField form={form} name={personField('name', index)} label={fields.name} />
       <FormRow>
-        <TextField form={form} name={personField('organisation', index)} label={fields.organisation} isOptional />
+        <TextField
+          form={form}
+          name={personField('organisation', index)}
+          label={fields.organisation}
+          isOptional
+        />
         <TextField form={form} name={personField('department', index)} label={fields.department} isOptional />
       </FormRow>
       <FormRow>
@@ -160,7 +178,13 @@ function Written({ form, index }: { form: FormState; index: number }) {
           options={peopleLists.map((value) => ({ value, text: text.lists[value] }))}
         />
       </FormRow>
-      <TextArea form={form} name={personField('split', index)} label={text.peopleForm.split} rows={2} isOptional />
+      <TextArea
+        form={form}
+        name={personField('split', index)}
+        label={text.peopleForm.split}
+        rows={2}
+        isOptional
+      />
       {index > 0 && (
         <Checkboxes
           form={form}
@@ -183,11 +207,16 @@ function linkOptions(view: PeopleFormView, { entry }: Placed): Option[] {
     register.organisations.find(({ key }) => keys.includes(key))?.name ?? '';
   const near = nearPersons(register, entry.values['name'] ?? '', organisation?.key);
   const chosen = review.persons[entry.key];
-  const known = register.persons.filter(({ key }) => key === match?.key || key === chosen || near.some((one) => one.key === key));
+  const known = register.persons.filter(
+    ({ key }) => key === match?.key || key === chosen || near.some((one) => one.key === key),
+  );
   const people = known.map(({ key, name, organisationKeys }) => {
     const who = [name, place(organisationKeys)].filter((part) => part !== '').join(', ');
     const isMatch = key === match?.key;
-    return { value: key, text: isMatch ? (match.isSure ? text.known(who) : text.suggested(who)) : text.near(who) };
+    return {
+      value: key,
+      text: isMatch ? (match.isSure ? text.known(who) : text.suggested(who)) : text.near(who),
+    };
   });
   return [
     { value: '', text: text.choose },

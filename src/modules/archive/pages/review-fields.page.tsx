@@ -50,10 +50,7 @@ function ItemFold({ view, item }: { view: ReviewBase; item: ReviewItem }) {
   return (
     <Fold summary={title}>
       <FieldList rows={itemRows(item, view.context)} />
-      <ActLink
-        isSmall
-        href={archivePaths.item.to({ number: view.number, item: itemAddress(item.key) })}
-      >
+      <ActLink isSmall href={archivePaths.item.to({ number: view.number, item: itemAddress(item.key) })}>
         {text.review.openItem}
       </ActLink>
     </Fold>
@@ -98,13 +95,17 @@ function itemRows(item: ReviewItem, context: PageContext): Row[] {
   const own = itemFields.flatMap((field) => {
     const value = item.values[field] ?? null;
     if (value === null || value === 'no') return [];
-    const shown = field === 'outcome' ? outcomeWord(value, text) : value === 'yes' ? text.fields.access : value;
+    const shown =
+      field === 'outcome' ? outcomeWord(value, text) : value === 'yes' ? text.fields.access : value;
     const first = item.slices[0];
     return [
       {
         term: fieldWord(field, text) ?? field,
         value: shown,
-        lines: lineWord(field === 'minutesText' ? item.minutesAt : first ? [first.from, first.to] : null, text),
+        lines: lineWord(
+          field === 'minutesText' ? item.minutesAt : first ? [first.from, first.to] : null,
+          text,
+        ),
       },
     ];
   });

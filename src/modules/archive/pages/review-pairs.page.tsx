@@ -16,8 +16,9 @@ import {
 } from '../../../platform/design/index.ts';
 import { archivePaths } from '../paths.ts';
 import { outcomeCodes } from '../rules/meeting-record.ts';
+import { isWholeList } from '../rules/review-answers.ts';
 import { itemAddress } from '../rules/review-address.ts';
-import { excerpt } from '../rules/review-excerpt.ts';
+import { excerpt, tellingExcerpt } from '../rules/review-excerpt.ts';
 import type { Question } from '../rules/review-questions.ts';
 import { archiveTexts } from '../text.ts';
 import { formOf, type ReviewBase } from './review-view.ts';
@@ -49,6 +50,8 @@ export const ReviewPairs = ({ view, questions }: { view: PairsView; questions: r
   );
 };
 
+const isMissing = ({ value, place }: Question): boolean => value === null && !isWholeList(place);
+
 type PairProps = { view: PairsView; question: Question; at: { index: number; isNow: boolean } };
 
 function QuestionPair({ view, question, at }: PairProps) {
@@ -62,8 +65,8 @@ function QuestionPair({ view, question, at }: PairProps) {
       language={language}
       id={`f${at.index + 1}`}
       heading={subjectOf(question, text)}
-      tag={<Tag state={question.value === null ? 'idle' : 'warn'}>{tag}</Tag>}
-      lines={excerpt(view.lines, question.lines, question.value)}
+      tag={<Tag state={isMissing(question) ? 'idle' : 'warn'}>{tag}</Tag>}
+      lines={sourceOf(question, view)}
       isNow={at.isNow}
     >
       <Form form={form} action={archivePaths.answer.to({ number: view.number })}>
@@ -74,7 +77,11 @@ function QuestionPair({ view, question, at }: PairProps) {
           label={text.questions[question.code].ask}
           options={optionsOf(question, view)}
         />
-        {question.other !== null && <Other view={view} question={question} form={form} at={at} />}
+        {question.other !== null && (
+          <div class="rv-other">
+            <Other view={view} question={question} form={form} at={at} />
+          </div>
+        )}
         <div class="rv-acts">
           <ActButton isSmall kind={at.isNow ? 'primary' : 'secondary'}>
             {text.review.save}
@@ -90,6 +97,13 @@ function QuestionPair({ view, question, at }: PairProps) {
       </Form>
     </Pair>
   );
+}
+
+/** A doubt about a whole text is shown by the lines it is about; any other by the lines of its field. */
+function sourceOf({ code, place, lines, value }: Question, view: PairsView) {
+  const telling =
+    place.item && !place.entry ? tellingExcerpt(view.lines, code, place.item.slices) : undefined;
+  return telling ?? excerpt(view.lines, lines, value);
 }
 
 type Texts = (typeof archiveTexts)['da'];
@@ -108,8 +122,13 @@ function optionsOf({ options, other }: Question, { context }: PairsView): RadioO
     text: text.options[word](word === 'outcome' ? outcomeWord(fact, text) : shortened(fact)),
     isSuggested,
   }));
-  const words = { outcome: text.review.otherOutcome, body: text.review.otherBody, names: text.review.otherNames };
-  const word = other === 'outcome' || other === 'body' || other === 'names' ? words[other] : text.review.other;
+  const words = {
+    outcome: text.review.otherOutcome,
+    body: text.review.otherBody,
+    names: text.review.otherNames,
+  };
+  const word =
+    other === 'outcome' || other === 'body' || other === 'names' ? words[other] : text.review.other;
   return other === null ? shown : [...shown, { value: otherValue, text: word }];
 }
 

@@ -30,7 +30,14 @@ export function formOf(
 ): FormState {
   const { language, csrfToken } = context;
   const formKey = formKeys[index] ?? '';
-  return { language, csrfToken, formKey, version, values: typed.values ?? {}, problems: typed.problems ?? [] };
+  return {
+    language,
+    csrfToken,
+    formKey,
+    version,
+    values: typed.values ?? {},
+    problems: typed.problems ?? [],
+  };
 }
 
 export type Crumbed = { language: Language; number: string; name: string };

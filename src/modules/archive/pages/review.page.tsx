@@ -52,7 +52,13 @@ export function ReviewPage(view: ReviewView) {
   const shown = questions.slice(0, questionsPerPage);
   const isRefused = view.refused !== undefined;
   return (
-    <Layout context={context} title={`${title}: ${name}`} active="archive" crumbs={crumbs} isRefused={isRefused}>
+    <Layout
+      context={context}
+      title={`${title}: ${name}`}
+      active="archive"
+      crumbs={crumbs}
+      isRefused={isRefused}
+    >
       {view.refused && <ErrorSummary form={formOf(view, 0, view.refused)} />}
       <PageHead
         title={title}
@@ -90,16 +96,16 @@ function Lead({ view }: { view: ReviewView }) {
   const type = new Map<string, string>(Object.entries(text.review.definite)).get(
     review.meeting['documentType'] ?? '',
   );
+  const counts = {
+    items: review.items.length,
+    recommendations: count('recommendations'),
+    appendices: count('appendices'),
+  };
   const { sure } = fieldCounts(record, questions);
   return (
     <>
-      {text.review.read(
-        type ?? text.review.definite.minutes,
-        review.items.length,
-        count('recommendations'),
-        count('appendices'),
-      )}{' '}
-      <b>{text.review.sureLead(sure)}</b> {questions.length > 0 ? text.review.sureRest : text.review.readyRest}
+      {text.review.read(type ?? text.review.definite.minutes, counts)} <b>{text.review.sureLead(sure)}</b>{' '}
+      {questions.length > 0 ? text.review.sureRest : text.review.readyRest}
     </>
   );
 }
@@ -123,10 +129,7 @@ function factsOf(view: ReviewView): Fact[] {
       value: `${kind}${pages}`,
       note: text.review.lines(showNumber(lines.length, language)),
     },
-    {
-      term: text.review.body,
-      value: <a href={meeting}>{body?.name ?? text.review.missing}</a>,
-    },
+    { term: text.review.body, value: <a href={meeting}>{body?.name ?? text.review.missing}</a> },
     {
       term: text.review.date,
       value: <a href={meeting}>{day ? showDayShort(day, language) : text.review.missing}</a>,
@@ -184,7 +187,12 @@ function Past({ view }: { view: ReviewView }) {
             {text.review.changed(lastChange.count)}.{' '}
             {text.review.undoWhat(lastChange.by, showMoment(lastChange.at, language))}
           </p>
-          <ActForm form={formOf(view, keys - 1)} action={archivePaths.undo.to({ number })} isSmall kind="secondary">
+          <ActForm
+            form={formOf(view, keys - 1)}
+            action={archivePaths.undo.to({ number })}
+            isSmall
+            kind="secondary"
+          >
             {text.review.undoLast}
           </ActForm>
         </>

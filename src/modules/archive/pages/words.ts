@@ -43,7 +43,8 @@ export function subjectOf({ place }: Question, text: ArchiveText): string {
   const item = place.item ? [itemWord(place.item, text)] : [];
   const one = new Map<string, string>(Object.entries(text.one)).get(place.list ?? '');
   const part = one === undefined ? [] : [`${one} ${place.index + 1}`];
-  const field = fieldWord(place.field, text);
+  const lists = new Map<string, string>(Object.entries(text.lists));
+  const field = (place.item && lists.get(place.field ?? '')) ?? fieldWord(place.field, text);
   return [...item, ...part, ...(field === undefined ? [] : [field])].join(' · ');
 }
 

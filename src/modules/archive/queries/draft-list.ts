@@ -60,10 +60,7 @@ export type StateCounts = Partial<Record<DraftState, number>>;
 export async function draftCounts(db: Reader): Promise<StateCounts> {
   const found = await db
     .selectFrom('drafts')
-    .select((eb) => [
-      eb.ref('state').$castTo<DraftState>().as('state'),
-      eb.fn.countAll<bigint>().as('count'),
-    ])
+    .select((eb) => [eb.ref('state').$castTo<DraftState>().as('state'), eb.fn.countAll<bigint>().as('count')])
     .groupBy('state')
     .execute();
   return Object.fromEntries(found.map(({ state, count }) => [state, Number(count)]));

@@ -50,7 +50,9 @@ export const draftTransitions: readonly Transition[] = [
   { from: 'discarded', event: 'restore', to: 'queued', when: 'unread' },
 ];
 
-/** Where an event leads, or undefined when it is not possible from here. `isRead`: a record has been made of the file. */
+/**
+ * Where an event leads, or undefined when it is not possible from here. `isRead`: a record has been made of the file.
+ */
 export function nextDraftState(
   { state, isRead }: { state: DraftState; isRead: boolean },
   event: DraftEvent,

@@ -9,7 +9,7 @@ import { typedDay, typedText } from './review-typed.ts';
 export type Answer = { readonly choice: string | undefined; readonly other: string | undefined };
 export type AnswerFault = {
   field: 'choice' | 'other';
-  code: 'choose-answer' | 'write-answer' | 'not-a-day' | 'body-unknown' | 'both-answered';
+  code: 'choose-answer' | 'write-answer' | 'not-a-day' | 'body-unknown';
 };
 export const somethingElse = 'andet';
 
@@ -22,13 +22,14 @@ export function answerEdits(
   const written = typedText(answer.other);
   const settled: Edit = { kind: 'settle', at: question.id };
   const option = question.options.find(({ value }) => value === answer.choice);
-  if (option && written !== null) return { fault: { field: 'choice', code: 'both-answered' } };
   if (option) return { edits: [...option.edits, settled] };
   const isOther = answer.choice === somethingElse || (answer.choice === undefined && written !== null);
   if (!isOther || question.other === null) return { fault: { field: 'choice', code: 'choose-answer' } };
   if (written === null) return { fault: { field: 'other', code: 'write-answer' } };
   const edits = otherEdits(question, written, register);
-  return 'code' in edits ? { fault: { field: 'other', code: edits.code } } : { edits: [...edits.edits, settled] };
+  return 'code' in edits
+    ? { fault: { field: 'other', code: edits.code } }
+    : { edits: [...edits.edits, settled] };
 }
 
 type Written = { edits: Edit[] } | { code: 'not-a-day' | 'body-unknown' | 'write-answer' };

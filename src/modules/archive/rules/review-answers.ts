@@ -1,6 +1,8 @@
 import { outcomeCodes, type MeetingRecord } from './meeting-record.ts';
 import type { Edit } from './review-edits.ts';
+import { originOfItem, originOfPerson } from './review-origin.ts';
 import type { Place, QuestionCode } from './review-questions.ts';
+import { itemFields } from './review-record.ts';
 
 /** The words of an option: a sentence of the catalogue, filled with the value it would store. */
 export type OptionWord =
@@ -10,6 +12,8 @@ export type OptionWord =
   | 'keep-as-part'
   | 'use'
   | 'remove'
+  | 'not-listed'
+  | 'list'
   | 'is-item'
   | 'merge'
   | 'only-present'
@@ -44,7 +48,10 @@ export function answerOptions(record: MeetingRecord, asked: Asked): Answers {
 type Maker = (asked: Asked, record: MeetingRecord) => Answers;
 
 const keeping: Maker = (asked) => ({ options: [keep(asked)], other: otherKind(asked) });
-const keepOrRemove: Maker = (asked) => ({ options: [keep(asked), remove(asked)], other: otherKind(asked) });
+const keepOrRemove: Maker = (asked) => ({
+  options: asked.place.entry ? [keep(asked), remove(asked)] : [keep(asked)],
+  other: otherKind(asked),
+});
 
 const makers: Record<QuestionCode, Maker> = {
   'body-not-stated': (asked, { inferred }) => ({
@@ -69,22 +76,27 @@ const makers: Record<QuestionCode, Maker> = {
     other: 'long-text',
   }),
   'appendix-collision': keepOrRemove,
-  'appendix-not-listed': (asked) => ({ options: [keep(asked, 'keep-empty'), ...listed(asked)], other: null }),
+  'appendix-not-listed': (asked, record) => ({
+    options: [...listed(asked, record), keep(asked, 'not-listed', false)],
+    other: null,
+  }),
   'outcome-judged': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
   'outcome-missing': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
   'person-split-uncertain': (asked) => ({ options: [keep(asked), remove(asked)], other: 'names' }),
   'person-present-and-absent': presence,
-  'organisation-missing': (asked) => ({
-    options: [
-      ...used(asked, asked.place.entry?.values['organisationInferred'] ?? undefined),
-      keep(asked, 'keep-empty'),
-    ],
+  'organisation-missing': (asked, record) => ({
+    options: [...inferredPlace(asked, record), keep(asked, 'keep-empty')],
     other: 'text',
   }),
   'sum-mismatch': (asked) => ({ options: [keep(asked)], other: null }),
-  'template-text': (asked) => ({ options: [remove(asked, true), keep(asked, 'keep', false)], other: null }),
+  'template-text': (asked) =>
+    asked.place.entry
+      ? { options: [remove(asked, true), keep(asked, 'keep', false)], other: null }
+      : { options: [keep(asked)], other: otherKind(asked) },
   'access-uncertain': access,
   'minutes-mismatch': keeping,
+  'odd-date': keeping,
+  unlabelled: keeping,
   uncertain: keeping,
 };
 
@@ -101,8 +113,12 @@ const keep = (asked: Asked, word: OptionWord = 'keep', isSuggested = true): Answ
   fact: asked.value ?? '',
   isSuggested,
   edits: [],
-  word: asked.value === null && word === 'keep' ? 'keep-empty' : word,
+  word: asked.value === null && word === 'keep' && !isWholeList(asked.place) ? 'keep-empty' : word,
 });
+
+/** A doubt about all of a list (the case text, the appendices) is put right on the item's own page. */
+export const isWholeList = ({ item, entry, field }: Place): boolean =>
+  item !== null && entry === null && field !== null && !itemFields.includes(field);
 
 const isItem: AnswerOption = { value: 'keep', word: 'is-item', fact: '', isSuggested: true, edits: [] };
 
@@ -121,8 +137,9 @@ const used = (asked: Asked, value: string | undefined): AnswerOption[] =>
     ? []
     : [{ value: 'use', word: 'use', fact: value, isSuggested: true, edits: [writing(asked, value)] }];
 
+/** The first item has nothing before it to be put to. */
 const merging = ({ place: { item } }: Asked): AnswerOption[] =>
-  item
+  item && item.key !== '/items/0'
     ? [
         {
           value: 'merge',
@@ -151,19 +168,22 @@ function titles(asked: Asked, record: MeetingRecord): AnswerOption[] {
   ];
 }
 
-/** An appendix the text names but no list holds: it can be put on the list with the words of the text. */
-const listed = ({ place: { item }, value, id }: Asked): AnswerOption[] =>
-  item && value !== null
-    ? [
-        {
-          value: 'list',
-          word: 'use',
-          fact: value,
-          isSuggested: false,
-          edits: [{ kind: 'add', at: item.key, list: 'appendices', key: `${id}+`, values: { text: value } }],
-        },
-      ]
-    : [];
+/** Appendices the text names but no list holds can be put on the list, with the words of the text. */
+function listed({ place: { item }, id }: Asked, record: MeetingRecord): AnswerOption[] {
+  const origin = item && originOfItem(record, item);
+  const listedNumbers = new Set((origin?.appendices ?? []).flatMap((text) => /\d+/.exec(text)?.[0] ?? []));
+  const named = (origin?.appendixRefsInText ?? []).map((text) => text.trim());
+  const missing = named.filter((text) => !listedNumbers.has(/\d+/.exec(text)?.[0] ?? ''));
+  if (!item || missing.length === 0) return [];
+  const adding = (text: string, index: number): Edit => {
+    return { kind: 'add', at: item.key, list: 'appendices', key: `${id}/+${index}`, values: { text } };
+  };
+  const edits = missing.map(adding);
+  return [{ value: 'list', word: 'list', fact: missing.join(', '), isSuggested: false, edits }];
+}
+
+const inferredPlace = (asked: Asked, record: MeetingRecord): AnswerOption[] =>
+  asked.place.entry ? used(asked, originOfPerson(record, asked.place.entry)?.organisationInferred) : [];
 
 const outcome = (asked: Asked): AnswerOption => ({
   value: 'keep',
@@ -231,6 +251,7 @@ function otherField(asked: Asked): string {
 }
 
 function otherKind(asked: Asked): OtherKind | null {
+  if (isWholeList(asked.place)) return null;
   const field = fieldOf(asked);
   if (field === 'date' || field === 'nextDate') return 'day';
   if (field === 'outcome') return 'outcome';

@@ -7,8 +7,8 @@ export function canBeCutAt({ slices }: ReviewItem, line: number): boolean {
 }
 
 /**
- * Cuts an item at a line. A text that crosses the line is read again from the source, half by half, because its lines were
- * joined when it was read. Without a title the line itself is the title.
+ * Cuts an item at a line. A text that crosses the line is read again from the source, half by half, because its lines
+ * were joined when it was read. Without a title the line itself is the title.
  */
 export function splitOf(
   item: ReviewItem,
@@ -21,7 +21,8 @@ export function splitOf(
     halvesOf(lines, entry.lines ?? [line, line], line),
   ]);
   const at = item.minutesAt;
-  const minutes = at && at[0] < line && line <= at[1] ? [[minutesHalf, halvesOf(lines, at, line)] as const] : [];
+  const minutes =
+    at && at[0] < line && line <= at[1] ? [[minutesHalf, halvesOf(lines, at, line)] as const] : [];
   const found = (lines[line - 1] ?? '').trim().replace(/^\d+(\.\d+)*[.)]?\s+/, '');
   return { line, title: title ?? found, halves: Object.fromEntries([...halves, ...minutes]) };
 }

@@ -13,8 +13,8 @@ import {
 } from './review-record.ts';
 
 /**
- * One correction. `at` is the key of what it changes: the JSON pointer it was read at ("/items/3", "/attendees/0"), or ''
- * for the meeting. The list of edits is what is stored; the reading itself is never changed.
+ * One correction. `at` is the key of what it changes: the JSON pointer it was read at ("/items/3", "/attendees/0"),
+ * or '' for the meeting. The list of edits is what is stored; the reading itself is never changed.
  */
 export type Edit =
   | { kind: 'set'; at: string; field: string; value: string | null }

@@ -4,6 +4,8 @@ export type ExcerptPart = { readonly text: string; readonly isHit?: boolean };
 export type ExcerptLine = { readonly number: number; readonly parts: readonly ExcerptPart[] } | 'gap';
 
 const contextLines = 1;
+/** What is nowhere in the text is looked for in its head. */
+const headLines = 6;
 const rangeLinesMax = 7;
 const linesShownMax = 16;
 
@@ -16,6 +18,7 @@ export function excerpt(
   ranges: readonly LineRange[],
   value: string | null,
 ): ExcerptLine[] {
+  if (ranges.length === 0) return wholeLines(lines, [1, headLines]);
   const hits = new Set(ranges.flatMap(([from, to]) => shortened(from, to)));
   const shown = new Set([...hits].flatMap((line) => [line - contextLines, line, line + contextLines]));
   const numbers = [...shown].filter((line) => isShown(lines, line, hits)).toSorted((a, b) => a - b);
@@ -71,3 +74,34 @@ const split = (text: string, from: number, to: number): ExcerptPart[] =>
     { text: text.slice(from, to), isHit: true },
     { text: text.slice(to) },
   ].filter((part) => part.text !== '');
+
+/** Words that a doubt about a whole text is about: the lines that hold them say more than the item's heading. */
+const tellingWords: Readonly<Record<string, RegExp>> = {
+  'appendix-not-listed': /bilag\s*\d+/i,
+  'appendix-collision': /bilag\s*\d+/i,
+  'sum-mismatch': /\d{1,3}(\.\d{3})+/,
+  'odd-date': /\d{1,2}[.,]?\s*(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|den\.\s*\d|\.\d{3}\.\s*kr/i,
+};
+const tellingLinesMax = 6;
+
+/**
+ * The lines of a stretch that a doubt is about, marked where they tell; undefined where there is no better than its
+ * own.
+ */
+export function tellingExcerpt(
+  lines: readonly string[],
+  code: string,
+  stretches: readonly { from: number; to: number }[],
+): ExcerptLine[] | undefined {
+  const telling = tellingWords[code];
+  if (!telling) return undefined;
+  const numbers = stretches.flatMap(({ from, to }) =>
+    lines.slice(from - 1, to).flatMap((text, index) => (telling.test(text) ? [from + index] : [])),
+  );
+  if (numbers.length === 0) return undefined;
+  return withGaps(numbers.slice(0, tellingLinesMax)).map((number) => {
+    if (number === 'gap') return number;
+    const text = lines[number - 1] ?? '';
+    return { number, parts: partsOf(text, telling.exec(text)?.[0] ?? null, true) };
+  });
+}

@@ -1,5 +1,12 @@
 import type { Edit } from './review-edits.ts';
-import { entryFields, itemFields, itemLists, type Entry, type ItemList, type ReviewItem } from './review-record.ts';
+import {
+  entryFields,
+  itemFields,
+  itemLists,
+  type Entry,
+  type ItemList,
+  type ReviewItem,
+} from './review-record.ts';
 import { typedText, typedTime } from './review-typed.ts';
 
 /** The form of an item: its own fields by name, its parts as `recommendations.0.text`, a new part as `….new.text`. */
@@ -69,7 +76,9 @@ function storedValue(field: string, typed: string | undefined): string | null {
 type Sent = { typed: Typed; count: number };
 
 function partEdits(item: ReviewItem, list: ItemList, { typed, count }: Sent): Edit[] {
-  const changed = item.lists[list].flatMap((entry, index) => entryEdits(entry, list, valuesOf(typed, list, index)));
+  const changed = item.lists[list].flatMap((entry, index) =>
+    entryEdits(entry, list, valuesOf(typed, list, index)),
+  );
   const added = valuesOf(typed, list, newPart);
   const isAdded = Object.values(added).some((value) => value !== null);
   const key = `${item.key}/${list}/+${count}`;
@@ -77,12 +86,16 @@ function partEdits(item: ReviewItem, list: ItemList, { typed, count }: Sent): Ed
 }
 
 const valuesOf = (typed: Typed, list: ItemList, index: number | typeof newPart) =>
-  Object.fromEntries(entryFields[list].map((field) => [field, typedText(typed[partField(list, index, field)])]));
+  Object.fromEntries(
+    entryFields[list].map((field) => [field, typedText(typed[partField(list, index, field)])]),
+  );
 
 function entryEdits(entry: Entry, list: ItemList, values: Record<string, string | null>): Edit[] {
   if (Object.values(values).every((value) => value === null)) return [{ kind: 'remove', at: entry.key }];
   return entryFields[list].flatMap((field): Edit[] => {
     const value = values[field] ?? null;
-    return value === typedText(entry.values[field] ?? '') ? [] : [{ kind: 'set', at: entry.key, field, value }];
+    return value === typedText(entry.values[field] ?? '')
+      ? []
+      : [{ kind: 'set', at: entry.key, field, value }];
   });
 }

@@ -1,7 +1,10 @@
 import type { LineRange } from './meeting-record.ts';
 import { itemLists, type Entry, type ItemList, type ReviewItem, type Slice } from './review-record.ts';
 
-/** Where an item is cut. A text that crosses the line is cut with it: `halves` has its two parts, by the key of the text. */
+/**
+ * Where an item is cut. A text that crosses the line is cut with it: `halves` has its two parts, by the key of the
+ * text.
+ */
 export type Split = {
   readonly line: number;
   readonly title: string;

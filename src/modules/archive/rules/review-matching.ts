@@ -28,8 +28,8 @@ export const matchBody = (register: Register, name: string | null): Match | unde
   matchName(register.bodies, name);
 
 /**
- * The organisation a text names. With a department the administration of it is looked for first ("Aalborg Kommune", "ÆH"
- * and "Aalborg Kommune ÆH" are the same); what is only the municipality is answered by the municipality.
+ * The organisation a text names. With a department the administration of it is looked for first ("Aalborg Kommune",
+ * "ÆH" and "Aalborg Kommune ÆH" are the same); what is only the municipality is answered by the municipality.
  */
 export function matchOrganisation(
   register: Register,
@@ -43,14 +43,14 @@ export function matchOrganisation(
     stem,
   ];
   const parts = forms.flatMap((form) => matchName(register.organisations, form) ?? []);
-  const [part] = parts;
+  const part = parts.find(({ isSure }) => isSure) ?? parts[0];
   if (department !== null && part && part.key !== own?.key) return part;
   return own ?? part ?? matchName(register.organisations, `${organisation} Kommune`);
 }
 
 /**
- * The person a name means. The same name at the same organisation (or a part of it) is sure; the same name elsewhere is a
- * likeness, because two people can share a name.
+ * The person a name means. The same name at the same organisation (or a part of it) is sure; the same name elsewhere
+ * is a likeness, because two people can share a name.
  */
 export function matchPerson(
   register: Register,

@@ -1,12 +1,29 @@
-import type { Edit } from './review-edits.ts';
+import { withEdit, type Edit } from './review-edits.ts';
 import type { Register } from './review-matching.ts';
-import { asText, organisationOf, personOf, peopleOf, suggestedPerson, toCreate, type Placed } from './review-people.ts';
+import {
+  asText,
+  organisationOf,
+  personOf,
+  peopleOf,
+  suggestedOrganisation,
+  suggestedPerson,
+  toCreate,
+  type Placed,
+} from './review-people.ts';
 import { peopleLists, type Review } from './review-record.ts';
 import { typedText } from './review-typed.ts';
 
 /** The form of the persons: each field ends in the person's place in the list, from 0. */
 export const peopleFormFields = [
-  ...['link', 'place', 'name', 'organisation', 'department', 'role', 'list', 'split', 'merge'],
+  'link',
+  'place',
+  'name',
+  'organisation',
+  'department',
+  'role',
+  'list',
+  'split',
+  'merge',
 ] as const;
 export type PeopleField = (typeof peopleFormFields)[number];
 export const personField = (field: PeopleField, index: number): string => `${field}.${index}`;
@@ -105,13 +122,22 @@ function mergedWith(previous: Placed, { entry }: Placed): Edit[] {
   return [{ kind: 'set', at: key, field: 'name', value: name }, ...rest, { kind: 'remove', at: entry.key }];
 }
 
-/** Every name that is not decided is linked to its suggestion, or made new in the register. */
+/** Every name that is not decided is linked to its suggestion, and so is its organisation; else it stays as text. */
 export function suggestionEdits(given: Given): Edit[] {
-  const open = peopleOf(given.review).filter((placed) => chosenPerson(given, placed) === '');
-  return open.map(({ entry }): Edit => {
-    const match = suggestedPerson(given.review, given.register, entry);
+  const places = peopleOf(given.review).flatMap((placed): Edit[] => {
+    const match = suggestedOrganisation(given.register, placed.entry);
+    const isOpen = given.review.organisations[placed.entry.key] === undefined;
+    return match && !match.isSure && isOpen
+      ? [{ kind: 'link-organisation', at: placed.entry.key, to: match.key }]
+      : [];
+  });
+  const review = places.reduce(withEdit, given.review);
+  const open = peopleOf(review).filter((placed) => chosenPerson({ ...given, review }, placed) === '');
+  const persons = open.map(({ entry }): Edit => {
+    const match = suggestedPerson(review, given.register, entry);
     return { kind: 'link-person', at: entry.key, to: match?.key ?? asText };
   });
+  return [...places, ...persons];
 }
 
 /** True for what a link can be: nothing, a choice of words, or somebody in the register. */

@@ -5,7 +5,7 @@ import { peopleLists, type Entry, type Review, type ReviewItem } from './review-
 /** A reading below this share of certainty is asked about, also when the parser has no better word for its doubt. */
 export const confidenceMin = 0.5;
 
-export type QuestionCode = DoubtCode | 'uncertain';
+export type QuestionCode = DoubtCode | 'odd-date' | 'unlabelled' | 'uncertain';
 
 /** A field in doubt: what to ask, what can be answered, and the lines that speak of it. */
 export type Question = {
@@ -30,8 +30,8 @@ export type Place = {
 };
 
 /**
- * The fields to take a stand on, the weightiest first: who may see it, then the meeting's own, then the items from the top,
- * then people. Doubts that were settled, and those whose field is gone, are left out.
+ * The fields to take a stand on, the weightiest first: who may see it, then the meeting's own, then the items from
+ * the top, then people. Doubts that were settled, and those whose field is gone, are left out.
  */
 export function questionsOf(record: MeetingRecord, review: Review): Question[] {
   const settled = new Set(review.settled);
@@ -57,10 +57,17 @@ function questionOf(
   record: MeetingRecord,
   { id, found, place }: { id: string; found: Evidence; place: Place },
 ): Question {
-  const code = found.doubt ?? 'uncertain';
+  const code = codeOf(found.doubt, place);
   const value = valueAt(place);
   const answers = answerOptions(record, { id, code, place, value });
   return { id, code, place, value, ...answers, lines: found.lines };
+}
+
+/** The same doubt is another question about a text than about the field it is named for. */
+function codeOf(doubt: DoubtCode | undefined, { item, field }: Place): QuestionCode {
+  if (doubt === 'date-conflict' && item !== null) return 'odd-date';
+  if (doubt === 'heading-uncertain' && field !== 'title' && field !== null) return 'unlabelled';
+  return doubt ?? 'uncertain';
 }
 
 /** The value as it stands now; for a whole item its title, for an entry its text. */

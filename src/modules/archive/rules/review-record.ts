@@ -2,8 +2,9 @@ import { assert } from '../../../kernel/assert.ts';
 import type { GuestRecord, ItemRecord, LineRange, MeetingRecord, PersonRecord } from './meeting-record.ts';
 
 /**
- * A record as the reviewer works on it: every value is text, and every part has a key that stays when its neighbours move:
- * the JSON pointer it was read at. So the evidence of a part is found by its key, and an edit hits what it was meant for.
+ * A record as the reviewer works on it: every value is text, and every part has a key that stays when its neighbours
+ * move: the JSON pointer it was read at. So the evidence of a part is found by its key, and an edit hits what it was
+ * meant for.
  */
 export type Values = Readonly<Record<string, string | null>>;
 export type Entry = { readonly key: string; readonly values: Values; readonly lines: LineRange | null };

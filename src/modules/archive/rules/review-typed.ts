@@ -9,7 +9,8 @@ export function typedText(text: string | undefined): string | null {
 /** A day as people write it ("17.11.2016", "17-11-2016") or as the record has it ("2016-11-17"). */
 export function typedDay(text: string): Day | undefined {
   const [, date, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim()) ?? [];
-  const iso = year === undefined ? text.trim() : `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
+  const iso =
+    year === undefined ? text.trim() : `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
   return dayOf(iso);
 }
 
