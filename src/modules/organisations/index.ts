@@ -1,5 +1,6 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import { overviewOfBodies } from './handlers/overview.ts';
 import { organisationPermissions, type OrganisationPermission } from './policy.ts';
 import { organisationRoutes } from './routes.ts';
 
@@ -8,6 +9,7 @@ export const organisations: Module<OrganisationPermission> = {
   permissions: organisationPermissions,
   routes: organisationRoutes,
   navigation: [],
+  overview: overviewOfBodies,
 };
 
 export { addBodyAlias, addOrganisationAlias, addPersonAlias } from './commands/save-aliases.ts';

@@ -46,7 +46,7 @@ function fieldsOf({ event, context }: BodyEventFormView, asksAgain: boolean): Fi
   const again: FieldSpec = {
     kind: 'tick',
     name: 'confirmed',
-    label: forms.confirmClosing,
+    label: forms.confirm,
     text: forms.confirmClosing,
   };
   return [

@@ -15,7 +15,7 @@ import { bodyPaths, organisationPaths } from '../paths.ts';
 import { branchesOf, type Branch } from '../rules/lineage.ts';
 import { bodyTermNotice } from '../rules/term.ts';
 import { organisationTexts, type BodyShow } from '../text.ts';
-import { BodyPicture, type ShownBody } from './body-picture.tsx';
+import { BodyPicture, smallPrint, type ShownBody } from './body-picture.tsx';
 import { overInWords, statusShape } from './words.ts';
 
 export type BodyListView = {
@@ -102,12 +102,10 @@ const Branches = ({ branches, view }: { branches: readonly Branch<ShownBody>[]; 
 
 function BodyLine({ body, view: { context, today } }: { body: ShownBody; view: BodyListView }) {
   const { language } = context;
-  const { levels, statuses, common, term, bodies: text } = organisationTexts[language];
+  const { statuses, term, bodies: text } = organisationTexts[language];
   const notice = bodyTermNotice(body, today);
   const facts = [
-    body.name === body.shortName ? '' : body.shortName,
-    levels[body.level],
-    common.count(body.members),
+    smallPrint(body, language),
     body.frequency,
     body.status === 'closed' && body.closedOn ? text.closedOn(showDayShort(body.closedOn, language)) : '',
   ];

@@ -51,7 +51,7 @@ export function BodyMembers({ view }: Props) {
   return (
     <Section
       heading={body.status === 'closed' ? text.membersAtClosing : text.members}
-      note={String(new Set(now.map(({ person }) => person.key)).size)}
+      {...(now.length > 0 && { note: String(new Set(now.map(({ person }) => person.key)).size) })}
       {...(mayEdit && now.length > 0 && { link: add })}
     >
       {now.length === 0 ? (
@@ -82,32 +82,39 @@ function MemberTable({ view, members }: Props & { members: readonly MemberShown[
       cell: ({ organisation }) =>
         organisation && <a href={organisationPaths.record.to(organisation)}>{organisation.name}</a>,
     },
-    { key: 'period', head: common.period, cell: (member) => periodInWords(member, language) },
+    { key: 'period', head: common.period, cell: (member) => <PeriodAndEdit member={member} view={view} /> },
   ];
-  const edit: Column<MemberShown> = {
-    key: 'edit',
-    head: '',
-    cell: ({ person, seat }) => (
-      <a
-        href={withQuery(bodyPaths.member.to({ ...view.body, person: person.key }), {
-          plads: seat === 1 ? undefined : seat,
-        })}
-        aria-label={text.editMember(person.name)}
-      >
-        {common.edit}
-      </a>
-    ),
-  };
-  const shown = view.mayEdit ? [...columns, edit] : columns;
   return (
     <Table
       language={language}
       caption={text.members}
       isCaptionHidden
       isStacked
-      columns={shown}
+      columns={columns}
       rows={members}
     />
+  );
+}
+
+function PeriodAndEdit({ member, view }: Props & { member: MemberShown }) {
+  const { bodies: text, common } = organisationTexts[view.context.language];
+  const { person, seat } = member;
+  const at = bodyPaths.member.to({ key: view.body.key, person: person.key });
+  return (
+    <>
+      {periodInWords(member, view.context.language)}
+      {view.mayEdit && (
+        <>
+          {' · '}
+          <a
+            href={withQuery(at, { plads: seat === 1 ? undefined : seat })}
+            aria-label={text.editMember(person.name)}
+          >
+            {common.edit}
+          </a>
+        </>
+      )}
+    </>
   );
 }
 
@@ -127,15 +134,10 @@ export function Contacts({ view }: Props) {
     state: has.has(key) ? ('full' as const) : ('none' as const),
     word: has.has(key) ? text.hasContact : text.lacksContact,
   }));
+  const names = missing.map(({ name }) => name.replace(/s? Kommune$/, ''));
+  const some = missing.length === municipalities.length ? text.contactsNone : undefined;
   const sentence =
-    missing.length === 0
-      ? text.contactsAll
-      : text.contactsMissing(
-          listed(
-            missing.map(({ name }) => name),
-            context.language,
-          ),
-        );
+    missing.length === 0 ? text.contactsAll : (some ?? text.contactsMissing(listed(names, context.language)));
   return (
     <Section
       heading={text.contacts}

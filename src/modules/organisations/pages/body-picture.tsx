@@ -1,3 +1,4 @@
+import { assert } from '../../../kernel/assert.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { bodyPaths } from '../paths.ts';
@@ -32,7 +33,10 @@ export type ShownBody = {
 
 type Props = { language: Language; bodies: readonly ShownBody[]; today: Day };
 
-const measures = { boxWidth: 186, columnGap: 14, stackGap: 10, rowGap: 46, rail: 16 };
+const gaps = { columnGap: 18, stackGap: 10, rowGap: 46, rail: 18 };
+/** The widest boxes with which the picture still fits the page are taken; a picture of many scrolls by itself. */
+const boxWidths = [240, 220, 200, 186] as const;
+const pageWidth = 1320;
 const letters = { name: 14, nameLine: 18, small: 13, smallLine: 17 };
 const inside = { x: 12, y: 10 };
 /** The level's name stands at the left of its row, on a band that reaches a little beyond the boxes. */
@@ -45,12 +49,7 @@ const rankOf = (level: BodyLevel): number =>
 /** Who reports to whom, drawn from the top level down. Every box is a link; the list beside it says the same. */
 export function BodyPicture({ language, bodies, today }: Props) {
   const text = organisationTexts[language].bodies;
-  const boxes = new Map(bodies.map((body) => [body.key, contentOf(body, language, today)]));
-  const sizes: MapMeasures = { ...measures, boxHeight: Math.max(...[...boxes.values()].map(heightOf)) };
-  const map = bodyMap(
-    bodies.map(({ key, above, level }) => ({ key, above, rank: rankOf(level) })),
-    sizes,
-  );
+  const { map, sizes, boxes } = fitted({ language, bodies, today });
   const [width, height] = [map.width + band.label + band.end, map.height + 2 * band.y];
   return (
     <svg
@@ -72,11 +71,29 @@ export function BodyPicture({ language, bodies, today }: Props) {
         ))}
         {map.boxes.map((box) => {
           const content = boxes.get(box.key);
-          return content && <Box box={box} content={content} height={sizes.boxHeight} />;
+          return content && <Box box={box} content={content} sizes={sizes} />;
         })}
       </g>
     </svg>
   );
+}
+
+type Fitted = { map: BodyMap; sizes: MapMeasures; boxes: ReadonlyMap<string, Content> };
+
+function fitted({ language, bodies, today }: Props): Fitted {
+  const ranked = bodies.map(({ key, above, level }) => ({ key, above, rank: rankOf(level) }));
+  const tries = boxWidths.map((boxWidth): Fitted => {
+    const contents = bodies.map(
+      (body) => [body.key, contentOf(body, { language, today, boxWidth })] as const,
+    );
+    const boxHeight = Math.max(...contents.map(([, content]) => heightOf(content)));
+    const sizes = { ...gaps, boxWidth, boxHeight };
+    return { map: bodyMap(ranked, sizes), sizes, boxes: new Map(contents) };
+  });
+  const fits = tries.find(({ map }) => map.width + band.label + band.end <= pageWidth);
+  const narrowest = tries.at(-1);
+  assert(narrowest, 'there is at least one width of boxes');
+  return fits ?? narrowest;
 }
 
 const Band = ({ row, width, label }: { row: MapRow; width: number; label: readonly string[] }) => (
@@ -93,43 +110,51 @@ const Band = ({ row, width, label }: { row: MapRow; width: number; label: readon
   </g>
 );
 
-type Content = { href: string; title: string; name: string[]; small: string; state: string; look: string };
+type Content = { href: string; name: string[]; small: string; state: string; look: string };
+
+type ContentFacts = Pick<Props, 'language' | 'today'> & { boxWidth: number };
 
 /** What stands in a box: the name on as many lines as it takes, short name and members, and what deviates. */
-function contentOf(body: ShownBody, language: Language, today: Day): Content {
-  const { statuses, common, term } = organisationTexts[language];
+function contentOf(body: ShownBody, { language, today, boxWidth }: ContentFacts): Content {
+  const { statuses, term } = organisationTexts[language];
   const notice = bodyTermNotice(body, today);
-  const hasShortName = !body.name.startsWith(body.shortName);
-  const members = common.count(body.members);
   const over = notice ? term.over(overInWords(notice, language)) : '';
-  const state = body.status === 'active' ? over : [statuses[body.status], over].filter(Boolean).join(' · ');
   return {
     href: bodyPaths.record.to(body),
-    title: [body.name, state].filter(Boolean).join(', '),
-    name: wrapWords(body.name, measures.boxWidth - 2 * inside.x, letters.name),
-    small: hasShortName ? `${body.shortName} · ${members}` : members,
-    state,
+    name: wrapWords(body.name, boxWidth - 2 * inside.x, letters.name),
+    small: smallPrint(body, language),
+    state: body.status === 'active' ? over : [statuses[body.status], over].filter(Boolean).join(' · '),
     look: notice ? 'is-over' : `is-${body.status}`,
   };
 }
 
-const heightOf = ({ name, state }: Content): number =>
-  2 * inside.y + name.length * letters.nameLine + (state === '' ? 1 : 2) * letters.smallLine;
+/** The short name where it says more than the name, the kind of group, and how many they are. */
+export function smallPrint({ name, shortName, level, members }: ShownBody, language: Language): string {
+  const { common, levels } = organisationTexts[language];
+  const hasShortName = !name.startsWith(shortName);
+  const parts = [hasShortName && shortName, levels[level], members > 0 && common.count(members)];
+  return parts.filter(Boolean).join(' · ');
+}
 
-type BoxProps = { box: MapBox; content: Content; height: number };
+const heightOf = ({ name, state }: Content): number => 2 * inside.y + textHeight(name, state);
+const textHeight = (name: readonly string[], state: string): number =>
+  name.length * letters.nameLine + (state === '' ? 1 : 2) * letters.smallLine;
 
-function Box({ box: { x, y }, content, height }: BoxProps) {
+type BoxProps = { box: MapBox; content: Content; sizes: MapMeasures };
+
+/** The text stands in the middle of the height, because all boxes are as high as the fullest. */
+function Box({ box: { x, y }, content, sizes: { boxWidth, boxHeight } }: BoxProps) {
   const { name, small, state, look } = content;
-  const afterName = y + inside.y + name.length * letters.nameLine;
+  const top = y + (boxHeight - textHeight(name, state)) / 2;
   const left = x + inside.x;
-  const baseline = afterName + letters.smallLine - 4;
+  const baseline = top + name.length * letters.nameLine + letters.smallLine - 4;
   return (
-    <a class={`rv-map__box ${look}`} href={content.href} aria-label={content.title}>
-      <rect x={x} y={y} width={measures.boxWidth} height={height} rx={4} />
-      {look === 'is-over' && <path class="rv-map__bar" d={`M${x + 2} ${y + 4}v${height - 8}`} />}
-      <Lines lines={name} x={left} y={y + inside.y + letters.name} className="rv-map__name" />
+    <a class={`rv-map__box ${look}`} href={content.href}>
+      <rect x={x} y={y} width={boxWidth} height={boxHeight} rx={4} />
+      {look === 'is-over' && <path class="rv-map__bar" d={`M${x + 2} ${y + 4}v${boxHeight - 8}`} />}
+      <Lines lines={name} x={left} y={top + letters.name} className="rv-map__name" />
       <text class="rv-map__small" x={left} y={baseline}>
-        {small}
+        {`${small} `}
       </text>
       {state !== '' && (
         <text class="rv-map__state" x={left + (look === 'is-over' ? 14 : 0)} y={baseline + letters.smallLine}>
@@ -149,7 +174,7 @@ const Lines = ({ lines, x, y, className }: LinesProps) => (
   <text class={className} x={x} y={y}>
     {lines.map((line, index) => (
       <tspan x={x} dy={index === 0 ? 0 : letters.nameLine}>
-        {line}
+        {line.endsWith('-') ? line : `${line} `}
       </tspan>
     ))}
   </text>

@@ -77,16 +77,14 @@ function Choose({ view }: { view: MergeView }) {
           />
         </Section>
       )}
-      <Section heading={merge.with}>
-        <FilterBar language={context.language} action={address}>
-          <FilterSelect
-            name="med"
-            label={merge.with}
-            value=""
-            options={[{ value: '', text: merge.choose }, ...options]}
-          />
-        </FilterBar>
-      </Section>
+      <FilterBar language={context.language} action={address}>
+        <FilterSelect
+          name="med"
+          label={merge.with}
+          value=""
+          options={[{ value: '', text: merge.choose }, ...options]}
+        />
+      </FilterBar>
     </>
   );
 }

@@ -115,8 +115,13 @@ function Acts({ view }: { view: OrganisationListView }) {
   );
 }
 
-function columns({ context: { language } }: OrganisationListView): Column<Row>[] {
+function columns({ context: { language }, rows }: OrganisationListView): Column<Row>[] {
   const { organisations: text, kinds, common } = organisationTexts[language];
+  const valid: Column<Row> = {
+    key: 'gaelder',
+    head: text.valid,
+    cell: ({ validTo }) => validTo && common.until(showDayShort(validTo, language)),
+  };
   return [
     {
       key: 'navn',
@@ -132,10 +137,6 @@ function columns({ context: { language } }: OrganisationListView): Column<Row>[]
       cell: ({ above }) => above && <a href={organisationPaths.record.to(above)}>{above.name}</a>,
     },
     { key: 'kort', head: organisationTexts[language].forms.shortName, cell: ({ shortName }) => shortName },
-    {
-      key: 'gaelder',
-      head: text.valid,
-      cell: ({ validTo }) => validTo && common.until(showDayShort(validTo, language)),
-    },
+    ...(rows.some(({ validTo }) => validTo !== null) ? [valid] : []),
   ];
 }

@@ -32,7 +32,7 @@ export async function organisationList(db: Reader, search: OrganisationSearch): 
     .leftJoin('organisations as above', 'above.id', 'organisations.parent_id')
     .select(['organisations.key', 'organisations.name', 'organisations.short_name as shortName'])
     .select(['organisations.kind', 'organisations.valid_to as validTo'])
-    .select(['above.key as aboveKey', 'above.short_name as aboveName'])
+    .select(['above.key as aboveKey', 'above.name as aboveName'])
     .$if(search.sort === 'slags', (found) => found.orderBy(kindOrder, order))
     .orderBy('organisations.name', search.sort === 'navn' ? order : 'asc')
     .orderBy('organisations.key')

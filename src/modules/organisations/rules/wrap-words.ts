@@ -35,8 +35,9 @@ const softHyphen = '\u00ad';
 
 function dividedWord(word: string, fits: (text: string) => boolean): string[] {
   if (fits(word)) return [word];
-  const seam = seams.exec(word.toLowerCase())?.index ?? 0;
-  if (seam >= tailMin && fits(`${word.slice(0, seam)}-`))
+  const found = seams.exec(word.slice(tailMin).toLowerCase());
+  const seam = found ? found.index + tailMin : 0;
+  if (seam > 0 && fits(`${word.slice(0, seam)}-`))
     return [word.slice(0, seam) + softHyphen, ...dividedWord(word.slice(seam), fits)];
   let end = word.length - tailMin;
   while (end > 1 && !fits(`${word.slice(0, end)}-`)) end -= 1;
