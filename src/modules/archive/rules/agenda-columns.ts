@@ -52,17 +52,18 @@ function cells(text: string, open: readonly string[]): { left: string; right: st
   const match = wide.exec(head(text)) ?? narrow.exec(head(text));
   if (match?.[1] && match[2])
     return { left: match[1], right: text.slice(head(text).length - match[2].length) };
-  const isUnclosed = open.length > 0 && !/\)$/u.test(open.at(-1) ?? '');
+  const isUnclosed = open.length > 0 && !(open.at(-1) ?? '').endsWith(')');
   const isLeft =
-    isUnclosed && (timePiece.test(text) || (/-$/u.test(open.at(-1) ?? '') && /^\p{Ll}{2,14}$/u.test(text)));
+    isUnclosed &&
+    (timePiece.test(text) || ((open.at(-1) ?? '').endsWith('-') && /^\p{Ll}{2,14}$/u.test(text)));
   return isLeft ? { left: text, right: '' } : { left: '', right: text };
 }
 
 function addPiece(groups: { pieces: string[]; line: number }[], piece: string, line: number): void {
   const group = groups.at(-1);
   const before = group ? joined(group.pieces) : '';
-  const goesOn = /^[(\d]/u.test(piece) || /-$/u.test(before);
-  const isWhole = /\)$/u.test(before) || isKnownSection(before);
+  const goesOn = /^[(\d]/u.test(piece) || before.endsWith('-');
+  const isWhole = before.endsWith(')') || isKnownSection(before);
   if (group && (goesOn || !isWhole)) group.pieces.push(piece);
   else groups.push({ pieces: [piece], line });
 }

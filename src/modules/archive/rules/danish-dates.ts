@@ -84,11 +84,7 @@ const bareClock = /(?<![\d.:-])(\d{1,2})[.:](\d{2})(?![\d.:-])/u;
 
 /** The hours a text names as hh:mm: "kl. 13.00-16.00", "kl. 13-16", "9:30 til 12:00", "kl. 10". */
 export function timesIn(text: string): FoundTimes | null {
-  const dated = text
-    .replace(numericDay, (match, _day, _sign, month) =>
-      Number(month) >= 1 && Number(month) <= 12 ? ' ' : String(match),
-    )
-    .replace(isoDay, ' ');
+  const dated = text.replace(numericDay, withoutDay).replace(isoDay, ' ');
   const klAt = dated.search(/(?<!\p{L})(?:kl(?![\p{L}])|klokken)/iu);
   const rest = klAt >= 0 ? dated.slice(klAt) : dated;
   const range = span.exec(rest);
@@ -99,6 +95,12 @@ export function timesIn(text: string): FoundTimes | null {
   const single = afterKl.exec(rest) ?? bareClock.exec(rest);
   const start = single ? hour(single[1], single[2]) : null;
   return start === null ? null : { start, end: null };
+}
+
+/** Blanks out a day in figures, but not hours that look like one ("10.00-12.00"). */
+function withoutDay(match: string): string {
+  const month = Number(match.split(/[-./ ]/u)[1]);
+  return month >= 1 && month <= 12 ? ' ' : match;
 }
 
 function hour(hours: string | undefined, minutes: string | undefined): string | null {

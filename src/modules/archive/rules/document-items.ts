@@ -46,7 +46,8 @@ export function documentItems(reading: Reading, document: DocumentParts): Docume
   const hasLabelled = cut.some(
     ({ heading, parts }) => (parts.minutes?.paragraphs.length ?? 0) > 0 || decidesInTitle(heading),
   );
-  const isTitledMinutes = !hasLabelled && document.isCalledMinutes && cut.some(({ parts }) => parts.parts.length > 0);
+  const isTitledMinutes =
+    !hasLabelled && document.isCalledMinutes && cut.some(({ parts }) => parts.parts.length > 0);
   const hasMinutes = hasLabelled || isTitledMinutes;
   const facts: DocumentFacts = {
     hasMinutes,

@@ -31,7 +31,11 @@ export function headerPeople(reading: Reading, region: HeaderRegion): HeaderPeop
       return people.persons;
     });
   const present = read('attendees');
-  const withRoles = addRole(addRole(present, read('chair'), roleOf(of('chair'))), read('minuteTaker'), 'referent');
+  const withRoles = addRole(
+    addRole(present, read('chair'), roleOf(of('chair'))),
+    read('minuteTaker'),
+    'referent',
+  );
   const absent = read('absentees');
   const came = absent.filter((person) => person.substituteFor !== undefined);
   const guests = of('guests').flatMap((one) =>

@@ -18,7 +18,12 @@ export type HeaderRegion = {
   readonly lastLine: number;
 };
 
-type OpenField = { field: HeaderField; asWritten: string; lines: { no: number; text: string }[]; ended: boolean };
+type OpenField = {
+  field: HeaderField;
+  asWritten: string;
+  lines: { no: number; text: string }[];
+  ended: boolean;
+};
 
 const peopleFields: ReadonlySet<HeaderField> = new Set(['attendees', 'absentees', 'guests']);
 const headerLinesMax = 400;
@@ -33,7 +38,12 @@ export function headerRegion(reading: Reading, lastLine: number): HeaderRegion {
     if (line.text === '' || reading.matter.has(line.no)) continue;
     const label = isTitleMove(line, fields) ? null : headerLabel(line.text);
     if (label) {
-      open = { field: label.field, asWritten: label.asWritten, lines: valueOf(line.no, label.rest), ended: false };
+      open = {
+        field: label.field,
+        asWritten: label.asWritten,
+        lines: valueOf(line.no, label.rest),
+        ended: false,
+      };
       fields.push(open);
     } else if (isKnownSection(line.text) || (open?.field === 'agenda' && fields.length + titles.length > 1)) {
       open = null;

@@ -17,7 +17,8 @@ export function inferredOf(
 ): Inferred | null {
   const basis: string[] = [];
   const forum = plain.forum === null ? impliedForum(reading, leads, basis) : null;
-  const date = plain.date === null ? impliedDate(reading, forum, plain.possibleDays, basis) : null;
+  const date =
+    plain.date === null ? impliedDate(reading, { forum, possible: plain.possibleDays }, basis) : null;
   if (forum === null && date === null && basis.length === 0) return null;
   return {
     ...(forum === null ? {} : { forum }),
@@ -77,10 +78,10 @@ function bodyName(name: string, known: KnownNames): string {
 
 function impliedDate(
   reading: Reading,
-  forum: string | null,
-  possible: readonly string[],
+  from: { forum: string | null; possible: readonly string[] },
   basis: string[],
 ): string | null {
+  const { forum, possible } = from;
   if (possible.length > 0) {
     basis.push(`two month names in the printed date: ${possible.join(' or ')}`);
     return null;

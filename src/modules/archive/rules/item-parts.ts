@@ -90,7 +90,8 @@ function merged(reading: Reading, parts: readonly ItemPart[]): ItemPart[] {
   const all: ItemPart[] = [];
   for (const part of parts) {
     const last = all.at(-1);
-    const isSame = last && isPlainReferat(last) && isPlainReferat(part) && last.label?.asWritten !== part.label?.asWritten;
+    const isSame =
+      last && isPlainReferat(last) && isPlainReferat(part) && last.label?.asWritten !== part.label?.asWritten;
     if (!last || !isSame) all.push(part);
     else {
       const lines = [...last.lines, ...part.lines];

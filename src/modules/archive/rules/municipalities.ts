@@ -31,7 +31,7 @@ function shortNames(known: KnownNames): Map<string, string> {
   if (ready) return ready;
   const names = new Map<string, string>();
   for (const organisation of known.organisations) {
-    if (organisation.side !== 'municipal' || !/ Kommune$/u.test(organisation.name)) continue;
+    if (organisation.side !== 'municipal' || !organisation.name.endsWith(' Kommune')) continue;
     for (const name of [organisation.name, ...organisation.aliases])
       names.set(name.replace(/ Kommune$/u, '').toLowerCase(), organisation.name);
   }

@@ -152,13 +152,20 @@ export function wordingOf(sentence: string): Wording | null {
   const text = sentence.slice(0, sentenceCharactersMax).replace(/(?<=\p{L})\.(?= \p{Ll})/gu, ' ');
   const fitting = rules.flatMap((rule) => {
     const match = rule.pattern.exec(text);
-    return match && !rule.unless?.test(text) ? [{ code: rule.code, strength: rule.strength, at: match.index }] : [];
+    return match && !rule.unless?.test(text)
+      ? [{ code: rule.code, strength: rule.strength, at: match.index }]
+      : [];
   });
   const explicit = fitting.filter((wording) => wording.strength === 'explicit');
-  const first = explicit.reduce<Wording | undefined>((a, b) => (a === undefined || b.at < a.at ? b : a), undefined);
+  const first = explicit.reduce<Wording | undefined>(
+    (a, b) => (a === undefined || b.at < a.at ? b : a),
+    undefined,
+  );
   if (!first) return fitting[0] ?? null;
   const fuller = explicit.find((wording) => wording.code.startsWith(`${first.code}_WITH`));
-  const negated = explicit.find((wording) => wording.code === 'NOT_ADOPTED' && first.at - wording.at < negationReach);
+  const negated = explicit.find(
+    (wording) => wording.code === 'NOT_ADOPTED' && first.at - wording.at < negationReach,
+  );
   return negated ?? fuller ?? first;
 }
 

@@ -66,7 +66,8 @@ function decision(hits: readonly Hit[], sentences: readonly Sentence[], input: O
   const bare =
     opening && decisionOnly(opening.text) ? hits.find((hit) => hit.sentence === opening) : undefined;
   const explicit = hits.filter((hit) => hit.wording.strength === 'explicit');
-  if (bare) return withRemarks(bare, explicit, sentences);
+  if (bare && (bare.wording.strength === 'explicit' || explicit.length === 0))
+    return withRemarks(bare, explicit, sentences);
   const several = severalOutcomes(hits, explicit, input);
   if (several) return several;
   const strongest = explicit[0];
@@ -135,7 +136,8 @@ function apartEnough(hits: readonly Hit[]): boolean {
 
 const subjectOf = (text: string): string => text.toLowerCase().split(/\s+/u).slice(0, 2).join(' ');
 
-const tells = /orientere|orienteret|gennemgik|redegjorde|fortalte|fremlagde|præsentere|bød velkommen|oplyste/iu;
+const tells =
+  /orientere|orienteret|gennemgik|redegjorde|fortalte|fremlagde|præsentere|bød velkommen|oplyste/iu;
 
 /** Under "Beslutning" a plain statement is what was decided, unless it only tells. */
 function byLabel(outcome: Outcome, input: OutcomeInput): Outcome {

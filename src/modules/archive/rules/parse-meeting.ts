@@ -37,13 +37,23 @@ export function parseMeeting(source: SourceText, known: KnownNames): Result<Meet
 
   const values = headerValues(reading, region);
   const people = headerPeople(reading, region);
-  const read = documentItems(reading, { headings, sections, values, people, isCalledMinutes: isCalledMinutes(region) });
+  const read = documentItems(reading, {
+    headings,
+    sections,
+    values,
+    people,
+    isCalledMinutes: isCalledMinutes(region),
+  });
   return accept(record(reading, { headings, sections, values, people, ...read }));
 }
 
 /** "Referat af møde i …", "Beslutningsreferat", "Protokol" above the fields. */
 const isCalledMinutes = (region: HeaderRegion): boolean =>
-  region.titles.some((line) => /(?:^|[\s–-])(?:\p{L}*referat|protokol|\p{L}+protokol)(?!\p{L})/iu.test(line.text.slice(0, 200)) && !/udkast/iu.test(line.text));
+  region.titles.some(
+    (line) =>
+      /(?:^|[\s–-])(?:\p{L}*referat|protokol|\p{L}+protokol)(?!\p{L})/iu.test(line.text.slice(0, 200)) &&
+      !/udkast/iu.test(line.text),
+  );
 
 type Read = {
   headings: Headings;

@@ -44,7 +44,13 @@ function rowsOf(lines: readonly string[], context: PeopleContext): string[] {
 
 /** "Navn     Kommune" over a list in columns. */
 const isColumnHead = (line: string): boolean =>
-  line.split(/\s{2,}/u).every((cell) => /^(?:navn|kommune|organisation|region|titel|stilling|afdeling|forvaltning|parti|rolle|myndighed)\s*:?$/iu.test(cell.trim()));
+  line
+    .split(/\s{2,}/u)
+    .every((cell) =>
+      /^(?:navn|kommune|organisation|region|titel|stilling|afdeling|forvaltning|parti|rolle|myndighed)\s*:?$/iu.test(
+        cell.trim(),
+      ),
+    );
 
 const withoutBullet = (line: string): string => line.trim().replace(/^[\uF0B7•·▪●■*]\s*|^[-–]\s+/u, '');
 /** Two columns printed side by side are two entries, or a name and its organisation. */
@@ -144,7 +150,11 @@ function saysMoreOfPerson(segment: Segment, previous: Person, context: RowContex
     return previous.organisation === null || !/ \p{Lu}/u.test(text) || !isPlainName(text);
   }
   if (/^(?:ÆH|FB|\p{Lu}{2,4})$/u.test(text) && previous.organisation !== null) return true;
-  if (/^(?:pkt|punkt|forlod|fra kl|til kl|deltog|for |i stede)/iu.test(text) && !/\s(?:mødte|møder)\s/u.test(text)) return true;
+  if (
+    /^(?:pkt|punkt|forlod|fra kl|til kl|deltog|for |i stede)/iu.test(text) &&
+    !/\s(?:mødte|møder)\s/u.test(text)
+  )
+    return true;
   const isOneWord = /^\p{Lu}[\p{L}-]+(?:\/ref\.?)?$/u.test(text);
   return isOneWord && previous.organisation === null && previous.name.includes(' ');
 }

@@ -29,19 +29,24 @@ export function presenterOf(
   names: readonly string[],
   known: KnownNames,
 ): Presenter | null {
-  for (const part of texts.body) {
-    if (part.label?.label === 'Referat' || part.label?.label === 'Bilag') continue;
-    for (const paragraph of part.paragraphs) {
-      for (const sentence of sentencesOf(paragraph.text)) {
-        const found = inSentence(sentence, known);
-        if (found)
-          return { ...found, inferred: fullName(found.name, names, texts.all), lines: paragraph.range };
-      }
-    }
+  const caseText = texts.body.filter(
+    (part) => part.label?.label !== 'Referat' && part.label?.label !== 'Bilag',
+  );
+  for (const paragraph of caseText.flatMap((part) => part.paragraphs)) {
+    const found = firstOf(sentencesOf(paragraph.text), (sentence) => inSentence(sentence, known));
+    if (found) return { ...found, inferred: fullName(found.name, names, texts.all), lines: paragraph.range };
   }
   const name = byTitle.exec(texts.title.slice(-120))?.[1];
   if (!name || !isName(name, known)) return null;
   return { name, title: null, inferred: fullName(name, names, texts.all), lines: null };
+}
+
+function firstOf<T, R>(list: readonly T[], read: (one: T) => R | null): R | null {
+  for (const one of list) {
+    const found = read(one);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const byTitle =

@@ -46,7 +46,7 @@ function splitAtPoints(reading: Reading, lines: readonly TextLine[]): TextLine[]
       (/^At\s+\d/u.test(line.text) ||
         last.text.length < reading.width * fullLineShare ||
         /(?:[,:;.]|(?<!\p{L})(?:og|samt))$/u.test(last.text));
-    if (opens && isEnded && !/^til/u.test(line.text) && !endsInHyphen(last.text)) groups.push([line]);
+    if (opens && isEnded && !line.text.startsWith('til') && !endsInHyphen(last.text)) groups.push([line]);
     else groups.at(-1)?.push(line);
   }
   return groups;

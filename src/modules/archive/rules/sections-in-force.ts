@@ -140,14 +140,14 @@ function groupAbove(reading: Reading, line: number, at: { floor: number; isFirst
         ).replace(slotPattern, ''),
       );
     if (isDone && !/\p{L}-$/u.test(above.text)) break;
-    if (!slotPattern.test(joined) && !isKnownSection(joined) && !/-$/u.test(above.text) && !isTail(joined))
+    if (!slotPattern.test(joined) && !isKnownSection(joined) && !above.text.endsWith('-') && !isTail(joined))
       break;
     group.unshift(above);
     if (
       at.isFirst &&
       group.length > 1 &&
       !slotPattern.test(group[0]?.text ?? '') &&
-      !/-$/u.test(group[0]?.text ?? '')
+      !(group[0]?.text ?? '').endsWith('-')
     )
       break;
   }
