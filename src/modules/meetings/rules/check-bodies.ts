@@ -90,7 +90,7 @@ function startBefore(text: string): { date: Date3; written: string; at: number }
 function subjectOf(text: string, at: number, { item }: CheckItem): string {
   const before = text.slice(Math.max(0, at - 120), at);
   const sentence = before.slice(Math.max(0, before.search(/[^.]*$/u)));
-  const word = /\p{Lu}\p{Ll}{4,}(?:gruppen|panelet|udvalget|rådet|kredsen|forum)/u.exec(sentence);
+  const word = /\p{Lu}\p{Ll}{2,}(?:gruppen|panelet|udvalget|rådet|kredsen|forum)/u.exec(sentence);
   return word?.[0] ?? quoted(item.title);
 }
 
