@@ -1,6 +1,6 @@
 /**
  * Scores the parser on the example documents and, when they are there, on the golden records: `npm run score:import`.
- * Prints one row per file, the totals and the targets; exit code 1 when a target is missed. `--diff` lists what differs.
+ * Prints one row per file, the totals and the targets; exit code 1 when a target is missed. `--diff` lists the rest.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

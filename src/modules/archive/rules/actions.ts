@@ -1,23 +1,45 @@
 import type { ActionRecord } from './meeting-record.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { excerpt, sentencesIn } from './sentences.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
+
+const namesTime = regex(
+  'iu',
+  String.raw`\d{1,2}\.|\d{4}|uge \d|måned|uge|sommer|ferie|jul|møde|år|januar`,
+  String.raw`|februar|marts|april|maj|juni|juli|august|september|oktober|november`,
+  String.raw`|december`,
+);
 
 const verbs =
-  'undersøger|afventer|sender|udsender|rundsender|fremsender|reviderer|revurderer|udarbejder|vender tilbage|følger op|indhenter|kontakter|inviterer|' +
-  'tilpasser|opdaterer|indkalder|samler|laver|skriver|arbejder videre|fremlægger|tager kontakt|sørger for|tager initiativ|udpeger|' +
-  'kommer med|melder tilbage|melder ind|indsender|afklarer|koordinerer|planlægger|arrangerer|forbereder|tager fat|spørger|bringer|vurderer|beregner|' +
+  'undersøger|afventer|sender|udsender|rundsender|fremsender|reviderer|revurderer' +
+  '|udarbejder|vender tilbage|følger op|indhenter|kontakter|inviterer|' +
+  'tilpasser|opdaterer|indkalder|samler|laver|skriver|arbejder videre|fremlægger' +
+  '|tager kontakt|sørger for|tager initiativ|udpeger|' +
+  'kommer med|melder tilbage|melder ind|indsender|afklarer|koordinerer|planlægger' +
+  '|arrangerer|forbereder|tager fat|spørger|bringer|vurderer|beregner|' +
   'rykker|orienterer|gennemgår|retter|justerer|indarbejder|formidler|giver besked|deler';
 const active = new RegExp(
-  `(?:^|(?<=(?:\\sog|,|;|:)\\s))(\\p{Lu}[\\p{L}.’-]*(?:\\s\\p{L}[\\p{L}.’-]*){0,5}?)\\s+(?:(?:vil|skal)\\s+(?!være|have|ligge|kunne|blive|alle|disse|samme|gerne|ikke|både|begge)\\p{Ll}{2,}e(?!\\p{L})|${verbs})(?!\\p{L})`,
+  `(?:^|(?<=(?:\\sog|,|;|:)\\s))(\\p{Lu}[\\p{L}.’-]*(?:\\s\\p{L}[\\p{L}.’-]*){0,5}?)\\s+(?:(?:v` +
+    `il|skal)\\s+(?!være|have|ligge|kunne|blive|alle|disse|samme|gerne|ikke|både` +
+    `|begge)\\p{Ll}{2,}e(?!\\p{L})|${verbs})(?!\\p{L})`,
   'u',
 );
-const passive =
-  /(?<!\p{L})(?:udsendes|fremsendes|rundsendes|eftersendes|indkaldes|undersøges|afventes|skal (?:drøfte|finde|undersøge|udarbejde|sende|vurdere|afklare)|opfordres til at|bedes)(?!\p{L})/iu;
-const notOwners =
-  /^(?:Der|Det|Den|De|Dette|Disse|Hvis|Når|Kun|Ift|Pga|For|Som|Samtidig|Derfor|Dog|Men|Her|Dvs|Man|Således|Eva\p{L}+en|Punktet|Sagen)(?!\p{L})/u;
-const due =
-  /(?<!\p{L})((?:inden|senest|medio|primo|ultimo|til|i løbet af|pr\.)\s+(?:den\s+)?(?:\d{1,2}\.\s*)?[\p{L}\d][^.,;]{2,40}|den\s+\d{1,2}\.\s*\p{L}+(?:\s+\d{4})?)/iu;
+const passive = regex(
+  'iu',
+  String.raw`(?<!\p{L})(?:udsendes|fremsendes|rundsendes|eftersendes|indkaldes`,
+  String.raw`|undersøges|afventes|skal (?:drøfte|finde|undersøge|udarbejde`,
+  String.raw`|sende|vurdere|afklare)|opfordres til at|bedes)(?!\p{L})`,
+);
+const notOwners = regex(
+  'u',
+  String.raw`^(?:Der|Det|Den|De|Dette|Disse|Hvis|Når|Kun|Ift|Pga|For|Som|Samtidig`,
+  String.raw`|Derfor|Dog|Men|Her|Dvs|Man|Således|Eva\p{L}+en|Punktet|Sagen)(?!\p{L})`,
+);
+const due = regex(
+  'iu',
+  String.raw`(?<!\p{L})((?:inden|senest|medio|primo|ultimo|til|i løbet af|pr\.)\s+(?:den\s+)?(?:`,
+  String.raw`\d{1,2}\.\s*)?[\p{L}\d][^.,;]{2,40}|den\s+\d{1,2}\.\s*\p{L}+(?:\s+\d{4})?)`,
+);
 
 export type FoundAction = {
   readonly owner: string | null;
@@ -40,12 +62,7 @@ export function actionIn(sentence: string): FoundAction | null {
 
 const dueIn = (text: string): string | null => {
   const found = due.exec(text)?.[1];
-  return found &&
-    /\d{1,2}\.|\d{4}|uge \d|måned|uge|sommer|ferie|jul|møde|år|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december/iu.test(
-      found,
-    )
-    ? oneBlank(found)
-    : null;
+  return found && namesTime.test(found) ? oneBlank(found) : null;
 };
 
 /** All actions of the minutes, one per sentence. */

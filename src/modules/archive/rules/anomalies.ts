@@ -4,7 +4,7 @@ import type { ReadItem } from './item-record.ts';
 import { isTemplateText } from './page-matter.ts';
 import type { Reading } from './reading.ts';
 import { sumDiffers } from './tables.ts';
-import { bareLetters } from './text-line.ts';
+import { bareLetters, regex } from './text-line.ts';
 
 /** A remark in English for the reviewer, and the field it belongs to. */
 export type Anomaly = { readonly text: string; readonly field: string; readonly doubt: DoubtCode };
@@ -65,8 +65,13 @@ function wrongDocument({ record }: ReadItem): Anomaly[] {
   return [];
 }
 
-const irregular =
-  /(?<!\p{L})den\.\s+\d{1,2}\.?\s*\p{L}{3,9}|(?<!\p{L})den \d{1,2},\s*\p{L}{3,9}|\d{1,2}\.\s*(januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[.,]?\s+\1(?!\p{L})|\d{1,3}(?:\.\d{3})+\.\s+kr\.|Pr\.\d{1,2}\.\p{L}{3,9}/giu;
+const irregular = regex(
+  'giu',
+  String.raw`(?<!\p{L})den\.\s+\d{1,2}\.?\s*\p{L}{3,9}|(?<!\p{L})den \d{1,2},\s*\p{L}{3,9}`,
+  String.raw`|\d{1,2}\.\s*(januar|februar|marts|april|maj|juni|juli|august`,
+  String.raw`|september|oktober|november|december)[.,]?\s+\1(?!\p{L})|\d{1,3}(?:\.\d{3})+\.\s+kr`,
+  String.raw`\.|Pr\.\d{1,2}\.\p{L}{3,9}`,
+);
 
 function oddDates({ record }: ReadItem): Anomaly[] {
   const found = record.body
@@ -124,7 +129,9 @@ function differences(text: string): Anomaly[] {
       if (stated === undefined || deduction >= rise) continue;
       return [
         {
-          text: `stated ${stated} differs from ${kroner(match[2] ?? '')} - ${kroner(match[1] ?? '')} - ${deduction} = ${net}`,
+          text:
+            `stated ${stated} differs from ${kroner(match[2] ?? '')} - ${kroner(match[1] ?? '')} - ` +
+            `${deduction} = ${net}`,
           field: 'body',
           doubt: 'sum-mismatch',
         },

@@ -2,14 +2,21 @@ import { datesIn, isoOf } from './danish-dates.ts';
 import type { CrossReference, KnownNames } from './meeting-record.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { sentencesIn } from './sentences.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
-const meeting =
-  /(?:på|ved|i)\s+(?:\p{L}+\s+)?([\p{Lu}][\p{L}’'-]*(?:\s\p{Lu}[\p{L}-]*){0,3})?[\s-]?(?:mødet|møde|møder)\s+(?:i\s+([\p{Lu}][\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,3})\s+)?(?:den|d\.)/giu;
+const meeting = regex(
+  'giu',
+  String.raw`(?:på|ved|i)\s+(?:\p{L}+\s+)?([\p{Lu}][\p{L}’'-]*(?:\s\p{Lu}[\p{L}-]*){0,3})?[\s-]?`,
+  String.raw`(?:mødet|møde|møder)\s+(?:i\s+([\p{Lu}][\p{L}-]*(?:\s\p{Lu}[\p{L}-]*){0,3})\s+)?(?:d`,
+  String.raw`en|d\.)`,
+);
 const itemRef =
   /(?<!\p{L})(?:dagsordens)?(?:punkt|pkt\.)\s*(\d{1,3}(?:\.\d{1,2}|\.?[a-z](?!\p{L}))?)(?!\d)/giu;
-const lawRef =
-  /(?:(?:SEL|ABL|SUL|servicelovens?|almenboliglovens?|sundhedslovens?|lov om [\p{L} ]{3,40}?)\s*)?§+\s*\d{1,3}\s?[a-z]?(?!\p{L})/giu;
+const lawRef = regex(
+  'giu',
+  String.raw`(?:(?:SEL|ABL|SUL|servicelovens?|almenboliglovens?|sundhedslovens?`,
+  String.raw`|lov om [\p{L} ]{3,40}?)\s*)?§+\s*\d{1,3}\s?[a-z]?(?!\p{L})`,
+);
 const caseRef = /(?<![\d-])(?:\d{4}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-?\p{Lu}\d{2}-\d{1,4}-\d{2})(?![\d-])/gu;
 const referencesMax = 60;
 const sentenceCharactersMax = 1500;

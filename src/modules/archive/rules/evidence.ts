@@ -37,55 +37,66 @@ export function headerEvidence(values: HeaderValues): Entry[] {
 
 /** Where each field of an item came from; doubts of its anomalies are put on the fields they speak of. */
 export function itemEvidence(item: ReadItem, index: number, anomalies: readonly Anomaly[]): Entry[] {
-  const { record, facts, recommendations, appendixLines, presenter, outcome } = item;
   const at = `/items/${index}`;
-  const { heading } = facts;
+  const { heading } = item.facts;
   const headingLines: LineRange[] = [[heading.line, heading.lastLine]];
+  const entries = [
+    ...headingEntries(item, at, headingLines),
+    ...pointEntries(item, at),
+    ...minutesEntries(item, at),
+  ];
+  return withAnomalies(entries, at, { anomalies, heading: headingLines });
+}
+
+function headingEntries(item: ReadItem, at: string, lines: LineRange[]): Entry[] {
+  const { record, facts, presenter } = item;
+  const isUncertain = accessOf(record.title) === 'uncertain';
   const entries: Entry[] = [
-    { pointer: `${at}/title`, lines: headingLines, confidence: heading.confidence, doubt: titleDoubt(item) },
+    { pointer: `${at}/title`, lines, confidence: facts.heading.confidence, doubt: titleDoubt(item) },
     {
       pointer: `${at}/closed`,
-      lines: headingLines,
-      confidence: accessOf(record.title) === 'uncertain' ? 0.5 : 0.97,
-      doubt: accessOf(record.title) === 'uncertain' ? 'access-uncertain' : null,
+      lines,
+      confidence: isUncertain ? 0.5 : 0.97,
+      doubt: isUncertain ? 'access-uncertain' : null,
     },
-    ...recommendations.points.map((_, place) => ({
-      pointer: `${at}/recommendations/${place}`,
-      lines: [recommendations.lines[place] ?? [heading.line, heading.line]] as LineRange[],
-      confidence: 0.93,
-    })),
-    ...appendixLines.map((lines, place) => ({
-      pointer: `${at}/appendices/${place}`,
-      lines: [lines],
-      confidence: 0.93,
-    })),
   ];
-  if (recommendations.leadLines)
-    entries.push({
-      pointer: `${at}/recommendationLead`,
-      lines: [recommendations.leadLines],
-      confidence: 0.95,
-    });
-  if (presenter)
-    entries.push({
-      pointer: `${at}/presenter`,
-      lines: presenter.lines ? [presenter.lines] : headingLines,
-      confidence: presenter.name.includes(' ') ? 0.9 : 0.7,
-    });
-  if (record.minutesLines.length > 0)
-    entries.push({
-      pointer: `${at}/minutesText`,
-      lines: record.minutesLines,
-      confidence: record.minutesLabel ? 0.97 : 0.8,
-    });
-  const outcomeLines = outcome.lines ? [outcome.lines] : record.minutesLines;
-  entries.push({
+  if (!presenter) return entries;
+  const presenterLines = presenter.lines ? [presenter.lines] : lines;
+  const confidence = presenter.name.includes(' ') ? 0.9 : 0.7;
+  return [...entries, { pointer: `${at}/presenter`, lines: presenterLines, confidence }];
+}
+
+/** Recommendations, their lead, and appendices. */
+function pointEntries({ facts, recommendations, appendixLines }: ReadItem, at: string): Entry[] {
+  const here: LineRange = [facts.heading.line, facts.heading.line];
+  const { points, lines, leadLines } = recommendations;
+  const lead = leadLines
+    ? [{ pointer: `${at}/recommendationLead`, lines: [leadLines], confidence: 0.95 }]
+    : [];
+  const asked = points.map((_, place) => ({
+    pointer: `${at}/recommendations/${place}`,
+    lines: [lines[place] ?? here],
+    confidence: 0.93,
+  }));
+  const listed = appendixLines.map((range, place) => ({
+    pointer: `${at}/appendices/${place}`,
+    lines: [range],
+    confidence: 0.93,
+  }));
+  return [...lead, ...asked, ...listed];
+}
+
+function minutesEntries({ record, outcome }: ReadItem, at: string): Entry[] {
+  const lines = outcome.lines ? [outcome.lines] : record.minutesLines;
+  const decided: Entry = {
     pointer: `${at}/outcome`,
-    lines: outcomeLines,
+    lines,
     confidence: outcome.confidence,
     doubt: outcome.doubt,
-  });
-  return withAnomalies(entries, at, { anomalies, heading: headingLines });
+  };
+  if (record.minutesLines.length === 0) return [decided];
+  const confidence = record.minutesLabel ? 0.97 : 0.8;
+  return [{ pointer: `${at}/minutesText`, lines: record.minutesLines, confidence }, decided];
 }
 
 function titleDoubt(item: ReadItem): DoubtCode | null {

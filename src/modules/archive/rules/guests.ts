@@ -2,10 +2,15 @@ import { timesIn } from './danish-dates.ts';
 import { joinTexts } from './join-hyphens.ts';
 import type { GuestRecord } from './meeting-record.ts';
 import { peopleOf, type PeopleContext } from './people.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
-const ties =
-  /\s+(?:deltager|deltog|medvirker|medvirkede|er til stede|er med|kommer|fremlægger)?\s*(?:under|i|på|til|ved)\s+(?:punkt(?:erne)?|pkt\.?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}(?:[./]\d{1,4}|\.?[a-z](?!\p{L}))?)/iu;
+const ties = regex(
+  'iu',
+  String.raw`\s+(?:deltager|deltog|medvirker|medvirkede|er til stede|er med`,
+  String.raw`|kommer|fremlægger)?\s*(?:under|i|på|til|ved)\s+(?:punkt(?:erne)?`,
+  String.raw`|pkt\.?|dagsordenspunkt|sag)\s*(?:nr\.?\s*)?(\d{1,4}(?:[./]\d{1,4}`,
+  String.raw`|\.?[a-z](?!\p{L}))?)`,
+);
 const guestsMax = 500;
 
 /** Guests with the item and the time they come for: "A, X og B, Y deltager under punkt 14: ”…” fra kl. 15.00-15.15". */

@@ -1,4 +1,4 @@
-import { head, oneBlank } from './text-line.ts';
+import { head, oneBlank, regex } from './text-line.ts';
 
 /** The fields of a header. `timeAndPlace` holds both; `agenda` opens the list of items. */
 export type HeaderField =
@@ -31,7 +31,8 @@ const spellings: readonly [HeaderField, string][] = [
   ],
   [
     'caseAndDocument',
-    'sagsnr\\./dok\\.nr\\.|sagsnr\\. ?/ ?dok\\. ?nr\\.|sags-?/dok\\.? ?nr\\.?|sagsnr/doknr|sagsnr\\./doknr\\.|sag/dok\\.?',
+    'sagsnr\\./dok\\.nr\\.|sagsnr\\. ?/ ?dok\\. ?nr\\.|sags-?/dok\\.? ?nr\\.?' +
+      '|sagsnr/doknr|sagsnr\\./doknr\\.|sag/dok\\.?',
   ],
   ['date', 'mødedato|dato og tidspunkt|dato og tid|dato for mødet|dato|dag'],
   ['start', 'starttidspunkt|mødestart|starttid|start|begyndt|mødet begyndte|mødet start|mødet hævet start'],
@@ -40,12 +41,16 @@ const spellings: readonly [HeaderField, string][] = [
   ['place', 'mødested|mødelokale|lokale|sted|adresse'],
   [
     'absentees',
-    'afbud fra|afbud|fraværende med afbud|fraværende|ikke til stede|ikke mødt|ej mødt|ej til stede|forfald|meldt afbud|har meldt afbud|fravær|ikke-fremmødte',
+    'afbud fra|afbud|fraværende med afbud|fraværende|ikke til stede|ikke mødt' +
+      '|ej mødt|ej til stede|forfald|meldt afbud|har meldt afbud|fravær|ikke-fremmødte',
   ],
   ['guests', 'gæster|gæst|inviterede|øvrige gæster|inviteret'],
   [
     'attendees',
-    'deltagere|mødedeltagere|til stede var|til stede|tilstede|tilstedeværende|medlemmer|fremmødte|mødt|mødte|deltog|deltagerliste|deltagerkreds|øvrige deltagere|desuden deltog|endvidere deltog|fra administrationen|fra forvaltningen|fra sekretariatet|kommunale deltagere|regionale deltagere',
+    'deltagere|mødedeltagere|til stede var|til stede|tilstede|tilstedeværende' +
+      '|medlemmer|fremmødte|mødt|mødte|deltog|deltagerliste|deltagerkreds|øvrige deltagere' +
+      '|desuden deltog|endvidere deltog|fra administrationen|fra forvaltningen' +
+      '|fra sekretariatet|kommunale deltagere|regionale deltagere',
   ],
   ['minuteTaker', 'referent|sekretær|mødesekretær|referat ved|referat v/'],
   ['chair', 'mødeleder|ordstyrer|formand|mødeformand'],
@@ -53,25 +58,33 @@ const spellings: readonly [HeaderField, string][] = [
   ['meeting', 'møde|mødetype|mødetitel|mødenavn|titel|emne'],
   [
     'caseNumber',
-    'sagsnr\\.?|sagsnummer|sags nr\\.?|sag nr\\.?|journalnr\\.?|journalnummer|j\\.? ?nr\\.?|journal nr\\.?|sags-?id|sag',
+    'sagsnr\\.?|sagsnummer|sags nr\\.?|sag nr\\.?|journalnr\\.?|journalnummer' +
+      '|j\\.? ?nr\\.?|journal nr\\.?|sags-?id|sag',
   ],
   [
     'documentNumber',
-    'dok\\. ?nr\\.?|doknr\\.?|dokumentnr\\.?|dokumentnummer|dok\\. ?id|dokument ?id|dokument nr\\.?|doc\\. ?nr\\.?|dok\\.?',
+    'dok\\. ?nr\\.?|doknr\\.?|dokumentnr\\.?|dokumentnummer|dok\\. ?id|dokument ?id' +
+      '|dokument nr\\.?|doc\\. ?nr\\.?|dok\\.?',
   ],
   [
     'agenda',
-    'dagsorden|punkter|dagsordenspunkter|indholdsfortegnelse|indhold|dagsordenen|oversigt over punkter|punktliste|sagsliste',
+    'dagsorden|punkter|dagsordenspunkter|indholdsfortegnelse|indhold|dagsordenen' +
+      '|oversigt over punkter|punktliste|sagsliste',
   ],
   [
     'other',
-    'bilag|kopi til|kopi|udsendt|udsendt til|kontaktperson|kontakt|telefon|e-mail|email|mail|ref\\.|initialer|sagsbehandler|næste møde|bemærkninger',
+    'bilag|kopi til|kopi|udsendt|udsendt til|kontaktperson|kontakt|telefon|e-mail' +
+      '|email|mail|ref\\.|initialer|sagsbehandler|næste møde|bemærkninger',
   ],
 ];
 
 /** Those that are read without a colon, the value right after ("Tid 12. juni"): the usual words of the north. */
-const withoutColon =
-  /^(?:Tid|Sted|Dato|Deltagere|Afbud|Gæster|Gæst|Fraværende|Mødested|Tidspunkt|Sagsnr\.?\s?\/\s?Dok\.?\s?nr\.?|Referent|Til stede|Mødedato|Sagsnr\.|J\.nr\.|Dok\.nr\.|Mødeleder|Udvalg|Forum|Udvalg\/forum)$/u;
+const withoutColon = regex(
+  'u',
+  String.raw`^(?:Tid|Sted|Dato|Deltagere|Afbud|Gæster|Gæst|Fraværende|Mødested`,
+  String.raw`|Tidspunkt|Sagsnr\.?\s?\/\s?Dok\.?\s?nr\.?|Referent|Til stede`,
+  String.raw`|Mødedato|Sagsnr\.|J\.nr\.|Dok\.nr\.|Mødeleder|Udvalg|Forum|Udvalg\/forum)$`,
+);
 
 const patterns = spellings.map(([field, alternatives]) => ({
   field,

@@ -2,7 +2,7 @@ import { datesIn } from './danish-dates.ts';
 import type { LineRange } from './meeting-record.ts';
 import type { Reading } from './reading.ts';
 import { placeIn } from './header-values.ts';
-import { bareLetters, oneBlank, type TextLine } from './text-line.ts';
+import { bareLetters, oneBlank, type TextLine, regex } from './text-line.ts';
 
 type Text = { text: string; lines: LineRange };
 export type TitleValues = {
@@ -12,18 +12,31 @@ export type TitleValues = {
 };
 
 const documentWords =
-  '(?:udkast til\\s+)?(?:dagsorden og referat|dagsorden/referat|referat og dagsorden|dagsorden|referat|beslutningsreferat|mødereferat|protokol|beslutningsprotokol|indkaldelse|mødeindkaldelse|åbent referat|' +
-  'åben dagsorden|dagsorden og referat|beslutninger|konklusionsreferat|mødemateriale|mødedagsorden|åben protokol|bilag)';
+  '(?:udkast til\\s+)?(?:dagsorden og referat|dagsorden/referat|referat og dagsorden' +
+  '|dagsorden|referat|beslutningsreferat|mødereferat|protokol|beslutningsprotokol' +
+  '|indkaldelse|mødeindkaldelse|åbent referat|' +
+  'åben dagsorden|dagsorden og referat|beslutninger|konklusionsreferat|mødemateriale' +
+  '|mødedagsorden|åben protokol|bilag)';
 const kindOnly = new RegExp(`^${documentWords}\\s*[:.]?$`, 'iu');
 const kindOfMeeting = new RegExp(
   `^(?:${documentWords})?\\s*(?:for|af|fra|til|over|[-–:])?\\s*(?:(?:det|den)\\s+)?(?:\\d{1,3}\\.\\s+)?` +
-    `(?:(?:ordinært?e?|ekstraordinært?e?|fælles|åbent)\\s+)?(?:møde(?:t)?(?:\\s+nr\\.?\\s*\\d+)?\\s*(?:i|for|med|af|–|-)?)?\\s+`,
+    `(?:(?:ordinært?e?|ekstraordinært?e?|fælles|åbent)\\s+)?(?:møde(?:t)?(?:\\s+nr\\.?\\s*\\d+)?` +
+    `\\s*(?:i|for|med|af|–|-)?)?\\s+`,
   'iu',
 );
-const bodyEnd =
-  /,?\s+(?:(?:den|d\.)\s+\d|(?:man|tirs|ons|tors|fre|lør|søn)dag(?:,|\s+(?:den|d\.|\d))|kl\.?\s*\d|\d{1,2}[-./]\s?\d{1,2}[-./]|\d{1,2}\.?\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|i\s+uge)|\s+[–-]\s|,|$/iu;
-const bodyWord =
-  /(?:udvalg|kreds|gruppe|råd(?:et)?(?!\p{L})|forum|fora|netværk|panel|bestyrelse|KKR|KDK|DAS|SOCDIR|direktion|udvalget|sekretariat|forsamling|kommission|nævn|ledelse)/iu;
+const bodyEnd = regex(
+  'iu',
+  String.raw`,?\s+(?:(?:den|d\.)\s+\d|(?:man|tirs|ons|tors|fre|lør|søn)dag(?:,`,
+  String.raw`|\s+(?:den|d\.|\d))|kl\.?\s*\d|\d{1,2}[-./]\s?\d{1,2}[-./]|\d{1,2}\.?\s+(?:jan`,
+  String.raw`|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|i\s+uge)|\s+[–-]\s`,
+  String.raw`|,|$`,
+);
+const bodyWord = regex(
+  'iu',
+  String.raw`(?:udvalg|kreds|gruppe|råd(?:et)?(?!\p{L})|forum|fora|netværk`,
+  String.raw`|panel|bestyrelse|KKR|KDK|DAS|SOCDIR|direktion|udvalget|sekretariat`,
+  String.raw`|forsamling|kommission|nævn|ledelse)`,
+);
 const titleCharactersMax = 240;
 
 /** Body, day and place from title lines such as "Referat af møde i X fredag den 15. april 2016 kl. 10-13 i Y". */

@@ -5,7 +5,7 @@ import { joinTexts } from './join-hyphens.ts';
 import type { DoubtCode, LineRange } from './meeting-record.ts';
 import type { Reading } from './reading.ts';
 import { titleValues } from './header-titles.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
 /** A value of the header, the lines it was read from and how sure the reading is. */
 export type Value = {
@@ -126,8 +126,13 @@ function placeOf(field: Text | null, both: Text | null, title: Text | null): Val
   return valueOf(title, fromTitle);
 }
 
-const dayAndHour =
-  /(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s+)?(?:d\.|den)?\s*\d{1,2}[.,]?\s*(?:\p{L}{3,9}|[-./]\d{1,2})[-./]?\s*\d{2,4}|kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?|(?<![\d.])\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}/giu;
+const dayAndHour = regex(
+  'giu',
+  String.raw`(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s+)?(?:d\.|den)?\s*\d{1,2}[.,]?\s*(?:\p{L}`,
+  String.raw`{3,9}|[-./]\d{1,2})[-./]?\s*\d{2,4}|kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-`,
+  String.raw`|–|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?|(?<![\d.])\d{1,2}[.:]\d{2}\s*[-–]\s*`,
+  String.raw`\d{1,2}[.:]\d{2}`,
+);
 
 /** What is left of "time and place" when day and hours are taken out. */
 export function placeIn(text: string): string {

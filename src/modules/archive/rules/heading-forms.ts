@@ -1,4 +1,16 @@
-import { head, oneBlank } from './text-line.ts';
+import { head, oneBlank, regex } from './text-line.ts';
+
+const namedHeading = regex(
+  'iu',
+  String.raw`^(dagsordens?punkt|punkt|pkt\.?|sag(?:snr\.?|snummer)?|ad\.?|nr\.?)\s*((?:nr\.?`,
+  String.raw`|nummer|punkt|pkt\.?)\s*)?(\d{1,5})(?![\d])(?:([./])(\d{1,4}))?(?:\.?([a-zæøå])(?!`,
+  String.raw`[\p{L}]))?\s*([.:)–-]?)\s*(.*)$`,
+);
+const pageAtEnd = regex(
+  'iu',
+  String.raw`\s*\(\s*(?:side|s\.)\s*(\d{1,4})(?:\s*-\s*\d{1,4})?\s*\)$|\s*(?:\.\s?){4,}\s*(?:side`,
+  String.raw`\s*)?(\d{1,4})?$|\s*…[\s….]*(\d{1,4})?$`,
+);
 
 /** The ways an item's number is printed. */
 export type HeadingStyle =
@@ -43,10 +55,7 @@ export function headingForm(text: string): HeadingForm | null {
 }
 
 const named: Reader = (line) => {
-  const match =
-    /^(dagsordens?punkt|punkt|pkt\.?|sag(?:snr\.?|snummer)?|ad\.?|nr\.?)\s*((?:nr\.?|nummer|punkt|pkt\.?)\s*)?(\d{1,5})(?![\d])(?:([./])(\d{1,4}))?(?:\.?([a-zæøå])(?![\p{L}]))?\s*([.:)–-]?)\s*(.*)$/iu.exec(
-      line,
-    );
+  const match = namedHeading.exec(line);
   if (!match || !/^[PSADN]/iu.test(line)) return null;
   const [, word = '', second = '', main = '', split = '', sub = '', letter = '', separator = '', rest = ''] =
     match;
@@ -130,10 +139,7 @@ function cleanTitle(text: string, line: string, title: string): string {
 export function withoutPage(text: string): { title: string; page: number | null } {
   const line = oneBlank(text);
   const end = line.slice(-160);
-  const match =
-    /\s*\(\s*(?:side|s\.)\s*(\d{1,4})(?:\s*-\s*\d{1,4})?\s*\)$|\s*(?:\.\s?){4,}\s*(?:side\s*)?(\d{1,4})?$|\s*…[\s….]*(\d{1,4})?$/iu.exec(
-      end,
-    );
+  const match = pageAtEnd.exec(end);
   if (!match) return { title: line, page: null };
   const page = match[1] ?? match[2] ?? match[3];
   return { title: line.slice(0, line.length - match[0].length).trim(), page: page ? Number(page) : null };

@@ -1,12 +1,15 @@
 import { datesIn } from './danish-dates.ts';
 import type { KnownNames, MeetingRecord } from './meeting-record.ts';
 import type { Reading } from './reading.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
 type Inferred = NonNullable<MeetingRecord['inferred']>;
 
-const addressed =
-  /(?:^|indstilles,?\s+at\s+)((?:Den\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3})\s+(?:bedes|drøfter|godkender|tager|beslutter)(?!\p{L})/u;
+const addressed = regex(
+  'u',
+  String.raw`(?:^|indstilles,?\s+at\s+)((?:Den\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3})\s+`,
+  String.raw`(?:bedes|drøfter|godkender|tager|beslutter)(?!\p{L})`,
+);
 const held = /(?:mødet|møde)\s+i\s+((?:Den\s)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,3})/u;
 
 /** What the text implies about a document without a header. Kept beside the plain fields, never in them. */

@@ -1,7 +1,7 @@
 import type { Candidate } from './item-candidates.ts';
 
 /**
- * Numbered lists inside an item: proposals, appendices, decisions per recommendation. A run that starts at 1 right after
+ * Numbered lists inside an item: proposals, appendices, decisions. A run that starts at 1 right after
  * a line that introduces a list, or starts at 1 again without a label between its members.
  */
 export function innerListLines(found: readonly Candidate[]): Set<number> {

@@ -5,7 +5,7 @@ import { itemMark } from './page-matter.ts';
 import { nextWritten, previousWritten, type Reading } from './reading.ts';
 import { sectionLabel } from './section-labels.ts';
 import { isKnownSection } from './section-headings.ts';
-import { oneBlank, words, type TextLine } from './text-line.ts';
+import { oneBlank, words, type TextLine, regex } from './text-line.ts';
 
 /** A line that could head an item, with what speaks for and against it. */
 export type Candidate = HeadingForm &
@@ -24,11 +24,16 @@ export type Candidate = HeadingForm &
 
 const usual = words(
   'godkendelse af|evt|eventuelt|næste møde|meddelelser|orientering|velkomst|status|drøftelse af|budget|' +
-    'temadrøftelse|forslag|opfølgning|gensidig orientering|årshjul|mødeplan|bordet rundt|dagsorden|lukket|åben|åbent|' +
-    'beslutningssag|orienteringssag|drøftelsessag|underskriftsside|rammeaftale\\p{L}*|takst\\p{L}*|valg af|udpegning',
+    'temadrøftelse|forslag|opfølgning|gensidig orientering|årshjul|mødeplan|bordet rundt' +
+    '|dagsorden|lukket|åben|åbent|' +
+    'beslutningssag|orienteringssag|drøftelsessag|underskriftsside|rammeaftale\\p{L}*' +
+    '|takst\\p{L}*|valg af|udpegning',
 );
-const decisionStart =
-  /^(?:godkendt|tiltrådt|taget til|til efterretning|drøftet|udsat|anbefal\p{L}*|vedtaget|indstillingen|ikke godkendt|blev|fulgt)(?!\p{L})/iu;
+const decisionStart = regex(
+  'iu',
+  String.raw`^(?:godkendt|tiltrådt|taget til|til efterretning|drøftet|udsat`,
+  String.raw`|anbefal\p{L}*|vedtaget|indstillingen|ikke godkendt|blev|fulgt)(?!\p{L})`,
+);
 
 /** All lines of the document that have the form of an item's heading, from top to bottom. */
 export function candidates(reading: Reading): Candidate[] {

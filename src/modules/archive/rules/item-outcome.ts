@@ -6,7 +6,18 @@ import { outcomeOf, plain, type Outcome } from './outcome.ts';
 import { isReference, wordingOf } from './outcome-words.ts';
 import type { Reading } from './reading.ts';
 import { excerpt } from './sentences.ts';
-import { bareLetters } from './text-line.ts';
+import { bareLetters, regex } from './text-line.ts';
+
+const nothingSaid = regex(
+  'iu',
+  String.raw`^(?:intet(?: at bemærke)?|ingen|ingen (?:punkter|bemærkninger`,
+  String.raw`|emner|sager)|der var intet(?: til punktet)?|-|–)\.?$`,
+);
+const bodyActs = regex(
+  'u',
+  String.raw`^((?:Den )?\p{Lu}[\p{L}-]+)(?:s)?(?= (?:drøftede|besluttede|godkendte`,
+  String.raw`|har|blev|behandlede|anbefalede|tiltrådte|vedtog))`,
+);
 
 type Around = {
   readonly document: DocumentFacts;
@@ -40,10 +51,7 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
 
 /** "Intet.", "Ingen bemærkninger.": said, but nothing. */
 const isNothing = (list: readonly Paragraph[]): boolean =>
-  list.length === 1 &&
-  /^(?:intet(?: at bemærke)?|ingen|ingen (?:punkter|bemærkninger|emner|sager)|der var intet(?: til punktet)?|-|–)\.?$/iu.test(
-    list[0]?.text ?? '',
-  );
+  list.length === 1 && nothingSaid.test(list[0]?.text ?? '');
 
 const subheadingsIn = (
   part: ItemPart | null,
@@ -78,10 +86,7 @@ function titleDecision(facts: ItemFacts): Outcome | null {
 /** A sentence whose subject is a known body other than the one that meets tells what that body did. */
 function isOtherBody(reading: Reading, sentence: string, forum: string | null): boolean {
   if (forum === null || isReference(sentence)) return false;
-  const first =
-    /^((?:Den )?\p{Lu}[\p{L}-]+)(?:s)?(?= (?:drøftede|besluttede|godkendte|har|blev|behandlede|anbefalede|tiltrådte|vedtog))/u.exec(
-      sentence,
-    )?.[1];
+  const first = bodyActs.exec(sentence)?.[1];
   if (!first) return false;
   const key = bareLetters(first);
   const body = reading.known.bodies.find((one) =>

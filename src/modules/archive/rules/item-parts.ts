@@ -104,7 +104,7 @@ function merged(reading: Reading, parts: readonly ItemPart[]): ItemPart[] {
 const isPlainReferat = (part: ItemPart): boolean =>
   part.label?.label === 'Referat' && part.label.date === null && part.label.body === null && !part.quoted;
 
-/** The decision of this body at this meeting: not one quoted from another body, and not one in an agenda's case text. */
+/** The decision of this body at this meeting: not one of another body, and not one in an agenda's case text. */
 function ownMinutes(parts: readonly ItemPart[], item: ItemLines): ItemPart | null {
   const decisions = parts.filter((part) => part.label?.label === 'Referat' && !part.quoted);
   const first = decisions[0];

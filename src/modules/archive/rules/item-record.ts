@@ -67,18 +67,12 @@ export function readItem(reading: Reading, facts: ItemFacts, document: DocumentF
   });
   const record: ItemRecord = {
     ...headingFields(facts),
-    presenter: presenter?.name ?? null,
-    presenterTitle: presenter?.title ?? null,
-    ...(presenter?.inferred ? { presenterInferred: presenter.inferred } : {}),
+    ...presenterFields(presenter),
     ...accessFields(facts),
     ...caseField(facts),
     ...labelFields(own, parts),
     subheadings: [...subheadings.values()],
-    recommendationLead: recommendations.lead,
-    recommendations: [...recommendations.points],
-    ...(Object.keys(recommendations.children).length > 0
-      ? { recommendationChildren: recommendations.children }
-      : {}),
+    ...recommendationFields(recommendations),
     appendices: appendices.map((one) => one.text),
     ...filled('appendixUrls', [...parts.urls]),
     ...filled('appendixRefsInText', appendixRefs(body)),
@@ -90,14 +84,26 @@ export function readItem(reading: Reading, facts: ItemFacts, document: DocumentF
     ...(heading.entry ? { agendaLine: heading.entry.line } : {}),
     body: bodyOf(reading, parts.parts),
   };
-  return {
-    record,
-    facts,
-    recommendations,
-    appendixLines: appendices.map((one) => one.lines),
-    presenter,
-    outcome,
-  };
+  const appendixLines = appendices.map((one) => one.lines);
+  return { record, facts, recommendations, appendixLines, presenter, outcome };
+}
+
+type PresenterFields = Pick<ItemRecord, 'presenter' | 'presenterTitle' | 'presenterInferred'>;
+
+const presenterFields = (found: Presenter | null): PresenterFields => ({
+  presenter: found?.name ?? null,
+  presenterTitle: found?.title ?? null,
+  ...(found?.inferred ? { presenterInferred: found.inferred } : {}),
+});
+
+type RecommendationFields = Pick<
+  ItemRecord,
+  'recommendationLead' | 'recommendations' | 'recommendationChildren'
+>;
+
+function recommendationFields({ lead, points, children }: Recommendations): RecommendationFields {
+  const fields = { recommendationLead: lead, recommendations: [...points] };
+  return Object.keys(children).length > 0 ? { ...fields, recommendationChildren: children } : fields;
 }
 
 function headingsIn(reading: Reading, parts: readonly ItemPart[]): Map<number, string> {

@@ -5,7 +5,8 @@ import { sectionLabel } from './section-labels.ts';
 import { words } from './text-line.ts';
 
 const meetingWords = words(
-  'dagsorden\\p{L}*|dagsordenspunkt\\p{L}*|mødereferat|beslutningsreferat|referat\\p{L}*|møde|mødet|udvalg\\p{L}*|indstilles|styregruppe\\p{L}*|evt|eventuelt|næste møde',
+  'dagsorden\\p{L}*|dagsordenspunkt\\p{L}*|mødereferat|beslutningsreferat|referat\\p{L}*' +
+    '|møde|mødet|udvalg\\p{L}*|indstilles|styregruppe\\p{L}*|evt|eventuelt|næste møde',
 );
 const titleWords = words(
   'godkendelse af dagsorden\\p{L}*|godkendelse af referat|evt|eventuelt|næste møde|orientering\\p{L}*',

@@ -1,8 +1,11 @@
 import type { KnownNames } from './meeting-record.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
-const written =
-  /(?<!\p{L})((?:\p{Lu}[\p{L}-]+)(?: og \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)?(?:, \p{Lu}[\p{L}-]+)*)\s+[Kk]ommune(?:r|s|n)?(?!\p{L})/gu;
+const written = regex(
+  'gu',
+  String.raw`(?<!\p{L})((?:\p{Lu}[\p{L}-]+)(?: og \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)?(?:, \p{Lu}`,
+  String.raw`[\p{L}-]+)*)\s+[Kk]ommune(?:r|s|n)?(?!\p{L})`,
+);
 
 /** Full names of the municipalities a sentence names; "alle kommuner" when all are meant. */
 export function municipalitiesIn(text: string, known: KnownNames): string[] {

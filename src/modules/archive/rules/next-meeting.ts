@@ -1,7 +1,7 @@
 import { datesIn, isoOf, timesIn } from './danish-dates.ts';
 import { nearestYear } from './cross-references.ts';
 import type { NextMeeting } from './meeting-record.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
 const titlePattern = /næste\s+(?:ordinære\s+)?møde|kommende\s+møde|nyt\s+møde$/iu;
 
@@ -18,10 +18,17 @@ export function nextMeetingOf(item: { title: string; text: string }, on: string 
   return { date: iso, startTime: times?.start ?? null, endTime: times?.end ?? null, place: placeOf(text) };
 }
 
-const heldAt =
-  /(?:afholdes|holdes|finder sted|foregår|er)\s+(?:(?:i|på|ved)\s+)(\p{Lu}[^.;]{2,120}?)(?=\.\s|\.$|;|$|\s+(?:den|kl\.|fra kl)(?![\p{L}]))/u;
-const afterTime =
-  /(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d{2})?)?|\d{4})\s*,?\s*(?:i|på|ved|,|–|-)\s+(\p{Lu}[^.;]{2,120}?)(?=\.\s|\.$|;|$)/u;
+const heldAt = regex(
+  'u',
+  String.raw`(?:afholdes|holdes|finder sted|foregår|er)\s+(?:(?:i|på|ved)\s+)(\p{Lu}[^.;]{2,120}?`,
+  String.raw`)(?=\.\s|\.$|;|$|\s+(?:den|kl\.|fra kl)(?![\p{L}]))`,
+);
+const afterTime = regex(
+  'u',
+  String.raw`(?:kl\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|–|til)\s*\d{1,2}(?:[.:]\d{2})?)?`,
+  String.raw`|\d{4})\s*,?\s*(?:i|på|ved|,|–|-)\s+(\p{Lu}[^.;]{2,120}?)(?=\.\s`,
+  String.raw`|\.$|;|$)`,
+);
 
 function placeOf(text: string): string | null {
   const match = heldAt.exec(text) ?? afterTime.exec(text);

@@ -1,5 +1,5 @@
 import type { OutcomeCode } from './meeting-record.ts';
-import { words } from './text-line.ts';
+import { words, regex } from './text-line.ts';
 
 /** How a sentence decides: its code, how much weight the wording has, and where the wording stands. */
 export type Wording = { readonly code: OutcomeCode; readonly strength: Strength; readonly at: number };
@@ -9,10 +9,12 @@ export type Strength = 'explicit' | 'decided' | 'weak' | 'talk';
 type Rule = { code: OutcomeCode; strength: Strength; pattern: RegExp; unless?: RegExp };
 
 const approved =
-  'godkendt|godkendes|godkendtes|godkendte|godkender|tiltrådt|tiltrådte|tiltrædes|tiltræder|vedtaget|vedtages|vedtog|bifaldt|bifaldes|' +
+  'godkendt|godkendes|godkendtes|godkendte|godkender|tiltrådt|tiltrådte|tiltrædes' +
+  '|tiltræder|vedtaget|vedtages|vedtog|bifaldt|bifaldes|' +
   'imødekommet|enige om at godkende|enighed om at godkende';
 const remark =
-  'bemærkning|rettelse|ændring|tilføjelse|tilretning|præcisering|justering|tilpasning|korrektion|supplement|kommentar';
+  'bemærkning|rettelse|ændring|tilføjelse|tilretning|præcisering|justering' +
+  '|tilpasning|korrektion|supplement|kommentar';
 
 /** Explicit wordings: the one that stands first in the sentence counts. The others: the first rule that fits. */
 const rules: readonly Rule[] = [
@@ -20,17 +22,23 @@ const rules: readonly Rule[] = [
     code: 'NOT_ADOPTED',
     strength: 'explicit',
     pattern: words(
-      'ikke (?:blevet |blev |er |kunne |bliver |at blive )?(?:tiltrådt|godkendt|godkendes|vedtaget|anbefalet|anbefales|imødekommet|fulgt|tiltrædes)|' +
-        '(?:ingen|ikke) (?:\\p{L}+ )?opbakning|ikke (?:kunne )?(?:opnås|opnået|opnåedes|skabes) enighed|forkastet|forkastes|forkastede|' +
-        'nedstemt|stemt ned|afvist|afvises|afviste|blev ikke (?:tiltrådt|godkendt|vedtaget|fulgt)|bortfalder|bortfaldt|ikke tilslutning|' +
-        'ingen tilslutning|kunne ikke tiltrædes|kan ikke (?:tiltrædes|godkendes|anbefales)|ikke går videre med|ikke videre med',
+      'ikke (?:blevet |blev |er |kunne |bliver |at blive )?(?:tiltrådt|godkendt' +
+        '|godkendes|vedtaget|anbefalet|anbefales|imødekommet|fulgt|tiltrædes)|' +
+        '(?:ingen|ikke) (?:\\p{L}+ )?opbakning|ikke (?:kunne )?(?:opnås|opnået|opnåedes' +
+        '|skabes) enighed|forkastet|forkastes|forkastede|' +
+        'nedstemt|stemt ned|afvist|afvises|afviste|blev ikke (?:tiltrådt|godkendt' +
+        '|vedtaget|fulgt)|bortfalder|bortfaldt|ikke tilslutning|' +
+        'ingen tilslutning|kunne ikke tiltrædes|kan ikke (?:tiltrædes|godkendes|anbefales)' +
+        '|ikke går videre med|ikke videre med',
     ),
   },
   {
     code: 'SETTLED_IN_WRITING',
     strength: 'explicit',
     pattern: words(
-      '(?:afgjort|afgøres|afgjordes|behandlet|besluttet|godkendt) (?:ved |i |via |pr\\. )?(?:en )?(?:skriftligt?|mailhøring|mail|skriftlig (?:procedure|høring|behandling))',
+      '(?:afgjort|afgøres|afgjordes|behandlet|besluttet|godkendt) (?:ved |i |via ' +
+        '|pr\\. )?(?:en )?(?:skriftligt?|mailhøring|mail|skriftlig (?:procedure|høring' +
+        '|behandling))',
     ),
   },
   {
@@ -38,7 +46,8 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: words('bør|kunne|valgte|hvis'),
     pattern: words(
-      'udsat|udsættes|udsatte|udsætte|udskudt|udskydes|udskød|genoptages|(?:behandles|tages op|optages) (?:igen )?på (?:et |det )?(?:næste|kommende|senere|følgende) møde',
+      'udsat|udsættes|udsatte|udsætte|udskudt|udskydes|udskød|genoptages|(?:behandles' +
+        '|tages op|optages) (?:igen )?på (?:et |det )?(?:næste|kommende|senere|følgende) møde',
     ),
   },
   {
@@ -46,7 +55,8 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: words('rammeaftalen|styringsaftalen|aftalen'),
     pattern: words(
-      'udgår|udgik|udgået|trukket(?: tilbage)?|trækkes(?: tilbage)?|taget af dagsordenen|tages af dagsordenen|trak (?:punktet|sagen|forslaget)',
+      'udgår|udgik|udgået|trukket(?: tilbage)?|trækkes(?: tilbage)?|taget af dagsordenen' +
+        '|tages af dagsordenen|trak (?:punktet|sagen|forslaget)',
     ),
   },
   {
@@ -54,7 +64,8 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: /^der henvises/iu,
     pattern: words(
-      '(?:sendes|sendt|sender|sendte)(?: \\p{L}+){0,3} tilbage|tilbagesend(?:es|t|te|er)|oversend(?:es|t|te|er)|hjemvis(?:es|t|te|er)|' +
+      '(?:sendes|sendt|sender|sendte)(?: \\p{L}+){0,3} tilbage|tilbagesend(?:es' +
+        '|t|te|er)|oversend(?:es|t|te|er)|hjemvis(?:es|t|te|er)|' +
         'videresend(?:es|t|te)|sendes videre til|henvis(?:es|t) til (?:behandling|drøftelse|fornyet)',
     ),
   },
@@ -69,7 +80,8 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: /uden (?:yderligere )?(?:bemærkning|kommentar|ændring)/iu,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${approved}|fulgt|følges)(?!\\p{L})[^.]{0,60}?(?<!\\p{L})(?:med|dog)(?!\\p{L})[^.]{0,70}?(?:${remark})`,
+      `(?<!\\p{L})(?:${approved}|fulgt|følges)(?!\\p{L})[^.]{0,60}?(?<!\\p{L})(?:med` +
+        `|dog)(?!\\p{L})[^.]{0,70}?(?:${remark})`,
       'iu',
     ),
   },
@@ -78,7 +90,8 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: words('anbefalinger|kan ikke anbefale|bør|aftagerpanelet'),
     pattern: words(
-      'anbefales|anbefalet|anbefalede|anbefaler|anbefale|indstilles (?:til )?godkend(?:t|else)|indstilledes|indstiller til',
+      'anbefales|anbefalet|anbefalede|anbefaler|anbefale|indstilles (?:til )?godkend(?:t' +
+        '|else)|indstilledes|indstiller til',
     ),
   },
   {
@@ -86,28 +99,42 @@ const rules: readonly Rule[] = [
     strength: 'explicit',
     unless: /godkendes på (?:det )?(?:næst|først)|sikrer?, at/iu,
     pattern: words(
-      `${approved}|(?:indstilling\\p{L}*|forslaget|forslag)(?: \\p{L}+){0,4} (?:fulgt|følges)|fulgt|fulgte(?: \\p{L}+)? indstilling\\p{L}*|følges|` +
-        'følger indstilling\\p{L}*|som indstillet|ingen bemærkninger(?: til (?:dagsordenen?|referatet))?|uden bemærkninger|tages til følge|taget til følge',
+      `${approved}|(?:indstilling\\p{L}*|forslaget|forslag)(?: \\p{L}+){0,4} (?:fulgt` +
+        `|følges)|fulgt|fulgte(?: \\p{L}+)? indstilling\\p{L}*|følges|` +
+        'følger indstilling\\p{L}*|som indstillet|ingen bemærkninger(?: til (?:dagsordenen?' +
+        '|referatet))?|uden bemærkninger|tages til følge|taget til følge',
     ),
   },
   {
     code: 'NOTED',
     strength: 'explicit',
     unless: /omdelt til orientering/iu,
-    pattern:
-      /(?<!\p{L})(?:tag(?:et|es|er|ne)?|tog(?:es)?)(?!\p{L})[^.]{0,80}?til (?:efterretning|orientering|underretning)|^til (?:efterretning|orientering)/iu,
+    pattern: regex(
+      'iu',
+      String.raw`(?<!\p{L})(?:tag(?:et|es|er|ne)?|tog(?:es)?)(?!\p{L})[^.]{0,80}?til (?:efterretning`,
+      String.raw`|orientering|underretning)|^til (?:efterretning|orientering)`,
+    ),
   },
   {
     code: 'AGREED_BY_MAJORITY',
     strength: 'decided',
-    pattern:
-      /bred[^.]{0,40}?enighed|ikke fuld(?:stændig)? enighed|uden fuld enighed|(?<!\p{L})et (?:stort )?flertal(?! af borgere)|overvejende enighed|enighed på nær|flertallet/iu,
+    pattern: regex(
+      'iu',
+      String.raw`bred[^.]{0,40}?enighed|ikke fuld(?:stændig)? enighed|uden fuld enighed`,
+      String.raw`|(?<!\p{L})et (?:stort )?flertal(?! af borgere)|overvejende enighed`,
+      String.raw`|enighed på nær|flertallet`,
+    ),
   },
   {
     code: 'DELEGATED',
     strength: 'decided',
-    pattern:
-      /(?<!\p{L})(?:gives|fik|får|har fået|giver|gav|givet|tildeles)(?!\p{L})[^.]{0,60}?(?:kompetence|mandat|bemyndigelse|fuldmagt)|bemyndig(?:es|et|ede|er)(?!\p{L})|(?<!\p{L})(?:ud)?deleger(?:es|et|ede|er)(?!\p{L})|overlades til|overlod(?:es)? (?:det )?til/iu,
+    pattern: regex(
+      'iu',
+      String.raw`(?<!\p{L})(?:gives|fik|får|har fået|giver|gav|givet|tildeles)(?!\p{L})[^.]{0,60}?(?:`,
+      String.raw`kompetence|mandat|bemyndigelse|fuldmagt)|bemyndig(?:es|et|ede`,
+      String.raw`|er)(?!\p{L})|(?<!\p{L})(?:ud)?deleger(?:es|et|ede|er)(?!\p{L})`,
+      String.raw`|overlades til|overlod(?:es)? (?:det )?til`,
+    ),
   },
   {
     code: 'DECIDED',
@@ -120,7 +147,9 @@ const rules: readonly Rule[] = [
     strength: 'weak',
     unless: /^\p{Lu}[\p{L}-]+ Kommune |enighed[^.]{0,60}?(?:fungerer|oplev)|blev enige om, at der kunne/iu,
     pattern: words(
-      'tilslutning|tilsluttede sig|tilslutter sig|tilsluttet|tilsluttes|enighed|enige? om|aftalt|aftalte|aftales|opbakning|bakkede op|bakker op|støttede|støtter',
+      'tilslutning|tilsluttede sig|tilslutter sig|tilsluttet|tilsluttes|enighed' +
+        '|enige? om|aftalt|aftalte|aftales|opbakning|bakkede op|bakker op|støttede' +
+        '|støtter',
     ),
   },
   {
@@ -128,8 +157,11 @@ const rules: readonly Rule[] = [
     strength: 'weak',
     unless: words('bør|kunne|kan|valgt at|valgte at'),
     pattern: words(
-      'valgt|genvalgt|vælges|valgte|udpeget|udpeges|udpegede|udpeger|fastsættes|fastsat|nedsættes|nedsatte|ændres|indkaldes|fik en repræsentant|' +
-        'fik plads|fastholdes|fastholder|uændret|afsættes|forlænges|forlænget|flyttes|flyttet|konstituerede|konstitueret|godkendes på (?:det )?næst\\p{L}* møde|nedlægges|ophører|iværksættes|' +
+      'valgt|genvalgt|vælges|valgte|udpeget|udpeges|udpegede|udpeger|fastsættes' +
+        '|fastsat|nedsættes|nedsatte|ændres|indkaldes|fik en repræsentant|' +
+        'fik plads|fastholdes|fastholder|uændret|afsættes|forlænges|forlænget|flyttes' +
+        '|flyttet|konstituerede|konstitueret|godkendes på (?:det )?næst\\p{L}* møde' +
+        '|nedlægges|ophører|iværksættes|' +
         'udarbejder en fælles',
     ),
   },
@@ -137,7 +169,8 @@ const rules: readonly Rule[] = [
     code: 'DISCUSSED',
     strength: 'talk',
     pattern: words(
-      'drøftet|drøftede|drøftedes|drøftes|drøftelse|drøftelser|evaluerede|evalueret|debatteret|debatterede|debat|diskuteret|diskuterede|talte om|' +
+      'drøftet|drøftede|drøftedes|drøftes|drøftelse|drøftelser|evaluerede|evalueret' +
+        '|debatteret|debatterede|debat|diskuteret|diskuterede|talte om|' +
         'udvekslede|kommenterede|kommenteret|vendte|temadrøftelse|dialog om',
     ),
   },

@@ -1,5 +1,5 @@
 import { sectionLabel } from './section-labels.ts';
-import { head, oneBlank, type TextLine } from './text-line.ts';
+import { head, oneBlank, type TextLine, regex } from './text-line.ts';
 
 const templateTexts = new Set([
   'click here to enter text.',
@@ -37,9 +37,11 @@ const templateTexts = new Set([
 
 /** Forms of web pages: "( ) Ja ( ) Nej", "Skriv en kommentar: ____ [Send]". */
 const isWebForm = (text: string): boolean =>
-  /\(\s?\)\s*\p{L}+.{0,40}\(\s?\)|\[(?:Send|Indsend|Søg|Print|Udskriv|Luk|OK|Gem|Del)\]|^Fandt du (?:det|hvad)|^Del (?:siden|på)(?!\p{L})/iu.test(
-    head(text),
-  );
+  regex(
+    'iu',
+    String.raw`\(\s?\)\s*\p{L}+.{0,40}\(\s?\)|\[(?:Send|Indsend|Søg|Print|Udskriv`,
+    String.raw`|Luk|OK|Gem|Del)\]|^Fandt du (?:det|hvad)|^Del (?:siden|på)(?!\p{L})`,
+  ).test(head(text));
 
 const isAppendixCount = (text: string): boolean =>
   /^Bilag:?\s*\(?\d{1,3}\)?$|^\d{1,3}\.? bilag$/iu.test(text);
@@ -125,7 +127,7 @@ function repeatedHeads(lines: readonly TextLine[], starts: ReadonlySet<number>):
   return repeated.flatMap((numbers) => numbers.filter((no) => no > 1));
 }
 
-/** A lone number and a text set in by one blank, to the next page: footnotes. A rule of blanks may stand before them. */
+/** Footnotes: a lone number and a text set in by one blank, to the next page. A rule of blanks may stand before. */
 function footnoteLines(lines: readonly TextLine[], starts: ReadonlySet<number>): number[] {
   const found: number[] = [];
   for (let index = 0; index < lines.length; index += 1) {

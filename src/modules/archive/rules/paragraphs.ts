@@ -1,7 +1,7 @@
 import { endsInHyphen, joinTexts } from './join-hyphens.ts';
 import type { LineRange } from './meeting-record.ts';
 import type { Reading } from './reading.ts';
-import { head, type TextLine } from './text-line.ts';
+import { head, type TextLine, regex } from './text-line.ts';
 
 /** How a paragraph is marked: a bullet, a bullet of the second level, a bullet lost in the PDF, a number, or not. */
 export type Mark = 'bullet' | 'sub' | 'lost' | 'number' | null;
@@ -96,9 +96,11 @@ function isMidSentence(reading: Reading, last: TextLine, line: TextLine): boolea
 
 /** A line that ends in the middle of something is never the end of a paragraph. */
 export const endsOpen = (text: string): boolean =>
-  /(?:,|[-–/]|(?<!\p{L})(?:og|eller|samt|af|for|til|i|på|med|om|vedr\.|ved|den|det|de|der|at|som|fra|mellem|herunder))$/u.test(
-    text.slice(-12),
-  );
+  regex(
+    'u',
+    String.raw`(?:,|[-–/]|(?<!\p{L})(?:og|eller|samt|af|for|til|i|på|med|om|vedr\.`,
+    String.raw`|ved|den|det|de|der|at|som|fra|mellem|herunder))$`,
+  ).test(text.slice(-12));
 
 /** True when the empty lines between two written lines end a paragraph. Page matter between them does not. */
 export function isGap(reading: Reading, from: number, to: number): boolean {

@@ -32,7 +32,7 @@ export type LayoutCase = {
 export const layoutCases: LayoutCase[] = [
   {
     name: 'one title line without labels, numbers with a bracket, the decision under Beslutning',
-    text: `Referat fra ordinært møde i Ældre- og Handicaprådet torsdag den 7. marts 2019 kl. 9.00-11.30, Byrådssalen i Støvring
+    text: `Referat fra ordinært møde i Ældre- og Handicaprådet den 7. marts 2019 kl. 9.00-11.30, Byrådssalen i Støvring
 
 Til stede: Karla Rosendahl (formand), Mogens Trier, Inga Balle
 Afbud: Svend Ove Kragh
@@ -147,7 +147,7 @@ Udsat.`,
     },
   },
   {
-    name: 'time and place together, people as name and organisation, 3.1 under a section with the same number',
+    name: 'time and place together, name and organisation, 3.1 under a section of that number',
     text: `Styregruppen for det sociale område
 
 Tid og sted: Mandag den 4. november 2019 kl. 13.00 - 15.30, Regionshuset Viborg, Skottenborg 26, lokale D2
@@ -272,7 +272,7 @@ Beslutningssag: Tilslutning til rammeaftale 2021-22
 Resumé
 Byrådet skal godkende rammeaftalen.
 Indstilling
-Socialudvalget indstiller, at Byrådet godkender rammeaftalen, at aftalen evalueres i 2022 samt at KKR orienteres.
+Socialudvalget indstiller, at Byrådet godkender rammeaftalen, at den evalueres i 2022 samt at KKR orienteres.
 Socialudvalget, den 14. januar 2020:
 Anbefales godkendt.
 Byrådet, den 28. januar 2020:
@@ -297,7 +297,7 @@ Sagen blev sendt tilbage til Økonomiudvalget.`,
           lead: 'Socialudvalget indstiller,',
           recommendations: [
             'at Byrådet godkender rammeaftalen',
-            'at aftalen evalueres i 2022',
+            'at den evalueres i 2022',
             'at KKR orienteres.',
           ],
           minutes: 'Godkendt.',
@@ -308,7 +308,7 @@ Sagen blev sendt tilbage til Økonomiudvalget.`,
     },
   },
   {
-    name: 'numbers over the year, a vote, decisions per recommendation, numbered appendices that look like items',
+    name: 'numbers over the year, a vote, decisions per recommendation, appendices that look like items',
     text: `KKR Syddanmark, den 12. september 2017
 
 Deltagere: Anders Bro (Odense Kommune), Lis Munkebo (Vejle Kommune) og Ruth Dam (KKR-sekretariatet/ref.)

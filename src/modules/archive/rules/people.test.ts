@@ -108,7 +108,8 @@ test('columns side by side, and columns one after the other', () => {
 test('substitutes, items present and the hour of leaving are kept apart from the name', () => {
   const { persons } = peopleOf(
     [
-      'Anna Berg i stede for Bo Dam (Rebild Kommune), Eva Lund (Morsø Kommune) (pkt. 1-3), Jens Krog (forlod mødet kl. 14.10)',
+      'Anna Berg i stede for Bo Dam (Rebild Kommune), Eva Lund (Morsø Kommune) (pkt. 1-3)',
+      'Jens Krog (forlod mødet kl. 14.10)',
     ],
     context,
   );

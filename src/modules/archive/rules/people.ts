@@ -1,7 +1,18 @@
 import { endsInHyphen, joinTexts, type HyphenPairs } from './join-hyphens.ts';
 import type { KnownNames, PersonRecord } from './meeting-record.ts';
 import { isOrganisation, isRole, withParenthesis, withPart, type Person } from './person-parts.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
+
+const columnHead = regex(
+  'iu',
+  String.raw`^(?:navn|kommune|organisation|region|titel|stilling|afdeling|forvaltning`,
+  String.raw`|parti|rolle|myndighed)\s*:?$`,
+);
+const standsInFor = regex(
+  'u',
+  String.raw`^(.+?)\s+(?:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for`,
+  String.raw`|i\s+stede?t?\s+for|for)\s+(\p{Lu}.+)$`,
+);
 
 export type PeopleContext = { readonly known: KnownNames; readonly pairs: HyphenPairs };
 /** People in the order of the text. `doubtful` holds the names whose splitting is a guess. */
@@ -12,10 +23,16 @@ type Segment = { readonly text: string; readonly separator: string };
 
 const nameWordsMax = 7;
 const personsMax = 2000;
-const nobody =
-  /^(?:alle (?:er |var |medlemmer )?(?:mødt|til ?stede|mødte)|alle medlemmer(?: mødt)?|alle|ingen(?: afbud)?|ikke (?:angivet|oplyst)|-|–|intet|nej|n\/a)\.?$/iu;
-const opening =
-  /^(?:der (?:var|er) (?:meldt )?afbud fra|afbud fra|fraværende(?: var)?|fra|samt|og|endvidere|desuden|herudover|følgende)\s*:?\s+(?=\p{Lu})/iu;
+const nobody = regex(
+  'iu',
+  String.raw`^(?:alle (?:er |var |medlemmer )?(?:mødt|til ?stede|mødte)|alle medlemmer(?: mødt)?`,
+  String.raw`|alle|ingen(?: afbud)?|ikke (?:angivet|oplyst)|-|–|intet|nej|n\/a)\.?$`,
+);
+const opening = regex(
+  'iu',
+  String.raw`^(?:der (?:var|er) (?:meldt )?afbud fra|afbud fra|fraværende(?: var)?`,
+  String.raw`|fra|samt|og|endvidere|desuden|herudover|følgende)\s*:?\s+(?=\p{Lu})`,
+);
 
 /** Reads the people of one header field from its lines (bullets, columns, one a line, or one running text). */
 export function peopleOf(lines: readonly string[], context: PeopleContext): People {
@@ -44,13 +61,7 @@ function rowsOf(lines: readonly string[], context: PeopleContext): string[] {
 
 /** "Navn     Kommune" over a list in columns. */
 const isColumnHead = (line: string): boolean =>
-  line
-    .split(/\s{2,}/u)
-    .every((cell) =>
-      /^(?:navn|kommune|organisation|region|titel|stilling|afdeling|forvaltning|parti|rolle|myndighed)\s*:?$/iu.test(
-        cell.trim(),
-      ),
-    );
+  line.split(/\s{2,}/u).every((cell) => columnHead.test(cell.trim()));
 
 const withoutBullet = (line: string): string => line.trim().replace(/^[\uF0B7•·▪●■*]\s*|^[-–]\s+/u, '');
 /** Two columns printed side by side are two entries, or a name and its organisation. */
@@ -166,10 +177,7 @@ function named(text: string, known: KnownNames): Person {
   if (slash?.[1] && slash[2]) return { ...start, name: slash[1].trim(), role: slash[2] };
   const came = /^i stede?t? for\s+(\p{Lu}.+?)\s+(?:mødte|deltog|deltager|møder)\s+(\p{Lu}.+)$/iu.exec(clean);
   if (came?.[1] && came[2]) return { ...start, name: came[2], substituteFor: came[1] };
-  const instead =
-    /^(.+?)\s+(?:(?:som\s+)?(?:suppleant|stedfortræder|vikar)\s+for|i\s+stede?t?\s+for|for)\s+(\p{Lu}.+)$/u.exec(
-      clean,
-    );
+  const instead = standsInFor.exec(clean);
   if (instead?.[1] && instead[2]) return { ...start, name: instead[1], substituteFor: instead[2] };
   const from = /^(.+?)\s+fra\s+(\p{Lu}.+)$/u.exec(clean);
   if (from?.[1] && from[2]) return withPart({ ...start, name: from[1] }, from[2], known);

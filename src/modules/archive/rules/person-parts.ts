@@ -1,12 +1,35 @@
 import type { KnownNames, PersonRecord } from './meeting-record.ts';
-import { bareLetters, oneBlank } from './text-line.ts';
+import { bareLetters, oneBlank, regex } from './text-line.ts';
+
+const insteadOf = regex(
+  'iu',
+  String.raw`^(?:for|i stede?t? for|suppleant for|stedfortræder for|som suppleant for`,
+  String.raw`|vikar for)\s+(\p{Lu}.+)$`,
+);
+const itemsPresent = regex(
+  'iu',
+  String.raw`^(?:kun\s+|deltog\s+|deltager\s+)?(?:(?:under|i|til|ved|på)\s+)?(?:pkt\.?`,
+  String.raw`|punkt(?:erne)?|dagsordenspunkt)\s*(\d[\d\s,.og–-]*[a-z]?)$`,
+);
 
 export type Person = PersonRecord & { shares: boolean };
 
-const organisationWords =
-  /(?:(?<!\p{L})(?:Kommune|Kommuner|Region|Regionen|KKR|KL|KDK|DAS|FU|DH|LOS|VISO|SKAT|A\/S|ApS|K17|PPR)(?![\p{L}])|sekretariat|styrelse|ministeri|forvaltning|tilsyn|institut|forening|forbund|universitet|hospital|selvejende|socialdirektør|fonden|center(?!\p{Lu})|centret|centrum|organisation|rådhus|afdeling|enheden|råd(?:et)?$|udvalg)/iu;
-const rolePattern =
-  /^(?:formand|næstformand|formanden|ref|referent|mødeleder|ordstyrer|suppleant|stedfortræder|sekretær|tovholder|observatør|gæst|mødeformand|afgående formand|fungerende formand|fmd|nfmd|medlem|bisidder|vikar|oplægsholder)\.?$/iu;
+const organisationWords = regex(
+  'iu',
+  String.raw`(?:(?<!\p{L})(?:Kommune|Kommuner|Region|Regionen|KKR|KL|KDK|DAS`,
+  String.raw`|FU|DH|LOS|VISO|SKAT|A\/S|ApS|K17|PPR)(?![\p{L}])|sekretariat`,
+  String.raw`|styrelse|ministeri|forvaltning|tilsyn|institut|forening|forbund`,
+  String.raw`|universitet|hospital|selvejende|socialdirektør|fonden|center(?!\p{Lu})`,
+  String.raw`|centret|centrum|organisation|rådhus|afdeling|enheden|råd(?:et)?$`,
+  String.raw`|udvalg)`,
+);
+const rolePattern = regex(
+  'iu',
+  String.raw`^(?:formand|næstformand|formanden|ref|referent|mødeleder|ordstyrer`,
+  String.raw`|suppleant|stedfortræder|sekretær|tovholder|observatør|gæst|mødeformand`,
+  String.raw`|afgående formand|fungerende formand|fmd|nfmd|medlem|bisidder`,
+  String.raw`|vikar|oplægsholder)\.?$`,
+);
 const parties = new Set([
   'S',
   'A',
@@ -103,10 +126,7 @@ export function withPart(person: Person, part: string, known: KnownNames): Perso
   if (slash?.[1] && slash[2]) return { ...withPart(person, slash[1], known), role: slash[2] };
   const stay = presence(part);
   if (stay) return { ...person, ...stay };
-  const substitute =
-    /^(?:for|i stede?t? for|suppleant for|stedfortræder for|som suppleant for|vikar for)\s+(\p{Lu}.+)$/iu.exec(
-      part,
-    );
+  const substitute = insteadOf.exec(part);
   if (substitute?.[1]) return { ...person, substituteFor: substitute[1] };
   if (isRole(part)) return { ...person, role: part.replace(/\.$/u, '') };
   if (isParty(part) && !isOrganisation(part, known)) return { ...person, party: part };
@@ -127,10 +147,7 @@ function withOrganisation(person: Person, part: string, known: KnownNames): Pers
 
 /** "pkt. 1-3", "under punkt 4", "forlod mødet kl. 14.10", "fra kl. 10": when the person was there. */
 function presence(part: string): Partial<Person> | null {
-  const items =
-    /^(?:kun\s+|deltog\s+|deltager\s+)?(?:(?:under|i|til|ved|på)\s+)?(?:pkt\.?|punkt(?:erne)?|dagsordenspunkt)\s*(\d[\d\s,.og–-]*[a-z]?)$/iu.exec(
-      part,
-    );
+  const items = itemsPresent.exec(part);
   if (items?.[1]) return { presentItems: items[1].trim().replace(/[.\s]+$/u, '') };
   const clock = /(?:kl\.?\s*)?(\d{1,2})[.:](\d{2})\.?$/u.exec(part) ?? /kl\.?\s*(\d{1,2})()\.?$/iu.exec(part);
   if (!clock) return null;

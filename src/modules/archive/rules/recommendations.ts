@@ -3,7 +3,7 @@ import type { LineRange } from './meeting-record.ts';
 import { endsInHyphen } from './join-hyphens.ts';
 import { paragraphs, type Mark, type Paragraph } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
-import { oneBlank, type TextLine } from './text-line.ts';
+import { oneBlank, type TextLine, regex } from './text-line.ts';
 
 export type Recommendations = {
   readonly lead: string | null;
@@ -18,14 +18,24 @@ const none: Recommendations = { lead: null, points: [], lines: [], children: {},
 
 const leadCharactersMax = 400;
 /** "Det indstilles, at", "X indstiller til Y, at", "Kredsen bedes, at", "Der indstilles:". */
-const leadStart =
-  /^(?:(?:Det|Der)\s+(?:indstilles|anbefales|foreslås)|[\p{Lu}][^.:!?]{1,160}?\s(?:indstiller|indstilles|bedes|anbefaler|foreslår|anmodes))(?![\p{L}])[^.:!?]{0,120}?(?:,?\s*at(?![\p{L}])\s*:?|:|,|$)/u;
-const leadWhole =
-  /^(?:(?:Det|Der)\s+(?:indstilles|anbefales|foreslås)|[\p{Lu}][^.!?]{1,160}?\s(?:indstiller|indstilles|bedes|anbefaler|foreslår|anmodes))(?![\p{L}])/u;
+const leadStart = regex(
+  'u',
+  String.raw`^(?:(?:Det|Der)\s+(?:indstilles|anbefales|foreslås)|[\p{Lu}][^.:!?]{1,160}?\s(?:inds`,
+  String.raw`tiller|indstilles|bedes|anbefaler|foreslår|anmodes))(?![\p{L}])[^.:!?]{0,120}?(?:,?`,
+  String.raw`\s*at(?![\p{L}])\s*:?|:|,|$)`,
+);
+const leadWhole = regex(
+  'u',
+  String.raw`^(?:(?:Det|Der)\s+(?:indstilles|anbefales|foreslås)|[\p{Lu}][^.!?]{1,160}?\s(?:indst`,
+  String.raw`iller|indstilles|bedes|anbefaler|foreslår|anmodes))(?![\p{L}])`,
+);
 const verbs =
-  'drøfter|godkender|tager|anbefaler|beslutter|bekræfter|beder|tilslutter|evaluerer|nedsætter|vælger|udpeger|afsætter|fastsætter|' +
-  'tiltræder|vedtager|kommenterer|orienteres|indstiller|sender|fastholder|bemyndiger|giver|udsætter|fremkommer|noterer|peger|' +
-  'drøfte|godkende|tage|anbefale|beslutte|bekræfte|tilslutte|evaluere|nedsætte|vælge|udpege|afsætte|vedtage|sende|give';
+  'drøfter|godkender|tager|anbefaler|beslutter|bekræfter|beder|tilslutter|evaluerer' +
+  '|nedsætter|vælger|udpeger|afsætter|fastsætter|' +
+  'tiltræder|vedtager|kommenterer|orienteres|indstiller|sender|fastholder|bemyndiger' +
+  '|giver|udsætter|fremkommer|noterer|peger|' +
+  'drøfte|godkende|tage|anbefale|beslutte|bekræfte|tilslutte|evaluere|nedsætte' +
+  '|vælge|udpege|afsætte|vedtage|sende|give';
 
 /** Reads lead and points from the part under Indstilling; each point as printed after its bullet. */
 export function recommendationsOf(reading: Reading, part: ItemPart): Recommendations {

@@ -2,14 +2,31 @@ import type { DissentRecord, KnownNames, ReservationRecord } from './meeting-rec
 import { municipalitiesIn } from './municipalities.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { excerpt, sentencesIn } from './sentences.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
+
+const voteCount = regex(
+  'iu',
+  String.raw`(\d{1,3}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+stemmer?\s+(?:for(?:\s+og`,
+  String.raw`|,)?\s+(?:og\s+)?(\d{1,3})\s+(?:stemmer?\s+)?(?:i)?mod|(?:i)?mod\s+(\d{1,3}`,
+  String.raw`|en|én|to|tre|fire|fem))`,
+);
 
 const reservation = /forbehold(?!t(?!\p{L}))/iu;
 const noReservation = /(?:uden|intet|ingen|under forbehold af|forudsat)\s+forbehold/iu;
-const dissent =
-  /kunne ikke (?:tilslutte|tiltræde|støtte|stemme|bakke|godkende|anbefale)|ikke (?:kunne|ønskede|ønsker) (?:at )?(?:tilslutte|tiltræde|støtte|godkende)|(?<!\p{L})(?:var|er|stemte|stemmer) imod|mindretal|ikke fuld|protokolbemærkning|særstandpunkt|ønskede i stedet|ønsker den, de øvrige|stemte (?:for|ikke)|undlod at stemme|tog afstand|ikke enig/iu;
-const person =
-  /^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,3})(?: \([^)]{1,40}\))?(?=\s+(?:kunne|stemte|var|ønskede|tog|undlod|er|tager))/u;
+const dissent = regex(
+  'iu',
+  String.raw`kunne ikke (?:tilslutte|tiltræde|støtte|stemme|bakke|godkende`,
+  String.raw`|anbefale)|ikke (?:kunne|ønskede|ønsker) (?:at )?(?:tilslutte`,
+  String.raw`|tiltræde|støtte|godkende)|(?<!\p{L})(?:var|er|stemte|stemmer) imod`,
+  String.raw`|mindretal|ikke fuld|protokolbemærkning|særstandpunkt|ønskede i stedet`,
+  String.raw`|ønsker den, de øvrige|stemte (?:for|ikke)|undlod at stemme|tog afstand`,
+  String.raw`|ikke enig`,
+);
+const person = regex(
+  'u',
+  String.raw`^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,3})(?: \([^)]{1,40}\))?(?=\s+(?:kunne`,
+  String.raw`|stemte|var|ønskede|tog|undlod|er|tager))`,
+);
 
 /** Who took a reservation on what. */
 export function reservationsOf(list: readonly Paragraph[], known: KnownNames): ReservationRecord[] {
@@ -56,10 +73,7 @@ export function votesOf(
     .map((paragraph) => paragraph.text)
     .join(' ')
     .slice(0, 8000);
-  const match =
-    /(\d{1,3}|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti)\s+stemmer?\s+(?:for(?:\s+og|,)?\s+(?:og\s+)?(\d{1,3})\s+(?:stemmer?\s+)?(?:i)?mod|(?:i)?mod\s+(\d{1,3}|en|én|to|tre|fire|fem))/iu.exec(
-      text,
-    );
+  const match = voteCount.exec(text);
   if (!match) return null;
   const abstained =
     /(\d{1,3}|en|én|to|tre|fire|fem)\s+(?:medlemmer\s+)?(?:undlod|undlader)\s+at\s+stemme/iu.exec(text)?.[1];

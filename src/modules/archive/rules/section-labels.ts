@@ -1,6 +1,23 @@
 import { datesIn } from './danish-dates.ts';
 import type { SectionLabel } from './meeting-record.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
+
+const bodyOwned = regex(
+  'u',
+  String.raw`^(\S.{0,70}?)(?:['’]s|['’]|s) (drøftelser?(?:\s?\/\s?| og )aftaler`,
+  String.raw`|beslutning(?:er)?|konklusion(?:er)?)$`,
+);
+const decisionOfBody = regex(
+  'iu',
+  String.raw`^(?:Beslutning(?:er)?|Referat|Konklusion|Behandling|Behandlet`,
+  String.raw`|Drøftet)\s+(?:i|fra|af|på møde i)\s+(.{2,90}?),?\s+(?:d\.|den`,
+  String.raw`|pr\.)?\s*(\d{1,2}[-./ ].{2,18}?\d{2,4})\s*(:?)(?:\s+(.*))?$`,
+);
+const sentenceWords = regex(
+  'iu',
+  String.raw`(?<!\p{L})(?:blev|har|havde|er|var|skal|på møde|ved møde|drøfte\p{L}*`,
+  String.raw`|godkend\p{L}*|beslutte\p{L}*)(?!\p{L})`,
+);
 
 /**
  * A label of an item. `body` and `date` are set when the label names who decided and when; `rest` is text that follows
@@ -101,10 +118,7 @@ function alone(line: string): FoundLabel | null {
   if (/^beslutning(?:er)? (?:for|til|vedr\.?|vedrørende) (?:punkt|pkt\.?|sag|dagsordenspunkt)/u.test(bare)) {
     return found({ label: 'Referat', asWritten: line });
   }
-  const owned =
-    /^(\S.{0,70}?)(?:['’]s|['’]|s) (drøftelser?(?:\s?\/\s?| og )aftaler|beslutning(?:er)?|konklusion(?:er)?)$/u.exec(
-      bare,
-    );
+  const owned = bodyOwned.exec(bare);
   const isBodyFirst = owned && line.split(' ').length <= 9;
   return isBodyFirst
     ? found({ label: 'Referat', asWritten: line, body: line.slice(0, owned[1]?.length ?? 0) })
@@ -113,10 +127,7 @@ function alone(line: string): FoundLabel | null {
 
 /** "Beslutning i X den dd-mm-yyyy" and "X, den d. måned yyyy:", alone or with the decision after the colon. */
 function dated(line: string): FoundLabel | null {
-  const decision =
-    /^(?:Beslutning(?:er)?|Referat|Konklusion|Behandling|Behandlet|Drøftet)\s+(?:i|fra|af|på møde i)\s+(.{2,90}?),?\s+(?:d\.|den|pr\.)?\s*(\d{1,2}[-./ ].{2,18}?\d{2,4})\s*(:?)(?:\s+(.*))?$/iu.exec(
-      line,
-    );
+  const decision = decisionOfBody.exec(line);
   const body =
     decision ??
     /^(\p{Lu}[^.:!?]{2,90}?),?\s+(?:d\.|den)\s+(\d{1,2}[-./ ].{2,18}?\d{4})\s*(:)(?:\s+(.*))?$/u.exec(line);
@@ -128,16 +139,18 @@ function dated(line: string): FoundLabel | null {
   return found({ label: 'Referat', asWritten, rest, body: body[1] ?? null, date: date.iso });
 }
 
-const bodyWords =
-  /(?:udvalg|råd|kreds|gruppe|styre|bestyrelse|forum|fora|panel|KKR|KDK|DAS|SOCDIR|direktion|regionsråd|byråd|kommunalbestyrelse|magistrat)/iu;
+const bodyWords = regex(
+  'iu',
+  String.raw`(?:udvalg|råd|kreds|gruppe|styre|bestyrelse|forum|fora|panel|KKR`,
+  String.raw`|KDK|DAS|SOCDIR|direktion|regionsråd|byråd|kommunalbestyrelse`,
+  String.raw`|magistrat)`,
+);
 
 /** A name of a body, not the start of a sentence: it has a word such as "udvalg" or is in capitals, and no verb. */
 const isBodyName = (name: string): boolean =>
   (bodyWords.test(name) || /^[\p{Lu}\d ]{2,12}$/u.test(name)) &&
   name.split(' ').length <= 9 &&
-  !/(?<!\p{L})(?:blev|har|havde|er|var|skal|på møde|ved møde|drøfte\p{L}*|godkend\p{L}*|beslutte\p{L}*)(?!\p{L})/iu.test(
-    name,
-  );
+  !sentenceWords.test(name);
 
 function inline(line: string): FoundLabel | null {
   const match = /^([\p{L}/’' ]{4,45}):\s+(\S.*)$/u.exec(line);

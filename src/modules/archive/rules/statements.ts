@@ -1,9 +1,15 @@
 import type { KnownNames, StatementRecord } from './meeting-record.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { regex } from './text-line.ts';
 
 const excerptCharacters = 80;
-const says =
-  /^((?:\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+){0,2}?)( Kommune)?(?:,? ((?:\p{Lu}[\p{L}-]*forvaltning\p{L}*|\p{Lu}{2,3})))?\s+(?:[Ii]ndmelder|oplyser|kommenterer|bemærker|foreslår|melder|tilkendegiver|ønsker|skriver|svarer|mener)(?!\p{L})/u;
+const says = regex(
+  'u',
+  String.raw`^((?:\p{Lu}[\p{L}-]+)(?: \p{Lu}[\p{L}-]+){0,2}?)( Kommune)?(?:,? ((?:\p{Lu}[\p{L}-]*`,
+  String.raw`forvaltning\p{L}*|\p{Lu}{2,3})))?\s+(?:[Ii]ndmelder|oplyser|kommenterer`,
+  String.raw`|bemærker|foreslår|melder|tilkendegiver|ønsker|skriver|svarer`,
+  String.raw`|mener)(?!\p{L})`,
+);
 
 /** What single municipalities said: lettered paragraphs such as "a. X Kommune indmelder, at …". */
 export function statementsOf(list: readonly Paragraph[], known: KnownNames): StatementRecord[] {

@@ -2,7 +2,7 @@ import type { OutcomeCode, SubDecision } from './meeting-record.ts';
 import { wordingOf } from './outcome-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { excerpt, linesAt, sentencesIn } from './sentences.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
 const adStart = /(?:^|(?<=[.;]\s))Ad\.?\s*(?:pkt\.?\s*|punkt\s*)?(\d{1,2})\s*[.):–-]?\s*/giu;
 
@@ -74,8 +74,11 @@ function paragraphDecision(paragraph: Paragraph, topic: string): SubDecision[] {
   return [];
 }
 
-const otherBody =
-  /^((?:\p{Lu}[\p{L}/-]*)(?: (?:for|og|\p{L}+)){0,5}?)\s+(?:har\s+)(besluttet|taget|godkendt|anbefalet|vedtaget|tiltrådt|aftalt)(?!\p{L})/u;
+const otherBody = regex(
+  'u',
+  String.raw`^((?:\p{Lu}[\p{L}/-]*)(?: (?:for|og|\p{L}+)){0,5}?)\s+(?:har\s+)(besluttet`,
+  String.raw`|taget|godkendt|anbefalet|vedtaget|tiltrådt|aftalt)(?!\p{L})`,
+);
 
 /** Decisions of another body told in the case text ("FU har besluttet, at …"), under the heading they stand below. */
 export function reportedDecisions(

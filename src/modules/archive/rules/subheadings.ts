@@ -1,16 +1,23 @@
 import { decisionOnly } from './decision-words.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
-import { oneBlank } from './text-line.ts';
+import { oneBlank, regex } from './text-line.ts';
 
 const headingCharactersMax = 130;
 const headingWordsMax = 18;
 const amount = /kr\.?\s*-?[\d.,]+|\d[\d.,]*\s*(?:kr\.?|%)?$/iu;
 /** Heads the decisions of earlier bodies, whose labels follow it. */
-const courseOfCase =
-  /^(?:Sagsforløb|Sagens forløb|Tidligere behandling|Politisk behandling|Sagsgang|Tidligere beslutninger?)\s*:?$/u;
-const columnWords =
-  /^(?:kommune|tilbud|bemærkninger|erstattes|navn|beløb|år|pris|takst|antal|plads|pladser|belægning|dato|ansvarlig|frist|status|budget|regnskab|emne|institution|i alt)$/iu;
+const courseOfCase = regex(
+  'u',
+  String.raw`^(?:Sagsforløb|Sagens forløb|Tidligere behandling|Politisk behandling`,
+  String.raw`|Sagsgang|Tidligere beslutninger?)\s*:?$`,
+);
+const columnWords = regex(
+  'iu',
+  String.raw`^(?:kommune|tilbud|bemærkninger|erstattes|navn|beløb|år|pris|takst`,
+  String.raw`|antal|plads|pladser|belægning|dato|ansvarlig|frist|status|budget`,
+  String.raw`|regnskab|emne|institution|i alt)$`,
+);
 
 /** Lines that head a paragraph inside an item, by their line. Introductions of lists and tables are none. */
 export function subheadingsOf(reading: Reading, list: readonly Paragraph[]): Map<number, string> {

@@ -10,7 +10,7 @@ const tabWidth = 4;
 /** Longer lines are no headings and no labels; patterns look at this many characters only. */
 export const patternCharactersMax = 400;
 
-/** Lines ready for reading: hard blanks become blanks, invisible signs go, soft hyphens at a line end become hyphens. */
+/** Lines ready for reading: hard blanks become blanks, invisible signs go, soft hyphens at a line end are printed. */
 export function textLines(lines: readonly string[]): TextLine[] {
   return lines.map((source, index) => {
     const raw = visible(source);
@@ -36,6 +36,11 @@ export function oneBlank(text: string): string {
 /** The start of a line, where patterns look. */
 export function head(text: string): string {
   return text.length > patternCharactersMax ? text.slice(0, patternCharactersMax) : text;
+}
+
+/** A long pattern in parts, so that it can be read: the parts are put together as they are. */
+export function regex(flags: string, ...parts: readonly string[]): RegExp {
+  return new RegExp(parts.join(''), flags);
 }
 
 /** A pattern of whole words that knows Danish letters (the usual word border does not). */

@@ -5,13 +5,16 @@ import { nextWritten, previousWritten, type Reading } from './reading.ts';
 import { headerLabel } from './header-labels.ts';
 import { sectionLabel } from './section-labels.ts';
 import { isKnownSection } from './section-headings.ts';
-import { bareLetters, oneBlank, type TextLine } from './text-line.ts';
+import { bareLetters, oneBlank, type TextLine, regex } from './text-line.ts';
 import { decisionOnly } from './decision-words.ts';
 
 const titleCharactersMax = 160;
 const regionCase = /^(\d-\d{1,2}-\d{1,3}-\d{1,4}-\d{2})\s+(?=\p{Lu})/u;
-const accessPrefix =
-  /^(?:Åben|Åbent|Lukket|Beslutningssag|Orienteringssag|Drøftelsessag)(?:\s+(?:sag|punkt))?\s*[:–-]\s*\p{Lu}/u;
+const accessPrefix = regex(
+  'u',
+  String.raw`^(?:Åben|Åbent|Lukket|Beslutningssag|Orienteringssag|Drøftelsessag)(?:\s+(?:sag`,
+  String.raw`|punkt))?\s*[:–-]\s*\p{Lu}`,
+);
 const fixed = new Set(
   [
     'Evt',
