@@ -6,8 +6,8 @@ create table person_aliases (
   primary key (person_id, alias)
 );
 
--- `persons.merged_into` always names the row that is kept in the end. Rows that had been merged into the dropped one are
--- pointed on to the kept one and remembered here, so that undoing gives them back.
+-- `persons.merged_into` always names the row that is kept in the end. Rows that had been merged into the dropped one
+-- are pointed on to the kept one and remembered here, so that undoing gives them back.
 create table person_merges (
   id uuid primary key default gen_random_uuid(),
   dropped_id uuid not null references persons (id),
@@ -29,9 +29,12 @@ begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I for select using (true)', name || '_read', name);
-    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))', name || '_add', name);
-    execute format('create policy %I on %I for update using ((select acts_for_secretariat()))', name || '_change', name);
-    execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))', name || '_remove', name);
+    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))',
+      name || '_add', name);
+    execute format('create policy %I on %I for update using ((select acts_for_secretariat()))',
+      name || '_change', name);
+    execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))',
+      name || '_remove', name);
   end loop;
 end $$;
 

@@ -92,7 +92,8 @@ test('a life of a body: closed, reopened, on hold, recalled, and its events in o
   expect(await send('hvile', { day: '1.1.2018', version: '3' })).toBe(303);
   expect(await send('genindkaldelse', { day: '1.1.2019', version: '4' })).toBe(303);
   const { rows } = await world.owner.query<{ event: string }>(
-    `select event from body_events join bodies b on b.id = body_id where b.key = 'foelgegruppen-socialtilsyn' order by happened_on`,
+    `select event from body_events join bodies b on b.id = body_id
+      where b.key = 'foelgegruppen-socialtilsyn' order by happened_on`,
   );
   expect(rows.map(({ event }) => event)).toEqual(['set-up', 'closed', 'reopened', 'put-on-hold', 'recalled']);
 });

@@ -40,7 +40,8 @@ const additions = [
   `insert into memberships (body_id, person_id, role) select b.id, p.id, 'chair' from bodies b, persons p limit 1`,
   `insert into affiliations (person_id, organisation_id) select p.id, o.id from persons p, organisations o limit 1`,
   `insert into body_events (body_id, event, happened_on) select id, 'closed', '2026-01-01' from bodies limit 1`,
-  `insert into person_merges (dropped_id, kept_id) select a.id, b.id from persons a, persons b where a.id < b.id limit 1`,
+  `insert into person_merges (dropped_id, kept_id) select a.id, b.id from persons a, persons b
+    where a.id < b.id limit 1`,
 ];
 const run = (statement: string) => (db: Parameters<Parameters<typeof changeAs>[2]>[0]) =>
   sql.raw(statement).execute(db);

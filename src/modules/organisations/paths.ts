@@ -39,6 +39,3 @@ export const personPaths = {
 
 /** The meetings of a body, in the module that owns meetings. */
 export const meetingsOfBody = (key: string): string => `/moeder?forum=${encodeURIComponent(key)}`;
-
-/** Keys that are words of our own addresses: no record may have them. */
-export const reservedKeys: readonly string[] = ['ny'];

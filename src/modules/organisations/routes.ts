@@ -121,8 +121,8 @@ const forms: FormDoor[] = [
 ];
 
 /**
- * Every door into this module. The forms come first, because "ny" would otherwise be read as the key of a record. Readings
- * leave no line: the names of organisations, bodies and their members are public.
+ * Every door into this module. The forms come first, because "ny" would otherwise be read as the key of a record.
+ * Readings leave no line: the names of organisations, bodies and their members are public.
  */
 export const organisationRoutes: readonly OurRoute[] = [
   ...forms.flatMap(formRoutes),

@@ -135,8 +135,8 @@ export const da = {
     picture: 'Billedet',
     pictureTitle: 'Fora, og hvem der rapporterer til hvem',
     pictureDesc: (count: number) =>
-      `Et diagram med ${count} fora i rækker fra det politiske niveau og ned. En streg går fra hvert forum ned til dem, ` +
-      'der rapporterer til det. Listen på siden siger det samme.',
+      `Et diagram med ${count} fora i rækker fra det politiske niveau og ned. En streg går fra hvert forum ` +
+      'ned til dem, der rapporterer til det. Listen på siden siger det samme.',
     list: 'Listen',
     legend:
       'Stregen går ned til dem, der rapporterer til forummet. Stiplet kant: i bero. Trekant: over sin periode.',
@@ -277,7 +277,8 @@ export const da = {
         ? '1 forum rapporterer hertil og er i gang. Sæt kryds, hvis forummet skal lukkes alligevel'
         : `${count} fora rapporterer hertil og er i gang. Sæt kryds, hvis forummet skal lukkes alligevel`,
     'members-after-the-day': ({ count }: Facts) =>
-      `${Number(count) === 1 ? '1 rolle begynder' : `${count} roller begynder`} efter dagen. Ret dem først, eller skriv en senere dag`,
+      `${Number(count) === 1 ? '1 rolle begynder' : `${count} roller begynder`} ` +
+      'efter dagen. Ret dem først, eller skriv en senere dag',
     'before-the-body': ({ day }: Facts) => `Forummet begyndte først ${day}`,
     'after-the-body': ({ day }: Facts) => `Forummet blev lukket ${day}`,
     'already-has-the-role': 'Personen har allerede rollen i den periode. Ret den i stedet',

@@ -279,7 +279,8 @@ export const en: SameKeys<typeof da> = {
       `${Number(count) === 1 ? '1 body reports here and is' : `${count} bodies report here and are`} at work. ` +
       'Tick the box if the body is to be closed all the same',
     'members-after-the-day': ({ count }: Facts) =>
-      `${Number(count) === 1 ? '1 role begins' : `${count} roles begin`} after the day. Put that right first, or write a later day`,
+      `${Number(count) === 1 ? '1 role begins' : `${count} roles begin`} ` +
+      'after the day. Put that right first, or write a later day',
     'before-the-body': ({ day }: Facts) => `The body did not begin until ${day}`,
     'after-the-body': ({ day }: Facts) => `The body was closed on ${day}`,
     'already-has-the-role': 'The person already has the role in that period. Edit it instead',

@@ -1,11 +1,12 @@
 import { slug } from '../../../kernel/slug.ts';
-import { reservedKeys } from '../paths.ts';
 
 const triesMax = 1000;
+/** Words of our own addresses: no record may have them as its key. */
+const reservedKeys: readonly string[] = ['ny'];
 
 /**
- * Stores something new under a readable key made of its name; when the key is taken, with a number after it. `store` says
- * whether the key was free. Two who store the same name at once wait for each other in the database, not here.
+ * Stores something new under a readable key made of its name; when the key is taken, with a number after it. `store`
+ * says whether the key was free. Two who store the same name at once wait for each other in the database, not here.
  */
 export async function storeUnderFreeKey(
   name: string,

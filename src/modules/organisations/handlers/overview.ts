@@ -6,7 +6,7 @@ import { bodyList } from '../queries/body-list.ts';
 import { bodyTermNotice } from '../rules/term.ts';
 import { organisationTexts } from '../text.ts';
 
-/** What the register has for the secretariat's front page: bodies that have outlived their term (R-002 asks for an alarm). */
+/** For the secretariat's front page: bodies that have outlived their term. R-002 asks for an alarm. */
 export async function overviewOfBodies(visit: OverviewVisit): Promise<readonly OverviewEntry[]> {
   const { db, today, language, actor } = visit;
   if (!keepsTheRegister(actor.role)) return [];

@@ -102,10 +102,10 @@ const Branches = ({ branches, view }: { branches: readonly Branch<ShownBody>[]; 
 
 function BodyLine({ body, view: { context, today } }: { body: ShownBody; view: BodyListView }) {
   const { language } = context;
-  const { statuses, term, bodies: text } = organisationTexts[language];
+  const { levels, statuses, term, bodies: text } = organisationTexts[language];
   const notice = bodyTermNotice(body, today);
   const facts = [
-    smallPrint(body, language),
+    smallPrint(body, levels[body.level], language),
     body.frequency,
     body.status === 'closed' && body.closedOn ? text.closedOn(showDayShort(body.closedOn, language)) : '',
   ];

@@ -42,9 +42,9 @@ const inside = { x: 12, y: 10 };
 /** The level's name stands at the left of its row, on a band that reaches a little beyond the boxes. */
 const band = { label: 122, y: 14, end: 14 };
 
-/** Everything below the directors stands in the same row, whatever kind of group it is. */
-const rankOf = (level: BodyLevel): number =>
-  Math.min(bodyLevels.indexOf(level), bodyLevels.indexOf('executive'));
+/** Everything below the directors stands in the same row, so that there each box says what kind of group it is. */
+const lowestRank = bodyLevels.indexOf('executive');
+const rankOf = (level: BodyLevel): number => Math.min(bodyLevels.indexOf(level), lowestRank);
 
 /** Who reports to whom, drawn from the top level down. Every box is a link; the list beside it says the same. */
 export function BodyPicture({ language, bodies, today }: Props) {
@@ -116,23 +116,24 @@ type ContentFacts = Pick<Props, 'language' | 'today'> & { boxWidth: number };
 
 /** What stands in a box: the name on as many lines as it takes, short name and members, and what deviates. */
 function contentOf(body: ShownBody, { language, today, boxWidth }: ContentFacts): Content {
-  const { statuses, term } = organisationTexts[language];
+  const { statuses, term, levels } = organisationTexts[language];
   const notice = bodyTermNotice(body, today);
   const over = notice ? term.over(overInWords(notice, language)) : '';
   return {
     href: bodyPaths.record.to(body),
     name: wrapWords(body.name, boxWidth - 2 * inside.x, letters.name),
-    small: smallPrint(body, language),
+    small: smallPrint(body, rankOf(body.level) === lowestRank ? levels[body.level] : '', language),
     state: body.status === 'active' ? over : [statuses[body.status], over].filter(Boolean).join(' · '),
     look: notice ? 'is-over' : `is-${body.status}`,
   };
 }
 
 /** The short name where it says more than the name, the kind of group, and how many they are. */
-export function smallPrint({ name, shortName, level, members }: ShownBody, language: Language): string {
-  const { common, levels } = organisationTexts[language];
+export function smallPrint(body: ShownBody, levelWord: string, language: Language): string {
+  const { name, shortName, members } = body;
+  const { common } = organisationTexts[language];
   const hasShortName = !name.startsWith(shortName);
-  const parts = [hasShortName && shortName, levels[level], members > 0 && common.count(members)];
+  const parts = [hasShortName && shortName, levelWord, members > 0 && common.count(members)];
   return parts.filter(Boolean).join(' · ');
 }
 

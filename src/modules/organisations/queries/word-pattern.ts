@@ -1,2 +1,2 @@
-/** A pattern for `ilike` that finds the words anywhere; signs that mean something to the database are taken as written. */
+/** Finds the words anywhere, for `ilike`; signs that mean something to the database are taken as written. */
 export const wordPattern = (words: string): string => `%${words.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;

@@ -22,7 +22,7 @@ export type MapEdge = { above: string; below: string; points: readonly MapPoint[
 export type MapRow = { y: number; height: number };
 export type BodyMap = { width: number; height: number; boxes: MapBox[]; edges: MapEdge[]; rows: MapRow[] };
 
-/** Bodies without anybody below them stand side by side up to this many; more of them are stacked in as many columns at most. */
+/** Bodies with nobody below them stand side by side up to this many; more are stacked, in as many columns at most. */
 const sideBySideMax = 3;
 const columnsMax = 4;
 
@@ -31,8 +31,8 @@ type Tree = { one: MapBody; row: number; below: Tree[] };
 type Block = { trees: Tree[]; columns: number; isStack: boolean; width: number };
 
 /**
- * Places the bodies: the top row first, each under the one it reports to, none over another. Whoever has only ends below
- * it gets them in stacks, so that a picture of forty bodies is still no wider than a page.
+ * Places the bodies: the top row first, each under the one it reports to, none over another. Many ends under one body
+ * are stacked, so that a picture of forty bodies is still no wider than a page.
  */
 export function bodyMap(bodies: readonly MapBody[], measures: MapMeasures): BodyMap {
   const trees = branchesOf(bodies).map((branch) => withRows(branch, 0));

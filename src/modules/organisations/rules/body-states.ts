@@ -85,7 +85,7 @@ function dayProblem(life: BodyLife, { event, day, today, lastEventOn }: BodyEven
   return { code: 'before-the-last-event', field: 'day', facts: { day: earliest } } as const;
 }
 
-/** A new term ends after the day it is given, and later than the old one. A body is not reopened into a term gone by. */
+/** A new term ends after the day it is given and after the old one. Nobody is reopened into a term gone by. */
 function termProblem(life: BodyLife, order: BodyEventOrder) {
   if (!setsTerm(order)) return undefined;
   const { event, day, newTermEndsOn } = order;

@@ -13,8 +13,8 @@ export type PeriodRefusal =
   | { code: 'already-has-the-role'; field: 'role' };
 
 /**
- * Why somebody cannot hold the role in this period, or undefined. `others` are the same person's other roles in the body:
- * several at once are common (chair and contact person), the same one twice is a slip.
+ * Why somebody cannot hold the role in this period, or undefined. `others` are the same person's other roles in the
+ * body: several at once are common (chair and contact person), the same one twice is a slip.
  */
 export function periodProblem(
   seat: HeldRole,

@@ -9,8 +9,8 @@ type Term = { status: BodyStatus; termEndsOn: Day | null };
 const dayInMs = 86_400_000;
 
 /**
- * A temporary body whose last day has passed and that has not been closed: it simply goes on (R-002). Null when there is
- * nothing to say. A body only proposed has not begun, so it cannot outlive its term.
+ * A temporary body whose last day has passed and that has not been closed: it simply goes on (R-002). Null when there
+ * is nothing to say. A body only proposed has not begun, so it cannot outlive its term.
  */
 export function bodyTermNotice({ status, termEndsOn }: Term, today: Day): TermNotice | null {
   if (termEndsOn === null || status === 'closed' || status === 'proposed' || today <= termEndsOn) return null;

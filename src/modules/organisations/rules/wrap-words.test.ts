@@ -8,6 +8,7 @@ const cases: [name: string, lines: string[]][] = [
   ['Kommunaldirektørkredsen', ['Kommunal-', 'direktørkredsen']],
   ['Udviklingsstrategigruppen', ['Udviklingsstrategi-', 'gruppen']],
   ['Følgegruppen for Socialtilsyn Nord', ['Følgegruppen for', 'Socialtilsyn Nord']],
+  ['Et navn, der kun lige er for langt', ['Et navn, der kun', 'lige er for langt']],
   [
     'Kontaktforum for Specialundervisningsområdet',
     ['Kontaktforum for', 'Special-', 'undervisnings-', 'området'],

@@ -12,20 +12,39 @@ export const textWidth = (text: string, letterSize: number): number =>
   (Array.from(text).reduce((sum, letter) => sum + letterWidth(letter), 0) * letterSize) / 100;
 
 /** Where long Danish names of bodies are divided first: before what kind of body it is. */
-const seams =
-  /(gruppen?|kredsen?|panele?t?|udvalge?t?|netværke?t?|områdete?|centere?t?|forum|direktør\p{L}*|undervisning\p{L}*|konference|forvaltning\p{L}*)$/u;
+const kindsOfBody =
+  'gruppen? kredsen? panele?t? udvalge?t? netværke?t? områdete? centere?t? forum konference direktør\\p{L}* ' +
+  'undervisning\\p{L}* forvaltning\\p{L}*';
+const seams = new RegExp(`(${kindsOfBody.replaceAll(' ', '|')})$`, 'u');
 const tailMin = 3;
 
-/** The lines of a name that is at most `width` wide; a long word is divided with a hyphen, at a seam if it has one. */
+/**
+ * The lines of a name that is at most `width` wide; a long word is divided with a hyphen, at a seam if it has one. No
+ * more lines than it takes, and these as even as they get: no word is left alone on the last one.
+ */
 export function wrapWords(name: string, width: number, letterSize: number): string[] {
   const fits = (text: string): boolean => textWidth(text, letterSize) <= width;
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  const pieces = words.flatMap((word) => dividedWord(word, fits));
+  const widest = filledLines(pieces, { width, letterSize });
+  for (let narrower = width / 2; narrower < width; narrower += letterSize / 2) {
+    const lines = filledLines(pieces, { width: narrower, letterSize });
+    if (lines.length === widest.length && lines.every((line) => textWidth(line, letterSize) <= narrower))
+      return lines;
+  }
+  return widest;
+}
+
+type Room = { width: number; letterSize: number };
+
+function filledLines(pieces: readonly string[], { width, letterSize }: Room): string[] {
   const lines: string[] = [];
-  const pieces = name.split(/\s+/).filter((word) => word !== '');
-  for (const piece of pieces.flatMap((word) => dividedWord(word, fits))) {
+  for (const piece of pieces) {
     const last = lines.at(-1);
     const isTail = last !== undefined && last.endsWith(softHyphen);
     const joined = last === undefined || isTail ? undefined : `${last} ${piece}`;
-    if (joined !== undefined && fits(joined.replace(softHyphen, '-'))) lines[lines.length - 1] = joined;
+    if (joined !== undefined && textWidth(joined.replace(softHyphen, '-'), letterSize) <= width)
+      lines[lines.length - 1] = joined;
     else lines.push(piece);
   }
   return lines.map((line) => line.replace(softHyphen, '-'));
