@@ -12,7 +12,7 @@ import {
   urlOf,
 } from '../rules/review-origin.ts';
 import type { Entry, ReviewItem } from '../rules/review-record.ts';
-import { clock, type Accepted } from './meeting-of-review.ts';
+import { clock, type Accepted } from './accepted.ts';
 import { originsOf, positionsOf } from './positions-of-review.ts';
 
 type Item = MeetingToStore['items'][number];

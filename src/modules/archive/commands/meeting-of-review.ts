@@ -1,21 +1,11 @@
 import type { MeetingToStore } from '../../meetings/index.ts';
 import { assert } from '../../../kernel/assert.ts';
-import type { MeetingRecord } from '../rules/meeting-record.ts';
-import type { Register } from '../rules/review-matching.ts';
 import { originOfPerson } from '../rules/review-origin.ts';
 import { organisationOf, personOf } from '../rules/review-people.ts';
 import type { Entry, PeopleList, Review, ReviewItem } from '../rules/review-record.ts';
 import { bodyOf, heldOn } from '../rules/review-state.ts';
+import { clock, type Accepted } from './accepted.ts';
 import { itemToStore } from './item-of-review.ts';
-
-/** All that acceptance is given: the reading, the review of it, the source, and the register as it stands now. */
-export type Accepted = {
-  readonly record: MeetingRecord;
-  readonly review: Review;
-  readonly lines: readonly string[];
-  readonly register: Register;
-  readonly importId: string;
-};
 
 type Section = MeetingToStore['sections'][number];
 type Attendance = MeetingToStore['attendances'][number];
@@ -111,7 +101,3 @@ const documentTypeOf = (text: string | null | undefined): MeetingToStore['docume
   text === 'agenda' || text === 'agenda+minutes' ? text : 'minutes';
 const audienceOf = (text: string): MeetingToStore['audience'] =>
   text === 'public' || text === 'cooperation' ? text : 'body';
-
-/** A time the database can hold, else none: the text itself stays in the source. */
-export const clock = (text: string | null | undefined): string | null =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(text ?? '') ? (text ?? null) : null;

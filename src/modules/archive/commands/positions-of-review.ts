@@ -3,7 +3,7 @@ import type { ItemRecord, MeetingRecord, StatementRecord } from '../rules/meetin
 import { matchOrganisation } from '../rules/review-matching.ts';
 import { isWithin } from '../rules/review-origin.ts';
 import type { Entry, ReviewItem } from '../rules/review-record.ts';
-import type { Accepted } from './meeting-of-review.ts';
+import type { Accepted } from './accepted.ts';
 
 type Position = MeetingToStore['items'][number]['positions'][number];
 

@@ -49,7 +49,7 @@ type Maker = (asked: Asked, record: MeetingRecord) => Answers;
 
 const keeping: Maker = (asked) => ({ options: [keep(asked)], other: otherKind(asked) });
 const keepOrRemove: Maker = (asked) => ({
-  options: asked.place.entry ? [keep(asked), remove(asked)] : [keep(asked)],
+  options: [keep(asked), ...removing(asked)],
   other: otherKind(asked),
 });
 
@@ -68,11 +68,11 @@ const makers: Record<QuestionCode, Maker> = {
   'heading-uncertain': (asked) => ({ options: [isItem, ...merging(asked)], other: null }),
   'title-differs': (asked, record) => ({ options: titles(asked, record), other: 'text' }),
   'bullet-lost': (asked) => ({
-    options: [keep(asked, 'keep-as-part'), remove(asked)],
+    options: [keep(asked, 'keep-as-part'), ...removing(asked)],
     other: otherKind(asked),
   }),
   'duplicate-recommendation': (asked) => ({
-    options: [keep(asked, 'keep-both'), remove(asked)],
+    options: [keep(asked, 'keep-both'), ...removing(asked)],
     other: 'long-text',
   }),
   'appendix-collision': keepOrRemove,
@@ -82,17 +82,17 @@ const makers: Record<QuestionCode, Maker> = {
   }),
   'outcome-judged': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
   'outcome-missing': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
-  'person-split-uncertain': (asked) => ({ options: [keep(asked), remove(asked)], other: 'names' }),
+  'person-split-uncertain': (asked) => ({ options: [keep(asked), ...removing(asked)], other: 'names' }),
   'person-present-and-absent': presence,
   'organisation-missing': (asked, record) => ({
     options: [...inferredPlace(asked, record), keep(asked, 'keep-empty')],
     other: 'text',
   }),
   'sum-mismatch': (asked) => ({ options: [keep(asked)], other: null }),
-  'template-text': (asked) =>
-    asked.place.entry
-      ? { options: [remove(asked, true), keep(asked, 'keep', false)], other: null }
-      : { options: [keep(asked)], other: otherKind(asked) },
+  'template-text': (asked) => {
+    const removal = removing(asked, true);
+    return { options: [...removal, keep(asked, 'keep', removal.length === 0)], other: otherKind(asked) };
+  },
   'access-uncertain': access,
   'minutes-mismatch': keeping,
   'odd-date': keeping,
@@ -122,15 +122,19 @@ export const isWholeList = ({ item, entry, field }: Place): boolean =>
 
 const isItem: AnswerOption = { value: 'keep', word: 'is-item', fact: '', isSuggested: true, edits: [] };
 
-const remove = (asked: Asked, isSuggested = false): AnswerOption => ({
-  value: 'remove',
-  word: 'remove',
-  fact: asked.value ?? '',
-  isSuggested,
-  edits: asked.place.entry?.key
-    ? [{ kind: 'remove', at: asked.place.entry.key }]
-    : [{ kind: 'set', at: targetOf(asked), field: fieldOf(asked), value: null }],
-});
+/** A part of a list can be left out. A field of its own cannot: it is written anew or kept. */
+const removing = ({ place: { entry }, value }: Asked, isSuggested = false): AnswerOption[] =>
+  entry === null || entry.key === ''
+    ? []
+    : [
+        {
+          value: 'remove',
+          word: 'remove',
+          fact: value ?? '',
+          isSuggested,
+          edits: [{ kind: 'remove', at: entry.key }],
+        },
+      ];
 
 const used = (asked: Asked, value: string | undefined): AnswerOption[] =>
   value === undefined

@@ -45,7 +45,7 @@ export function matchOrganisation(
   const parts = forms.flatMap((form) => matchName(register.organisations, form) ?? []);
   const part = parts.find(({ isSure }) => isSure) ?? parts[0];
   if (department !== null && part && part.key !== own?.key) return part;
-  return own ?? part ?? matchName(register.organisations, `${organisation} Kommune`);
+  return [own, part].find((match) => match?.isSure) ?? own ?? part;
 }
 
 /**
@@ -108,7 +108,9 @@ const loose = (key: string): string =>
   key
     .split('-')
     .filter((word) => !['for', 'den', 'det', 'af', 'i', 'kommune', 'kommunes'].includes(word))
-    .map((word) => (word.length > 4 ? word.replace(/(ens|ets|en|et|s)$/, '') : word))
+    .map((word) =>
+      word.length > 4 ? word.replace(/(erne|ens|ets|en|et|er|e)$/, '').replace(/s$/, '') : word,
+    )
     .join('-');
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
