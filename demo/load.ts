@@ -21,11 +21,6 @@ const registrar: Actor = {
   organisationName: 'Sekretariat for Rammeaftaler',
 };
 
-/** Fills an empty, migrated database with the demo world; leaves one that holds anything alone. */
-export async function loadDemo(ownerUrl: string): Promise<void> {
-  await loadRegisters(ownerUrl);
-}
-
 /** Writes the registers as the owner, because the program's role may not make users. True if there was anything to do. */
 export async function loadRegisters(ownerUrl: string): Promise<boolean> {
   const database = openDatabase(ownerUrl);

@@ -1,7 +1,8 @@
 /** The composition root: the only file that reads the surroundings and wires things together. */
 import path from 'node:path';
 import { serve } from '@hono/node-server';
-import { loadDemo } from '../demo/load.ts';
+import { loadRegisters } from '../demo/load.ts';
+import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
@@ -18,6 +19,9 @@ import { StartupRefusal } from './platform/startup-refusal.ts';
 const clock = () => new Date();
 const log = logTo((line) => process.stderr.write(line), clock);
 
+/** Originals lie beside the database, never below a folder that is served. */
+const filesFolderOf = (config: Config): string => path.join(config.dataFolder, 'originals');
+
 type Databases = { appUrl: string; stop(): Promise<void> };
 
 /** The database of the configuration, or our own embedded one; migrated, checked, and in demo mode filled. */
@@ -29,7 +33,8 @@ async function openDatabases(config: Config): Promise<Databases> {
   if (server) await prepareDatabase(ownerUrl);
   await migrate(ownerUrl, path.join(projectRoot(), 'migrations'));
   await checkDatabase(appUrl);
-  if (config.mode === 'demo') await loadDemo(ownerUrl);
+  if (config.mode === 'demo' && (await loadRegisters(ownerUrl)))
+    await loadMinutes({ appUrl, filesFolder: filesFolderOf(config), clock, log });
   return { appUrl, stop: async () => server?.stop() };
 }
 
@@ -43,7 +48,7 @@ async function start(): Promise<void> {
   const around = {
     database,
     jobs,
-    filesFolder: path.join(config.dataFolder, 'originals'),
+    filesFolder: filesFolderOf(config),
     clock,
     log,
     isDemo,

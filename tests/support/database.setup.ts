@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { loadRegisters } from '../../demo/load.ts';
 import { appRole, ownerRole, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { prepareDatabase } from '../../src/platform/prepare-database.ts';
@@ -11,7 +9,6 @@ declare module 'vitest' {
   export interface ProvidedContext {
     ownerUrl: string;
     appUrl: string;
-    hasDemo: boolean;
   }
 }
 
@@ -33,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await makeMigrated(server.url(ownerRole, worldTemplate));
     project.provide('ownerUrl', server.url(ownerRole, worldTemplate));
     project.provide('appUrl', server.url(appRole, worldTemplate));
-    project.provide('hasDemo', await makeDemo(server.url(ownerRole, demoTemplate)));
+    await makeDemo(server.url(ownerRole, demoTemplate));
     return teardown;
   } catch (error) {
     await teardown(); // without this a broken migration would keep the run from ending
@@ -46,15 +43,8 @@ async function makeMigrated(ownerUrl: string): Promise<void> {
   await migrate(ownerUrl);
 }
 
-type DemoLoader = { loadDemo?: (ownerUrl: string) => Promise<void> };
-
-/** `demo/load.ts` exports `loadDemo(ownerUrl)`, which fills a migrated database and closes its connections. */
-async function makeDemo(ownerUrl: string): Promise<boolean> {
-  const file = path.resolve('demo/load.ts');
-  if (!existsSync(file)) return false;
-  const { loadDemo } = (await import(pathToFileURL(file).href)) as DemoLoader;
-  if (!loadDemo) return false;
+/** The registers of the demo world; its minutes are taken in by the tests that need them (`freshWorld`). */
+async function makeDemo(ownerUrl: string): Promise<void> {
   await makeMigrated(ownerUrl);
-  await loadDemo(ownerUrl);
-  return true;
+  await loadRegisters(ownerUrl);
 }

@@ -15,7 +15,7 @@ export type LiveWorld = World & {
 };
 
 /** The demo world behind a real server on a free port, with jobs and a real browser. */
-export async function liveWorld(wishes: { now?: Date } = {}): Promise<LiveWorld> {
+export async function liveWorld(wishes: { now?: Date; withMinutes?: boolean } = {}): Promise<LiveWorld> {
   const world = await freshWorld({ ...wishes, withJobs: true });
   const browser = await openBrowser();
   const server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' });

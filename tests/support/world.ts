@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { demoId } from '../../demo/load.ts';
+import { loadMinutes } from '../../demo/minutes.ts';
 import { persons } from '../../demo/nordjylland.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { startArchiveWorkers } from '../../src/modules/archive/index.ts';
@@ -39,7 +40,8 @@ export type World = FreshDatabase & {
   close(): Promise<void>;
 };
 
-type Wishes = { withJobs?: boolean; now?: Date };
+/** `withMinutes` takes in the demo's own minutes through the importer (about a second). */
+type Wishes = { withJobs?: boolean; withMinutes?: boolean; now?: Date };
 
 /** A copy of the demo world with a server on top; the clock stands still at noon on 22 November 2026 unless given. */
 export async function freshWorld(wishes: Wishes = {}): Promise<World> {
@@ -50,6 +52,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   const jobs = withJobs ? await startJobs(fresh.appUrl, () => {}) : noJobs;
   const filesFolder = await mkdtemp(path.join(os.tmpdir(), 'rv-files-'));
   const around = { database, jobs, filesFolder, clock: () => now, log: () => {} };
+  if (wishes.withMinutes) await loadMinutes({ ...around, appUrl: fresh.appUrl });
   const workers = withJobs ? await startArchiveWorkers(around) : undefined;
   const rest = { isDemo: true, hosts: ['localhost'], secureCookies: false, requestsPerMinuteMax: 100_000 };
   const app = serveModules(modules, { ...around, ...rest });
