@@ -12,6 +12,7 @@ work=${1:-$(mktemp -d /tmp/bare-debian.XXXXXX)}
 parts=${PARTS:-start test}
 mirror=${MIRROR:-http://deb.debian.org/debian}
 port=3970
+start_seconds_max=180
 failures=0
 
 say() { printf '%s\n' "$*"; }
@@ -95,28 +96,29 @@ answers() {
 
 # start ACCOUNT FOLDER: prints the seconds from the command to the first page, and stops the program.
 start() {
-  local begun limit=600
+  local begun job took
   rm -f "$root/tmp/stop" "$root/tmp/start.log"
   begun=$(date +%s%N)
   inside "$1" "cd '$2' && { PORT=$port npm start > /tmp/start.log 2>&1 & pid=\$!
     while [ ! -e /tmp/stop ] && kill -0 \$pid 2> /dev/null; do sleep 0.1; done
     kill -TERM \$pid 2> /dev/null; wait \$pid
     for i in 1 2 3 4 5 6 7 8 9; do [ -e data/pg/data/postmaster.pid ] && sleep 0.5; done
-    [ ! -e data/pg/data/postmaster.pid ]; }" &
-  local job=$!
+    [ ! -e data/pg/data/postmaster.pid ]; }" > /dev/null &
+  job=$!
   until answers; do
-    if ! kill -0 $job 2> /dev/null || [ "$limit" = 0 ]; then
-      say "FAILED $(tail -3 "$root/tmp/start.log" | tr '\n' ' ')"
+    sleep 0.05
+    took=$(seconds "$begun")
+    if ! kill -0 $job 2> /dev/null || [ "${took%.*}" -ge "$start_seconds_max" ]; then
+      touch "$root/tmp/stop"
+      wait $job || true
+      echo "FAILED: $(tail -1 "$root/tmp/start.log" | cut -c 1-300)"
       return 1
     fi
-    limit=$((limit - 1))
-    sleep 0.05
-    [ "${begun:+x}" = x ]
   done
   seconds "$begun"
   echo
   touch "$root/tmp/stop"
-  wait $job || { say 'FAILED: the database was still running after the program stopped' >&2; return 1; }
+  wait $job || { echo 'FAILED: the database was still running after the program stopped'; return 1; }
 }
 
 clone() { # clone ACCOUNT FOLDER MODE
