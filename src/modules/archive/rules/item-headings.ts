@@ -34,7 +34,8 @@ export function itemHeadings(reading: Reading): Headings {
   const found = candidates(reading);
   const agenda = agendaList(reading, found);
   const later = agenda ? found.filter((candidate) => candidate.line >= agenda.itemsFrom) : found;
-  const inAgenda = agenda ? linesInAgenda(agenda, later) : null;
+  const entries = entriesByOrder(agenda);
+  const inAgenda = agenda ? linesInAgenda(entries, later) : null;
   const chain = itemChain(later, {
     inner: agenda ? new Set() : innerListLines(later),
     inAgenda,
@@ -46,8 +47,10 @@ export function itemHeadings(reading: Reading): Headings {
   }
   const parents = chain.filter((candidate, index) => isParent(reading, candidate, chain[index + 1]));
   const isParentLine = new Set(parents.map((parent) => parent.line));
-  const items = chain.filter((candidate) => !isParentLine.has(candidate.line)).map((c) => heading(c, agenda));
-  const all = [...items, ...hiddenItems(agenda, items), ...looseHeadings(reading, items)];
+  const items = chain
+    .filter((candidate) => !isParentLine.has(candidate.line))
+    .map((c) => heading(c, entries));
+  const all = [...items, ...hiddenItems(agenda, items, entries), ...looseHeadings(reading, items)];
   return { items: all.sort((a, b) => a.line - b.line), agenda, parents };
 }
 
@@ -56,18 +59,29 @@ const tightShareMax = 0.12;
 const isTight = (reading: Reading): boolean =>
   reading.lines.filter((line) => line.text === '').length < reading.lines.length * tightShareMax;
 
-function linesInAgenda(agenda: AgendaList, later: readonly Candidate[]): Set<number> {
+type Entries = ReadonlyMap<number, readonly Candidate[]>;
+
+/** Entries of the list by their number, so that 10,000 items do not search 10,000 entries each. */
+function entriesByOrder(agenda: AgendaList | null): Entries {
   const entries = new Map<number, Candidate[]>();
-  for (const entry of agenda.entries) entries.set(entry.order, [...(entries.get(entry.order) ?? []), entry]);
-  const matches = later.filter((candidate) =>
-    (entries.get(candidate.order) ?? []).some((entry) => alike(entry, candidate)),
-  );
+  for (const entry of agenda?.entries ?? []) {
+    const known = entries.get(entry.order);
+    if (known) known.push(entry);
+    else entries.set(entry.order, [entry]);
+  }
+  return entries;
+}
+
+function linesInAgenda(entries: Entries, later: readonly Candidate[]): Set<number> {
+  const matches = later.filter((candidate) => entryOf(entries, candidate) !== null);
   return new Set(matches.map((candidate) => candidate.line));
 }
 
-function heading(candidate: Candidate, agenda: AgendaList | null): ItemHeading {
-  const sameNumber = agenda?.entries.filter((entry) => entry.order === candidate.order) ?? [];
-  const entry = sameNumber.find((other) => alike(other, candidate)) ?? null;
+const entryOf = (entries: Entries, candidate: Candidate): Candidate | null =>
+  entries.get(candidate.order)?.find((entry) => alike(entry, candidate)) ?? null;
+
+function heading(candidate: Candidate, entries: Entries): ItemHeading {
+  const entry = entryOf(entries, candidate);
   const title = entry && entry.title !== '' ? entry.title : candidate.title;
   const variants = entry && candidate.title !== '' && candidate.title !== title ? [candidate.title] : [];
   return {
@@ -90,11 +104,15 @@ function confidenceOf(candidate: Candidate, entry: Candidate | null): number {
 }
 
 /** Entries of the list that are not printed again: closed items are often left out below. */
-function hiddenItems(agenda: AgendaList | null, items: readonly ItemHeading[]): ItemHeading[] {
+function hiddenItems(
+  agenda: AgendaList | null,
+  items: readonly ItemHeading[],
+  entries: Entries,
+): ItemHeading[] {
   const shown = new Set(items.map((item) => item.order));
   const hidden = agenda?.entries.filter((entry) => !shown.has(entry.order)) ?? [];
   return hidden.map((entry) => ({
-    ...heading(entry, agenda),
+    ...heading(entry, entries),
     lastLine: entry.lastLine,
     entry,
     confidence: 0.8,

@@ -95,12 +95,13 @@ function isMidSentence(reading: Reading, last: TextLine, line: TextLine): boolea
 }
 
 /** A line that ends in the middle of something is never the end of a paragraph. */
-export const endsOpen = (text: string): boolean =>
-  regex(
-    'u',
-    String.raw`(?:,|[-–/]|(?<!\p{L})(?:og|eller|samt|af|for|til|i|på|med|om|vedr\.`,
-    String.raw`|ved|den|det|de|der|at|som|fra|mellem|herunder))$`,
-  ).test(text.slice(-12));
+export const endsOpen = (text: string): boolean => openEnd.test(text.slice(-12));
+
+const openEnd = regex(
+  'u',
+  String.raw`(?:,|[-–/]|(?<!\p{L})(?:og|eller|samt|af|for|til|i|på|med|om|vedr\.`,
+  String.raw`|ved|den|det|de|der|at|som|fra|mellem|herunder))$`,
+);
 
 /** True when the empty lines between two written lines end a paragraph. Page matter between them does not. */
 export function isGap(reading: Reading, from: number, to: number): boolean {
