@@ -105,7 +105,7 @@ export const da = {
   sideLabel: 'Deltagere, bilag og kilde',
   historyAndAccess: 'Historik og hvem der må se',
   history: 'Historik',
-  storedAt: (moment: string) => `Lagt i arkivet ${moment}.`,
+  storedOn: (on: string) => `Lagt i arkivet ${on}.`,
   changedTimes: (times: number) => `Rettet ${times === 1 ? 'én gang' : `${times} gange`} siden.`,
   whoMaySee: 'Hvem må se punktet',
   audienceSentences: {

@@ -106,7 +106,7 @@ export const en: SameKeys<typeof da> = {
   sideLabel: 'Participants, appendices and source',
   historyAndAccess: 'History and who may see it',
   history: 'History',
-  storedAt: (moment) => `Stored in the archive ${moment}.`,
+  storedOn: (on) => `Stored in the archive ${on}.`,
   changedTimes: (times) => `Changed ${times === 1 ? 'once' : `${times} times`} since.`,
   whoMaySee: 'Who may see the item',
   audienceSentences: {

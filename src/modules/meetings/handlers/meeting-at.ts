@@ -1,5 +1,6 @@
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import type { Visit } from '../../../platform/route.ts';
+import { attendedMeeting, type AttendedMeeting } from '../queries/meeting-attendance.ts';
 import { meetingHead } from '../queries/meeting-head.ts';
 import { meetingItem } from '../queries/meeting-item.ts';
 import { meetingKeyOf } from '../rules/meeting-key.ts';
@@ -12,6 +13,15 @@ export async function meetingAt(
 ): Promise<MeetingHead | undefined> {
   const key = meetingKeyOf(params['day'] ?? '');
   return key && meetingHead(db, params['body'] ?? '', key);
+}
+
+/** The same with who came. */
+export async function attendedMeetingAt(
+  db: Reader,
+  params: Readonly<Record<string, string>>,
+): Promise<AttendedMeeting | undefined> {
+  const key = meetingKeyOf(params['day'] ?? '');
+  return key && attendedMeeting(db, params['body'] ?? '', key);
 }
 
 export type ItemAt = { readonly meeting: MeetingHead; readonly item: ItemView };

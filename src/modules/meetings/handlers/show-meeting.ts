@@ -5,17 +5,16 @@ import { AttendancePage } from '../pages/attendance.page.tsx';
 import { MeetingPage } from '../pages/meeting.page.tsx';
 import { mayReadClosed, maySetAccess, seesMunicipalPart } from '../policy.ts';
 import { meetingAgenda } from '../queries/meeting-agenda.ts';
-import { meetingAttendance } from '../queries/meeting-attendance.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
-import { meetingAt } from './meeting-at.ts';
+import { attendedMeetingAt } from './meeting-at.ts';
 
 export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
   const { actor, db, today } = visit;
-  const meeting = await meetingAt(db, visit.params);
-  if (!meeting) return notFound(visit);
+  const found = await attendedMeetingAt(db, visit.params);
+  if (!found) return notFound(visit);
+  const { meeting, attendances } = found;
   const lines = await meetingAgenda(db, meeting);
-  const attendances = await meetingAttendance(db, meeting.id);
   const canReadClosed = mayReadClosed(actor, meeting.bodyId);
   const page = MeetingPage({
     context: visit.page,
@@ -32,10 +31,9 @@ export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
 }
 
 export async function showAttendance(visit: Visit<Reader>): Promise<Reply> {
-  const meeting = await meetingAt(visit.db, visit.params);
-  if (!meeting) return notFound(visit);
-  const attendances = await meetingAttendance(visit.db, meeting.id);
-  const isGuarded = attendances.some(({ isWalled }) => isWalled);
-  const page = AttendancePage({ context: visit.page, meeting, attendances });
+  const found = await attendedMeetingAt(visit.db, visit.params);
+  if (!found) return notFound(visit);
+  const isGuarded = found.attendances.some(({ isWalled }) => isWalled);
+  const page = AttendancePage({ context: visit.page, ...found });
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
 }

@@ -5,7 +5,7 @@ import {
   Note,
   Prose,
   Recommendation,
-  showMoment,
+  showDay,
   type Child,
 } from '../../../platform/design/index.ts';
 import { meetingsPaths } from '../paths.ts';
@@ -155,7 +155,7 @@ function Folds({ view: { context, meeting, item, maySetAccess } }: { view: ItemP
   const source = from === undefined || to === undefined ? text.sourceWhole : text.sourceLines(from, to);
   const history = [
     meeting.importId === null ? text.sourceByHand : source,
-    text.storedAt(showMoment(meeting.storedAt, context.language)),
+    text.storedOn(showDay(meeting.storedOn, context.language)),
     ...(item.version > 1 ? [text.changedTimes(item.version - 1)] : []),
   ];
   const access = [

@@ -24,7 +24,7 @@ const meeting: MeetingHead = {
   documentNumber: null,
   nextMeeting: null,
   importId: 'i',
-  storedAt: new Date('2026-11-22T12:00:00Z'),
+  storedOn: day('2026-11-22'),
   version: 1,
   agendaVersion: 1,
   municipalities: [],

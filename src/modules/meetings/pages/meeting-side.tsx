@@ -1,5 +1,5 @@
 import { dayOf } from '../../../kernel/day.ts';
-import { Fold, List, Section, showDay, showMoment, type ListRow } from '../../../platform/design/index.ts';
+import { Fold, List, Section, showDay, type ListRow } from '../../../platform/design/index.ts';
 import { importPath, meetingsPaths } from '../paths.ts';
 import { sourceSpan } from '../rules/agenda-summary.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
@@ -110,7 +110,7 @@ function accessSentences({ context, meeting, lines }: MeetingPageView): string[]
     text.audienceSentences[meeting.audience](meeting.bodyShortName),
     ...(closed.length > 0 ? [text.closedSentence(closed, meeting.bodyShortName)] : []),
     ...(municipal.length > 0 ? [text.municipalSentence(municipal)] : []),
-    text.storedAt(showMoment(meeting.storedAt, context.language)),
+    text.storedOn(showDay(meeting.storedOn, context.language)),
     ...(meeting.version > 1 ? [text.changedTimes(meeting.version - 1)] : []),
   ];
 }

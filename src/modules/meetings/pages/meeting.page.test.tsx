@@ -25,7 +25,7 @@ const meeting: MeetingHead = {
   documentNumber: null,
   nextMeeting: { date: '2015-05-21', startTime: null, endTime: null, place: evil },
   importId: 'i',
-  storedAt: new Date('2026-11-22T12:00:00Z'),
+  storedOn: day('2026-11-22'),
   version: 3,
   agendaVersion: 1,
   municipalities: [{ id: 'o', name: `Rebild${evil}`, abbreviation: 'Reb' }],

@@ -14,17 +14,22 @@ const seatingLevels = ['political', 'chief-executive', 'director'];
 export async function meetingHead(
   db: Reader,
   bodyKey: string,
-  { heldOn, sequence }: MeetingKey,
+  key: MeetingKey,
 ): Promise<MeetingHead | undefined> {
-  const row = await meetingHeads(db)
-    .where('bodies.key', '=', bodyKey)
-    .where('meetings.held_on', '=', heldOn)
-    .where('meetings.sequence', '=', sequence)
-    .executeTakeFirst();
+  const row = await headsAt(db, bodyKey, key).executeTakeFirst();
   return row && headOf(row);
 }
 
+/** The one meeting of an address, for questions that ask for more than its head. */
+export const headsAt = (db: Reader, bodyKey: string, { heldOn, sequence }: MeetingKey) =>
+  meetingHeads(db)
+    .where('bodies.key', '=', bodyKey)
+    .where('meetings.held_on', '=', heldOn)
+    .where('meetings.sequence', '=', sequence);
+
 type HeadRow = NonNullable<Awaited<ReturnType<ReturnType<typeof meetingHeads>['executeTakeFirst']>>>;
+
+const storedOn = sql<string>`(meetings.stored_at at time zone 'Europe/Copenhagen')::date`;
 
 const meetingHeads = (db: Reader) =>
   db
@@ -34,7 +39,8 @@ const meetingHeads = (db: Reader) =>
     .select(['bodies.short_name as bodyShortName', 'meetings.id', 'meetings.audience', 'meetings.sequence'])
     .select(['meetings.held_on', 'meetings.starts_at', 'meetings.ends_at', 'meetings.place'])
     .select(['meetings.state', 'meetings.document_type', 'meetings.case_number', 'meetings.document_number'])
-    .select(['meetings.next_meeting', 'meetings.import_id', 'meetings.stored_at', 'meetings.version'])
+    .select(['meetings.next_meeting', 'meetings.import_id', 'meetings.version'])
+    .select(storedOn.as('storedOn'))
     .select((eb) => [
       eb
         .selectFrom('agenda_versions')
@@ -52,7 +58,7 @@ const meetingHeads = (db: Reader) =>
       ).as('municipalities'),
     ]);
 
-function headOf(row: HeadRow): MeetingHead {
+export function headOf(row: HeadRow): MeetingHead {
   const { id, bodyId, bodyKey, bodyName, bodyShortName, sequence, place, version } = row;
   return {
     id,
@@ -73,7 +79,7 @@ function headOf(row: HeadRow): MeetingHead {
     documentNumber: row.document_number,
     nextMeeting: row.next_meeting as NextMeeting | null,
     importId: row.import_id,
-    storedAt: row.stored_at,
+    storedOn: row.storedOn as Day,
     agendaVersion: row.agendaVersion ?? 1,
     municipalities: row.municipalities satisfies Municipality[],
   };

@@ -23,7 +23,8 @@ export type MeetingHead = {
   readonly documentNumber: string | null;
   readonly nextMeeting: NextMeeting | null;
   readonly importId: string | null;
-  readonly storedAt: Date;
+  /** The day it came into the archive. */
+  readonly storedOn: Day;
   readonly version: number;
   readonly agendaVersion: number;
   /** The municipalities in their fixed order; none for bodies that do not seat them all. */
