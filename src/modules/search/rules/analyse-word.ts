@@ -1,0 +1,68 @@
+import { splitCompound } from './compound.ts';
+import { canonical, lexicon } from './lexicon.ts';
+import { stopWords } from './stop-words.ts';
+
+/** A folded word as the index knows it. */
+export type WordAnalysis = {
+  /** What the whole word is filed under; several where its form belongs to several words. */
+  readonly lemmas: readonly string[];
+  /** The parts of a compound from left to right; empty for a simple word. */
+  readonly parts: readonly string[];
+  /** False when the list of words does not explain it: a name, a foreign word or a misspelling. */
+  readonly isKnown: boolean;
+};
+
+export const wordLengthMax = 60;
+
+export function analyseWord(folded: string): WordAnalysis {
+  const word = folded.slice(0, wordLengthMax);
+  if (stopWords.has(word) || word.length < 2) return { lemmas: [word], parts: [], isKnown: true };
+  const known = lexicon.lemmasOf.get(word) ?? lexicon.lemmasOf.get(word.replace(/s$/u, ''));
+  if (known) return { lemmas: known, parts: [], isKnown: true };
+  const split = splitCompound(word, lexicon);
+  if (!split) return { lemmas: [canonical(lightStem(word))], parts: [], isKnown: false };
+  const parts = split.parts.map((part, index) => (split.unknown[index] && index > 0 ? lightStem(part) : part));
+  return { lemmas: [canonical(parts.join(''))], parts, isKnown: !split.unknown.includes(true) };
+}
+
+/** What somebody who writes the word looks for: "leder" is the leader, though a text's "leder" may be a verb. */
+export function analyseAskedWord(folded: string): WordAnalysis {
+  const analysis = analyseWord(folded);
+  const own = canonical(folded);
+  return analysis.lemmas.includes(own) ? { ...analysis, lemmas: [own] } : analysis;
+}
+
+/** The parts of a compound, and neighbours together: socialdirektørkreds holds socialdirektør and direktørkreds. */
+export function partsToFind(parts: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = from + 1; to <= parts.length; to += 1)
+      if (to - from < parts.length) found.push(canonical(parts.slice(from, to).join('')));
+  return found;
+}
+
+const endings = ['ernes', 'erne', 'enes', 'ene', 'ers', 'ets', 'ens', 'er', 'et', 'en', 'es', 'e', 's'];
+const stemMin = 4;
+
+/** A word nobody knows, without what looks like an ending. Names in -sen keep it. */
+export function lightStem(word: string): string {
+  if (/sens?$/u.test(word)) return word.replace(/sens$/u, 'sen');
+  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= stemMin);
+  const stem = ending ? word.slice(0, -ending.length) : word;
+  return stem.length > stemMin && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+}
+
+const rememberedMax = 100_000;
+
+/** The same analysis, remembered by word: a text repeats most of its words, and so does the next text. */
+export function rememberingAnalyser(): (folded: string) => WordAnalysis {
+  const known = new Map<string, WordAnalysis>();
+  return (folded) => {
+    const found = known.get(folded);
+    if (found) return found;
+    if (known.size >= rememberedMax) known.clear();
+    const analysis = analyseWord(folded);
+    known.set(folded, analysis);
+    return analysis;
+  };
+}

@@ -1,0 +1,129 @@
+import { fold } from './fold.ts';
+import { formsOfAdjective, formsOfNoun, formsOfVerb } from './inflect.ts';
+import { adjectives } from './words-adjectives.ts';
+import { irregularAdjectives, irregularNouns, irregularVerbs, sameWord } from './words-irregular.ts';
+import { names } from './words-names.ts';
+import { nouns } from './words-nouns.ts';
+import { verbs } from './words-verbs.ts';
+
+/** What the analyser knows of words. Everything is folded; a lemma is the form the index knows a word by. */
+export type Lexicon = {
+  /** A form to the lemmas it may belong to, the likeliest first. */
+  readonly lemmasOf: ReadonlyMap<string, readonly string[]>;
+  /** What may stand before another part in a compound (takst-, udviklings-, børne-) to its lemma. */
+  readonly firstParts: ReadonlyMap<string, string>;
+  /** What may stand last in a compound: forms of nouns, adjectives and longer verbs. */
+  readonly lastParts: ReadonlyMap<string, string>;
+  /** Those of them that are nouns: sure enough to stand beside an unknown part. */
+  readonly lastNouns: ReadonlyMap<string, string>;
+  readonly longestPart: number;
+};
+
+type Kind = 'noun' | 'verb' | 'adjective' | 'name';
+type Word = { readonly lemma: string; readonly kind: Kind; readonly forms: readonly string[] };
+
+const wordsIn = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== '');
+const tableOf = (list: string): Map<string, string[]> =>
+  new Map(
+    list
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [word = '', rest = ''] = line.split(':');
+        return [word, wordsIn(rest)];
+      }),
+  );
+
+const sames = new Map(
+  [...tableOf(sameWord)].flatMap(([word, others]) => others.map((other) => [fold(other), fold(word)])),
+);
+
+/** The lemma that stands for this one and its other spellings. */
+export const canonical = (lemma: string): string => sames.get(lemma) ?? lemma;
+
+function buildLexicon(): Lexicon {
+  const words = allWords();
+  const lemmas = new Set(words.map(({ lemma }) => fold(lemma)));
+  const lemmasOf = new Map<string, string[]>();
+  const firstParts = new Map<string, string>();
+  const lastParts = new Map<string, string>();
+  const lastNouns = new Map<string, string>();
+  for (const word of words) {
+    const lemma = canonical(fold(word.lemma));
+    for (const form of new Set(word.forms.map(fold))) {
+      if (form !== fold(word.lemma) && word.kind !== 'verb' && lemmas.has(form)) continue;
+      const known = lemmasOf.get(form) ?? [];
+      if (!known.includes(lemma)) lemmasOf.set(form, [...known, lemma]);
+      if (isLastPart(word, form) && !lastParts.has(form)) lastParts.set(form, lemma);
+      if (word.kind === 'noun' && !lastNouns.has(form)) lastNouns.set(form, lemma);
+    }
+  }
+  for (const linked of [false, true])
+    for (const word of words)
+      for (const form of (linked ? linkedForms(word) : plainFirstForms(word)).map(fold))
+        if (!firstParts.has(form)) firstParts.set(form, canonical(fold(word.lemma)));
+  firstParts.set('kommunal', 'kommune');
+  const longestPart = Math.max(...[...firstParts.keys(), ...lastParts.keys()].map((form) => form.length));
+  return { lemmasOf, firstParts, lastParts, lastNouns, longestPart };
+}
+
+/** Nouns first: a form that is both a noun and a verb is most often the noun in the texts of meetings. */
+function allWords(): Word[] {
+  const otherSpellings = [...tableOf(sameWord).values()].flat().join(' ');
+  return [
+    ...wordsOf(`${nouns} ${otherSpellings}`, irregularNouns, 'noun'),
+    ...wordsOf(verbs, irregularVerbs, 'verb'),
+    ...wordsOf(adjectives, irregularAdjectives, 'adjective'),
+    ...wordsIn(names).map((lemma) => ({ lemma, kind: 'name' as const, forms: [lemma, `${lemma}s`] })),
+  ];
+}
+
+const inflections = { noun: formsOfNoun, verb: formsOfVerb, adjective: formsOfAdjective };
+
+function wordsOf(list: string, irregular: string, kind: keyof typeof inflections): Word[] {
+  const table = tableOf(irregular);
+  const all = [...new Set([...wordsIn(list), ...table.keys()])];
+  return all.map((lemma) => {
+    const own = kind === 'verb' ? irregularFormsOf(lemma, table) : (table.get(lemma) ?? []);
+    return { lemma, kind, forms: [...inflections[kind](lemma), ...own, ...(kind === 'verb' ? own.map((form) => `${form}s`) : [])] };
+  });
+}
+
+/** Overholde goes as holde does. */
+function irregularFormsOf(verb: string, table: ReadonlyMap<string, readonly string[]>): string[] {
+  const own = table.get(verb);
+  if (own) return [...own];
+  for (const [base, forms] of table)
+    if (base.length >= 3 && verb.endsWith(base) && verb.length - base.length >= 2)
+      return forms.map((form) => verb.slice(0, -base.length) + form);
+  return [];
+}
+
+const partMin = 3;
+const verbPartMin = 6;
+/** The two-letter words that compounds are made of. */
+const shortParts: ReadonlySet<string> = new Set(['by', 'bo', 'år']);
+const isPart = (word: string): boolean => word.length >= partMin || shortParts.has(word);
+
+const isLastPart = ({ kind, lemma }: Word, form: string): boolean =>
+  kind !== 'name' && isPart(form) && (kind !== 'verb' || lemma.length >= verbPartMin);
+
+/** Takst-reduktion, spørge-skema, social-tilsyn. */
+const plainFirstForms = ({ lemma, kind }: Word): string[] =>
+  isPart(lemma) && (kind !== 'verb' || (lemma.endsWith('e') && lemma.length > partMin)) ? [lemma] : [];
+
+/** Udvikling-s-strategi, dreng-e-hold, hjem-me-side, arbejd-s-gruppe, børn-e-hus. */
+function linkedForms({ lemma, kind, forms }: Word): string[] {
+  if (!isPart(lemma) || kind === 'verb' || kind === 'name') return [];
+  const withS = /[sx]$/u.test(lemma) ? [] : [`${lemma}s`];
+  if (kind === 'adjective') return withS;
+  const changed = forms.filter((form) => /^(børn|mænd|hænd|tænd|bønder)$/u.test(form));
+  const stems = isVowelEnd(lemma) ? [] : [lemma, lemma + (lemma.at(-1) ?? '')];
+  const ofWork = lemma.endsWith('arbejde') ? [`${lemma.slice(0, -1)}s`] : [];
+  return [...withS, ...ofWork, ...stems.map((stem) => `${stem}e`), ...changed, ...changed.map((form) => `${form}e`)];
+}
+
+const isVowelEnd = (word: string): boolean => /[aeiouyæøå]$/u.test(word);
+
+/** Last, because it is built from all of the above. */
+export const lexicon: Lexicon = buildLexicon();

@@ -1,0 +1,92 @@
+import { abbreviations } from './abbreviations.ts';
+import { analyseAskedWord, analyseWord, type WordAnalysis } from './analyse-word.ts';
+import type { Expression } from './expression.ts';
+import { fold } from './fold.ts';
+import type { SearchQuery, Term } from './parse-query.ts';
+import { figureTerm, signs } from './terms.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** Words of the texts that a word of the query may have been meant for, or that are misspellings of it. */
+export type NearWords = ReadonlyMap<string, readonly string[]>;
+
+/** What the index is asked for a query; undefined when there is nothing to ask. */
+export function queryExpression(query: SearchQuery, near: NearWords = new Map()): Expression | undefined {
+  if (query.all.length === 0) return undefined;
+  const all = query.all.map((group) => anyOf(group.flatMap((term) => termExpressions(term, near))));
+  const none = query.none.map((term) => ({ not: anyOf(termExpressions(term, new Map())) }));
+  const names = longNames(query);
+  const every: Expression = { every: [...all, ...none] };
+  return names.length === 0 ? every : { any: [every, { every: [...names, ...none] }] };
+}
+
+const anyOf = (parts: readonly Expression[]): Expression => {
+  const seen = new Map(parts.map((part) => [JSON.stringify(part), part]));
+  const [only, ...others] = seen.values();
+  return only && others.length === 0 ? only : { any: [...seen.values()] };
+};
+
+function termExpressions(term: Term, near: NearWords): Expression[] {
+  if (term.kind === 'prefix') return prefixExpressions(term.text);
+  if (term.kind === 'phrase') return [inOrder(term.tokens)];
+  const { token } = term;
+  if (token.kind !== 'word') return [{ lexeme: figureTerm(token) }];
+  const others = (near.get(token.text) ?? []).map((word) => ({ lexeme: signs.written + word }));
+  return [...writtenVariants(token.text).flatMap(wordExpressions), ...others];
+}
+
+const prefixExpressions = (text: string): Expression[] => {
+  const signsOfKind = /^\d/u.test(text) ? [signs.figure] : /\d/u.test(text) ? [signs.figure, signs.written] : [signs.written];
+  return signsOfKind.map((sign) => ({ lexeme: sign + text.replace(/^§\s?/u, ''), isPrefix: true }));
+};
+
+/** Who has no æ and ø writes ae and oe. */
+function writtenVariants(word: string): string[] {
+  const danish = word.replaceAll('ae', 'æ').replaceAll('oe', 'ø');
+  return danish === word ? [word] : [word, danish];
+}
+
+function wordExpressions(word: string): Expression[] {
+  const analysis = analyseAskedWord(word);
+  const found: Expression[] = analysis.lemmas.flatMap((lemma) => [{ lexeme: lemma }, { lexeme: signs.part + lemma }]);
+  return [...found, ...apart(analysis), ...longName(word)];
+}
+
+/** A compound is also found where it is written in two: ressource tilføjelse. */
+function apart({ parts }: WordAnalysis): Expression[] {
+  return parts.slice(1).map((_, index) => {
+    const [before, after] = [parts.slice(0, index + 1).join(''), parts.slice(index + 1).join('')];
+    return { inOrder: [{ lexeme: before }, { lexeme: after }], gaps: [1] };
+  });
+}
+
+function inOrder(tokens: readonly Token[]): Expression {
+  const gaps = tokens.slice(1).map(({ position }, index) => position - (tokens[index]?.position ?? 0));
+  return { inOrder: tokens.map(placeExpression), gaps };
+}
+
+/** In a phrase a word stands in any of its forms, but not inside a compound. */
+function placeExpression(token: Token): Expression {
+  if (token.kind !== 'word') return { lexeme: figureTerm(token) };
+  return anyOf(analyseAskedWord(token.text).lemmas.map((lexeme) => ({ lexeme })));
+}
+
+/** An abbreviation also finds what it stands for. */
+function longName(word: string): Expression[] {
+  return abbreviations
+    .filter(({ short }) => fold(short) === word)
+    .map(({ long }) => {
+      const tokens = tokensOf(long);
+      return tokens.length > 1 ? inOrder(tokens) : placeExpression(tokens[0] as Token);
+    });
+}
+
+/** Words that together are the name in full also find its abbreviation. */
+function longNames(query: SearchQuery): Expression[] {
+  const lemmas = query.all.map(([term]) => (term?.kind === 'token' ? (analyseWord(term.token.text).lemmas[0] ?? '') : ''));
+  return abbreviations
+    .filter(({ long }) => {
+      const full = tokensOf(long).filter(({ text }) => text !== 'og');
+      return full.length === lemmas.length && full.every(({ text }, index) => analyseWord(text).lemmas[0] === lemmas[index]);
+    })
+    .map(({ short }) => ({ lexeme: fold(short) }));
+}

@@ -1,0 +1,118 @@
+import type { WordAnalysis } from './analyse-word.ts';
+import { termVector } from './term-vector.ts';
+
+export const entryKinds = [
+  'formality',
+  'decision',
+  'discussion',
+  'information',
+  'other',
+  'meeting',
+  'body',
+  'organisation',
+  'person',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** What an entry stands for, with the walls of the thing itself. The register is open to all. */
+export type Subject =
+  | {
+      readonly is: 'item';
+      readonly itemId: string;
+      readonly meetingId: string;
+      readonly bodyId: string;
+      readonly audience: string;
+      readonly municipalOnly: boolean;
+      readonly closed: boolean;
+    }
+  | { readonly is: 'meeting'; readonly meetingId: string; readonly bodyId: string; readonly audience: string }
+  | { readonly is: 'body' | 'organisation' | 'person'; readonly id: string };
+
+/** One thing that can be found. `href` is its address below the root; days are 'YYYY-MM-DD'. */
+export type SearchEntry = {
+  readonly subject: Subject;
+  readonly kind: EntryKind;
+  readonly title: string;
+  readonly href: string;
+  readonly number: string;
+  readonly heldOn: string | null;
+  readonly outcome: string | null;
+  readonly hasReservation: boolean;
+  /** What was recommended and decided. */
+  readonly strong: readonly string[];
+  readonly texts: readonly string[];
+};
+
+/** Terms that only we ask for, to find what is to be filed anew. */
+export const marks = {
+  all: '!',
+  meeting: (id: string): string => `!${id}`,
+  subject: (id: string): string => `!${id}`,
+};
+
+const textLengthMax = 200_000;
+
+/** The rows of an entry, ready for the table; an item has one for those who may read it and one of its title. */
+export function entryRows(entry: SearchEntry, analyse: (word: string) => WordAnalysis): EntryRow[] {
+  const [strong, rest] = [join(entry.strong), join(entry.texts)];
+  const strongText = strong.slice(0, textLengthMax);
+  const restText = rest.slice(0, textLengthMax);
+  const title = { weight: 'A', text: entry.title } as const;
+  const texts = [title, { weight: 'B', text: strongText }, { weight: 'C', text: restText }] as const;
+  const own = marksOf(entry.subject);
+  const whole: EntryRow = {
+    ...wallColumns(entry.subject),
+    kind: entry.kind,
+    layer: 'whole',
+    held_on: entry.heldOn,
+    outcome: entry.outcome,
+    has_reservation: entry.hasReservation,
+    number: entry.number,
+    title: entry.title,
+    href: entry.href,
+    body_text: join([strongText, restText]),
+    words: termVector(texts, own, analyse),
+  };
+  if (entry.subject.is !== 'item') return [whole];
+  const words = termVector([title], own, analyse);
+  return [whole, { ...whole, layer: 'title', outcome: null, has_reservation: false, body_text: '', words }];
+}
+
+const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+
+function marksOf(subject: Subject): string[] {
+  if (subject.is === 'meeting') return [marks.all, marks.meeting(subject.meetingId)];
+  if (subject.is === 'item') return [marks.all, marks.meeting(subject.meetingId), marks.subject(subject.itemId)];
+  return [marks.all, marks.subject(subject.id)];
+}
+
+export type EntryRow = ReturnType<typeof wallColumns> & {
+  readonly kind: EntryKind;
+  readonly layer: 'whole' | 'title';
+  readonly held_on: string | null;
+  readonly outcome: string | null;
+  readonly has_reservation: boolean;
+  readonly number: string;
+  readonly title: string;
+  readonly href: string;
+  readonly body_text: string;
+  readonly words: string;
+};
+
+function wallColumns(subject: Subject) {
+  const isItem = subject.is === 'item';
+  const isMeeting = subject.is === 'meeting';
+  const walled = isItem || isMeeting;
+  return {
+    item_id: isItem ? subject.itemId : null,
+    meeting_id: isItem ? subject.meetingId : null,
+    own_meeting_id: isMeeting ? subject.meetingId : null,
+    listed_body_id: subject.is === 'body' ? subject.id : null,
+    organisation_id: subject.is === 'organisation' ? subject.id : null,
+    person_id: subject.is === 'person' ? subject.id : null,
+    body_id: walled ? subject.bodyId : null,
+    audience: walled ? subject.audience : 'public',
+    municipal_only: isItem && subject.municipalOnly,
+    closed: isItem && subject.closed,
+  };
+}
