@@ -6,10 +6,12 @@ import {
   type CheckReading,
   type Passage,
 } from './check-reading.ts';
+import { passagesOf } from './check-uses.ts';
 import { plain, quoted, sharesStem, stems } from './check-words.ts';
 
 type Listed = { readonly item: CheckItem; readonly number: string; readonly passage: Passage };
-type Mentioned = Listed & { readonly words: string };
+/** `around` is what stands on either side of the mention. */
+type Mentioned = Listed & { readonly words: string; readonly around: string };
 type Appendices = {
   readonly listed: ReadonlyMap<string, readonly Listed[]>;
   readonly mentioned: readonly Mentioned[];
@@ -31,19 +33,17 @@ export function appendixNumbers(reading: CheckReading): Finding[] {
 }
 
 function appendicesOf({ items }: CheckReading): Appendices {
-  const listed = new Map<string, Listed[]>();
-  const mentioned: Mentioned[] = [];
-  for (const item of items) {
-    for (const passage of item.passages) {
-      if (passage.kind === 'appendix' && passage.label !== null) {
-        const number = passage.label.toLowerCase();
-        listed.set(number, [...(listed.get(number) ?? []), { item, number, passage }]);
-      }
-      if (passage.kind === 'appendix' || passage.kind === 'title') continue;
-      mentioned.push(...mentionsIn(item, passage));
-    }
-  }
-  return { listed, mentioned };
+  const all = passagesOf(items);
+  const listed = all.flatMap(({ item, passage }) =>
+    passage.kind === 'appendix' && passage.label !== null
+      ? [{ item, number: passage.label.toLowerCase(), passage }]
+      : [],
+  );
+  const spoken = all.filter(({ passage }) => passage.kind !== 'appendix' && passage.kind !== 'title');
+  return {
+    listed: Map.groupBy(listed, ({ number }) => number),
+    mentioned: spoken.flatMap(({ item, passage }) => mentionsIn(item, passage)),
+  };
 }
 
 const mention =
@@ -57,11 +57,13 @@ function mentionsIn(item: CheckItem, passage: Passage): Mentioned[] {
     const after = passage.text.slice(match.index + match[0].length, match.index + match[0].length + 60);
     if (elsewhere.test(after)) return [];
     const words = match[0].replaceAll(/\s+/g, ' ');
-    return numbersIn(match[1] ?? '').map((number) => ({ item, number, passage, words }));
+    const around = passage.text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
+    return numbersIn(match[1] ?? '').map((number) => ({ item, number, passage, words, around }));
   });
 }
 
 const rangeMax = 20;
+const placesMax = 50;
 
 /** "1, 2 og 4" and "1-3" as the numbers they name. */
 function numbersIn(words: string): string[] {
@@ -102,12 +104,12 @@ function numbersMissing(reading: CheckReading, { listed, mentioned }: Appendices
 /** What the text points to: at another item only, or nowhere. Told once for each number and item. */
 function unresolved(reading: CheckReading, { listed, mentioned }: Appendices): Finding[] {
   const told = new Set<string>();
-  return mentioned.flatMap(({ item, number, passage, words }): Finding[] => {
-    const places = listed.get(number) ?? [];
+  return mentioned.flatMap(({ item, number, passage, words, around }): Finding[] => {
+    const places = (listed.get(number) ?? []).slice(0, placesMax);
     const key = `${item.index} ${number}`;
-    if (told.has(key) || places.some((place) => place.item.index === item.index)) return [];
+    if (told.has(key) || isOwn(item, number)) return [];
     told.add(key);
-    if (namesItem(passage.text, words, places)) return [];
+    if (namesItem(around, places)) return [];
     const place = placeOf(reading, item, { passage, words });
     if (places.length === 0) return [finding('appendix-not-listed', place, { facts: { number } })];
     const listedIn = places.map((one) => String(one.item.name)).join(', ');
@@ -116,12 +118,12 @@ function unresolved(reading: CheckReading, { listed, mentioned }: Appendices): F
   });
 }
 
+const isOwn = ({ item }: CheckItem, number: string): boolean =>
+  item.appendices.some((appendix) => appendix.number?.toLowerCase() === number);
+
 /** "bilag 2 under punkt 4" says itself where the appendix is. */
-function namesItem(text: string, words: string, places: readonly Listed[]): boolean {
-  const at = text.replaceAll(/\s+/g, ' ').indexOf(words);
-  const around = text.replaceAll(/\s+/g, ' ').slice(Math.max(0, at - 30), at + words.length + 30);
-  return places.some(({ item }) => new RegExp(`punkt ${item.name}(?!\\d)`, 'i').test(around));
-}
+const namesItem = (around: string, places: readonly Listed[]): boolean =>
+  places.some(({ item }) => new RegExp(`punkt ${item.name}(?!\\d)`, 'iu').test(around));
 
 /** Neither its number nor a word of its title is in the text or the recommendations of its item. */
 function notMentioned(reading: CheckReading, { listed, mentioned }: Appendices): Finding[] {

@@ -66,10 +66,10 @@ function references(reading: CheckReading): Finding[] {
   return reading.items.flatMap((item) => {
     const found: Finding[] = [];
     for (const passage of passagesOfKind(item, 'text', 'recommendation', 'minutes')) {
+      const inner = innerNumbers(passage.text);
       for (const match of passage.text.matchAll(reference)) {
         const number = match[1] ?? '';
-        if (numbers.has(number) || isOfAnother(passage.text, match) || isInner(passage.text, number))
-          continue;
+        if (numbers.has(number) || isOfAnother(passage.text, match) || inner.has(number)) continue;
         const place = placeOf(reading, item, { passage, words: match[0] });
         found.push(finding('item-reference-missing', place, { facts: { reference: match[0] } }));
         if (found.length === findingsPerItemMax) return found;
@@ -84,6 +84,8 @@ const isOfAnother = (text: string, match: RegExpExecArray): boolean =>
   ofAnother.test(
     text.slice(Math.max(0, match.index - aroundCharacters), match.index + match[0].length + aroundCharacters),
   );
-/** The item has a numbered list of its own that goes that far. */
-const isInner = (text: string, number: string): boolean =>
-  new RegExp(`(?:^|\\n)\\s{0,4}(?:• )?${number}[.)]\\s`, 'u').test(text);
+/** The numbers of a numbered list of the item's own. */
+const innerNumbers = (text: string): Set<string> =>
+  new Set(
+    [...text.matchAll(/(?<=^|\n)[ \t]{0,4}(?:• )?(\d{1,3})[.)]\s/gu)].map(([, number]) => number ?? ''),
+  );

@@ -12,9 +12,10 @@ type Reason = {
 /** "takststigning", "merudgiften": what can have a cause. A bare "stigning" may be of anything. */
 const effects =
   /(?<!\p{L})(\p{L}{3,}(?:stigning|fald|forhøjelse|nedsættelse|underskud|overskud))(?:en|et)?(?!\p{L})/giu;
-const causeAfter = /(?:grundet|på grund af|pga\.?|som følge af|skyldes|forårsages af)\s+([^.;,]{4,120})/iu;
+const causeAfter =
+  /(?:grundet|på grund af|pga\.?|som følge af|skyldes|forårsages af)\s+((?:[^.;,]|\.(?=\s\p{Ll})){4,120})/iu;
 const causeBefore =
-  /(?:på grund af|pga\.?|som følge af|grundet)\s+([^.;,]{4,120})[,.]?[^.;]{0,80}(?:medfører|giver|betyder|udløser)[^.;]{0,60}$/iu;
+  /(?:på grund af|pga\.?|som følge af|grundet)\s+((?:[^.;,]|\.(?=\s\p{Ll})){4,120})[,.]?[^.;]{0,80}(?:medfører|giver|betyder|udløser)[^.;]{0,60}$/iu;
 
 /** One rise or fall that an item explains in two ways in two places. */
 export function twoReasons(reading: CheckReading): Finding[] {
@@ -40,8 +41,11 @@ function reasonsIn(item: CheckItem): Reason[] {
         const [after, before] = [text.slice(match.index + match[0].length), text.slice(0, match.index)];
         const cause = causeBefore.exec(before)?.[1] ?? causeAfter.exec(after)?.[1];
         const word = (match[1] ?? '').toLowerCase();
-        return cause === undefined ? [] : [{ word, cause, passage, at: match[0] }];
+        return cause === undefined ? [] : [{ word, cause: whole(cause), passage, at: match[0] }];
       }),
     );
   });
 }
+
+/** A cause cut off at the full stop of an abbreviation loses the abbreviation. */
+const whole = (cause: string): string => cause.replace(/\s(?:jf|vedr|ift|bl|pr)$/u, '').trim();

@@ -11,6 +11,7 @@ export type Row = {
 export type SummedRows = { readonly total: Row; readonly parts: readonly Row[] };
 
 const labelCharactersMax = 140;
+const columnsMax = 20;
 const totalWords = /(?:i\s?alt|samlet sum|total(?:t)?|sum|samlede (?:udgifter|indtægter))\s{0,3}[:=]?$/iu;
 /** Between these two a new thought begins. A colon does not end a label: "Drift: 40.000". */
 const thoughtEnds = /[.!?]\s+\p{Lu}|\n\s*\n\s*\n\s*\n/u;
@@ -24,7 +25,7 @@ export function rowsIn(text: string): Row[][] {
     const between = text.slice(end, amount.at);
     end = amount.end;
     const last = run.at(-1);
-    if (last && between.trim() === '' && !between.includes('\n\n')) {
+    if (last && last.cells.length < columnsMax && between.trim() === '' && !between.includes('\n\n')) {
       run.splice(-1, 1, { ...last, cells: [...last.cells, amount] });
       continue;
     }
@@ -58,7 +59,7 @@ export function summedRows(run: readonly Row[]): SummedRows[] {
     }
     if (parts.length > 0) {
       found.push({ total: row, parts });
-      totals = [...totals, row];
+      totals.push(row);
     } else {
       found.push({ total: row, parts: totals });
       totals = [];
