@@ -206,8 +206,8 @@ export interface DraftEvents {
   draft_id: string;
   event: string;
   happened_at: Timestamp;
-  id: Generated<string>;
   note: Generated<string>;
+  seq: Generated<Int8>;
   user_id: Generated<string>;
 }
 
@@ -440,6 +440,30 @@ export interface Recommendations {
   source_lines: Generated<Json>;
 }
 
+export interface SearchEntries {
+  audience: string;
+  body_id: string | null;
+  body_text: Generated<string>;
+  closed: Generated<boolean>;
+  has_reservation: Generated<boolean>;
+  held_on: string | null;
+  href: string;
+  id: Generated<string>;
+  item_id: string | null;
+  kind: string;
+  layer: string;
+  listed_body_id: string | null;
+  meeting_id: string | null;
+  municipal_only: Generated<boolean>;
+  number: Generated<string>;
+  organisation_id: string | null;
+  outcome: string | null;
+  own_meeting_id: string | null;
+  person_id: string | null;
+  title: string;
+  words: string;
+}
+
 export interface SourceFiles {
   id: Generated<string>;
   media_type: string;
@@ -509,6 +533,7 @@ export interface DB {
   positions_taken: PositionsTaken;
   presenters: Presenters;
   recommendations: Recommendations;
+  search_entries: SearchEntries;
   source_files: SourceFiles;
   treatments: Treatments;
   users: Users;
