@@ -46,14 +46,14 @@ create index drafts_state on drafts (state, number);
 create index drafts_meeting on drafts (meeting_id);
 
 create table draft_events (
-  id uuid primary key default gen_random_uuid(),
+  seq bigint generated always as identity primary key,
   draft_id uuid not null references drafts (id),
   event text not null check (event ~ '^[a-z-]+$'),
   user_id uuid not null default acting_user() references users (id),
   happened_at timestamptz not null,
   note text not null default ''
 );
-create index draft_events_draft on draft_events (draft_id, happened_at);
+create index draft_events_draft on draft_events (draft_id, seq);
 
 do $$
 declare name text;

@@ -92,7 +92,7 @@ describe('the walls in the database', () => {
       const counts = await readAs(world.database, world.actor(who), async (db) => [
         await db.selectFrom('source_files').select('id').execute(),
         await db.selectFrom('drafts').select('id').execute(),
-        await db.selectFrom('draft_events').select('id').execute(),
+        await db.selectFrom('draft_events').select('seq').execute(),
       ]);
       expect(counts).toEqual([[], [], []]);
     },

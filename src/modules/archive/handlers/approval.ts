@@ -35,7 +35,10 @@ export async function submitApproval(visit: Visit<Writer>): Promise<Reply> {
 
 function refused(visit: Visit<Writer>, opened: Opened, code: Code): Reply {
   const isConflict = code === 'changed-meanwhile' || code === 'wrong-state';
-  return { status: isConflict ? 409 : 422, page: approvalPage(visit, opened, [code]) };
+  const { record, review, register } = opened.base;
+  const missing: Code[] = acceptRefusals(record, review, register).map((refusal) => refusal.code);
+  const codes = missing.includes(code) ? missing : [code];
+  return { status: isConflict ? 409 : 422, page: approvalPage(visit, opened, codes) };
 }
 
 function approvalPage(visit: Visit<unknown>, { base, draft }: Opened, codes: readonly Code[]) {

@@ -17,7 +17,6 @@ export const draftHistory = (db: Reader, draftId: string): Promise<DraftEventRow
       'draft_events.note',
     ])
     .where('draft_events.draft_id', '=', draftId)
-    .orderBy('draft_events.happened_at', 'desc')
-    .orderBy('draft_events.id')
+    .orderBy('draft_events.seq', 'desc')
     .limit(eventsMax)
     .execute();

@@ -42,7 +42,8 @@ export function meetingFormEdits(review: Review, register: Register, typed: Meet
   });
   const now = meetingFormValues(review, register);
   const body = typed['body'] ?? '';
-  const isBodyNew = body !== now['body'];
+  const isNameNew = typedText(typed['forum']) !== (review.meeting['forum'] ?? null);
+  const isBodyNew = body !== now['body'] || (isNameNew && body !== '');
   const audience = typed['audience'] ?? '';
   const isAudienceNew = audience !== '' && audience !== now['audience'];
   return [
