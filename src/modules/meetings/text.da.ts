@@ -62,7 +62,7 @@ export const da = {
       ...(municipal > 0 ? [`${municipal} kun for kommuner`] : []),
     ].join(', '),
   outcomesLead: (outcomes: readonly { word: string; count: number }[]) =>
-    `Mødets udfald: ${listed(outcomes.map(({ word, count }) => `${count} ${word.toLowerCase()}`))}.`,
+    `Punkter: ${listed(outcomes.map(({ word, count }) => `${count} ${word}`))}.`,
   reservationsLead: (parties: readonly string[]) => ` Forbehold fra ${listed(parties)}.`,
   noMinutesLead: 'Arkivet har kun dagsordenen. Hvad der blev besluttet, står i referatet, som mangler.',
   recommendations: (count: number) =>
@@ -205,6 +205,13 @@ export const da = {
   itemMunicipal: 'kun for kommuner',
   overviewMeeting: (body: string) => `Møde i ${body}`,
   overviewItems: (items: number) => counted(items, 'punkt', 'punkter'),
+  families: {
+    decided: 'besluttet',
+    discussed: 'drøftet',
+    noted: 'taget til efterretning',
+    moved: 'udsat eller sendt videre',
+    refused: 'ikke vedtaget',
+  },
   outcomes: {
     APPROVED: 'Godkendt',
     APPROVED_WITH_REMARKS: 'Godkendt med bemærkning',

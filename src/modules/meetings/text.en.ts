@@ -63,8 +63,7 @@ export const en: SameKeys<typeof da> = {
       ...(closed > 0 ? [`${closed} closed`] : []),
       ...(municipal > 0 ? [`${municipal} for municipalities only`] : []),
     ].join(', '),
-  outcomesLead: (outcomes) =>
-    `What came of it: ${listed(outcomes.map(({ word, count }) => `${count} ${word.toLowerCase()}`))}.`,
+  outcomesLead: (outcomes) => `Items: ${listed(outcomes.map(({ word, count }) => `${count} ${word}`))}.`,
   reservationsLead: (parties) => ` Reservation by ${listed(parties)}.`,
   noMinutesLead: 'The archive has the agenda only. What was decided is in the minutes, which are missing.',
   recommendations: (count) => (count === 0 ? 'none' : counted(count, 'recommendation', 'recommendations')),
@@ -206,6 +205,13 @@ export const en: SameKeys<typeof da> = {
   itemMunicipal: 'for municipalities only',
   overviewMeeting: (body) => `Meeting of ${body}`,
   overviewItems: (items) => counted(items, 'item', 'items'),
+  families: {
+    decided: 'decided',
+    discussed: 'discussed',
+    noted: 'noted',
+    moved: 'postponed or passed on',
+    refused: 'not adopted',
+  },
   outcomes: {
     APPROVED: 'Approved',
     APPROVED_WITH_REMARKS: 'Approved with remarks',

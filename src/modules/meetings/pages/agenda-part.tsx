@@ -4,7 +4,7 @@ import { agendaSlots, type AgendaSlotView } from '../rules/agenda-summary.ts';
 import type { AgendaLine } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { OutcomeTag } from './blocks.tsx';
-import { clockOrNothing, itemHref, itemLabel, timeWords } from './meeting-words.ts';
+import { clockOrNothing, itemHref, itemLabel, shortParty, timeWords } from './meeting-words.ts';
 import type { MeetingPageView } from './meeting.page.tsx';
 
 /** The agenda, one line an item, in its sections with their times. */
@@ -60,7 +60,8 @@ function Line({ line, view, isInMunicipalSlot }: LineProps) {
 
 /** "kl. 15.00–15.15 · Indleder: Rikke Thorup · bilag 1 og 2". */
 function subLine(line: AgendaLine, text: MeetingsText, language: Language): string {
-  const time = timeWords(line.startsAt, line.endsAt, language);
+  const isSlotTime = line.startsAt === line.section?.startsAt && line.endsAt === line.section?.endsAt;
+  const time = isSlotTime ? null : timeWords(line.startsAt, line.endsAt, language);
   const numbers = line.appendices.flatMap(({ number }) => number ?? []);
   const appendices =
     numbers.length === line.appendices.length
@@ -84,7 +85,7 @@ function marksOf({ line, language, isInMunicipalSlot }: Omit<LineProps, 'view'> 
       ? [<OutcomeTag outcome={outcome} language={language} isQuiet={isUsual} />]
       : []),
     ...line.reservations.map((party) => (
-      <Tag state="res">{text.reservationMark(party === '' ? text.unnamedParty : party)}</Tag>
+      <Tag state="res">{text.reservationMark(party === '' ? text.unnamedParty : shortParty(party))}</Tag>
     )),
     ...(line.closed ? [<Tag state="lock">{text.closedMark}</Tag>] : []),
     ...(line.municipalOnly && !isInMunicipalSlot ? [<Tag state="lock">{text.municipalMark}</Tag>] : []),

@@ -59,6 +59,9 @@ export function timeWords(startsAt: string | null, endsAt: string | null, langua
 export const clockOrNothing = (time: string | null | undefined, language: Language): string | undefined =>
   time ? clock(time, language) : undefined;
 
+/** "Hjørring" for "Hjørring Kommune": enough where a mark has little room. */
+export const shortParty = (party: string): string => party.replace(/s? Kommune$/, '');
+
 /** What comes out of a document is Danish, also on a page in another language. */
 export const inDanish = (language: Language): { lang?: 'da' } => (language === 'da' ? {} : { lang: 'da' });
 

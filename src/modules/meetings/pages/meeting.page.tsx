@@ -19,7 +19,14 @@ import { chairOf, representation } from '../rules/representation.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Agenda } from './agenda-part.tsx';
 import { absentNote } from './attendance-parts.tsx';
-import { addressParts, meetingHeading, meetingName, navigationKey, timeWords } from './meeting-words.ts';
+import {
+  addressParts,
+  meetingHeading,
+  meetingName,
+  navigationKey,
+  shortParty,
+  timeWords,
+} from './meeting-words.ts';
 import { MeetingSide } from './meeting-side.tsx';
 
 export type MeetingPageView = {
@@ -89,8 +96,8 @@ export function MeetingPage(view: MeetingPageView) {
 function leadOf(summary: AgendaSummary, standing: MeetingStanding, text: MeetingsText): string | undefined {
   if (standing === 'no-minutes') return text.noMinutesLead;
   if (summary.outcomes.length === 0) return undefined;
-  const outcomes = summary.outcomes.map(({ outcome, count }) => ({ word: text.outcomes[outcome], count }));
-  const parties = summary.reservations.filter((party) => party !== '');
+  const outcomes = summary.outcomes.map(({ family, count }) => ({ word: text.families[family], count }));
+  const parties = summary.reservations.filter((party) => party !== '').map(shortParty);
   return text.outcomesLead(outcomes) + (parties.length > 0 ? text.reservationsLead(parties) : '');
 }
 
@@ -101,7 +108,7 @@ function factsOf(view: MeetingPageView, summary: AgendaSummary, text: MeetingsTe
   const hidden = text.hiddenCounts(summary.closed, summary.municipalOnly);
   return [
     ...(time === null ? [] : [{ term: text.time, value: time }]),
-    ...(meeting.place === '' ? [] : [{ term: text.place, value: meeting.place }]),
+    ...(meeting.place === '' ? [] : [placeFact(meeting.place, text)]),
     ...(chair
       ? [{ term: text.chair, value: chair.name, ...(chair.organisation && { note: chair.organisation }) }]
       : []),
@@ -113,6 +120,14 @@ function factsOf(view: MeetingPageView, summary: AgendaSummary, text: MeetingsTe
     },
   ];
 }
+
+/** A long place is its name with the rest under it. */
+function placeFact(place: string, text: MeetingsText): Fact {
+  const [name = '', ...rest] = place.split(', ');
+  if (place.length <= placeLengthMax || rest.length === 0) return { term: text.place, value: place };
+  return { term: text.place, value: name, note: rest.join(', ') };
+}
+const placeLengthMax = 30;
 
 function attendanceFact({ meeting, attendances }: MeetingPageView, text: MeetingsText): Fact {
   const count = (presence: Attendance['presence']) =>

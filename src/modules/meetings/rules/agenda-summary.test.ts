@@ -28,7 +28,7 @@ const section = (position: number, endsAt: string | null = null): AgendaSection 
   municipalOnly: false,
 });
 
-test('the figures count what is shown, and outcomes the most frequent first', () => {
+test('the figures count what is shown, and say what happened to how many', () => {
   const summary = agendaSummary([
     line({ outcome: 'APPROVED', recommendationCount: 2 }),
     line({ outcome: 'NOTED', recommendationCount: 1, closed: true }),
@@ -41,8 +41,8 @@ test('the figures count what is shown, and outcomes the most frequent first', ()
     closed: 1,
     municipalOnly: 1,
     outcomes: [
-      { outcome: 'NOTED', count: 2 },
-      { outcome: 'APPROVED', count: 1 },
+      { family: 'decided', count: 1 },
+      { family: 'noted', count: 2 },
     ],
     reservations: ['Thisted', 'Rebild'],
   });

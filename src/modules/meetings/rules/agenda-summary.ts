@@ -1,33 +1,39 @@
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { AgendaLine, AgendaSection } from './meeting-views.ts';
-import { isSettled } from './outcome-tag.ts';
+import { outcomeFamilies, type OutcomeFamily } from './outcome-tag.ts';
 
 export type AgendaSummary = {
   readonly items: number;
   readonly recommendations: number;
   readonly closed: number;
   readonly municipalOnly: number;
-  /** What was decided, the most frequent first; of equals the one that comes first on the agenda. */
-  readonly outcomes: readonly { readonly outcome: OutcomeCode; readonly count: number }[];
+  /** How many items were decided, discussed …; what did not happen is left out. */
+  readonly outcomes: readonly { readonly family: OutcomeFamily; readonly count: number }[];
   /** Who took a reservation, each once. */
   readonly reservations: readonly string[];
 };
 
 /** The figures of an agenda as the reader sees it: what is hidden is in none of them. */
 export function agendaSummary(lines: readonly AgendaLine[]): AgendaSummary {
-  const outcomes = lines.flatMap(({ outcome }) => (outcome && isSettled(outcome) ? [outcome] : []));
-  const counted = [...new Set(outcomes)].map((outcome) => ({
-    outcome,
-    count: outcomes.filter((other) => other === outcome).length,
-  }));
   return {
     items: lines.length,
     recommendations: lines.reduce((sum, line) => sum + line.recommendationCount, 0),
     closed: lines.filter((line) => line.closed).length,
     municipalOnly: lines.filter((line) => line.municipalOnly).length,
-    outcomes: counted.toSorted((one, other) => other.count - one.count),
+    outcomes: families.flatMap((family) => countOf(family, lines)),
     reservations: [...new Set(lines.flatMap(({ reservations }) => reservations))],
   };
+}
+
+const families = Object.keys(outcomeFamilies) as OutcomeFamily[];
+
+function countOf(
+  family: OutcomeFamily,
+  lines: readonly AgendaLine[],
+): { family: OutcomeFamily; count: number }[] {
+  const codes: readonly OutcomeCode[] = outcomeFamilies[family];
+  const count = lines.filter(({ outcome }) => outcome !== null && codes.includes(outcome)).length;
+  return count === 0 ? [] : [{ family, count }];
 }
 
 export type AgendaSlotView = {

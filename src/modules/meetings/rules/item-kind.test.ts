@@ -4,6 +4,8 @@ import { itemKind, type ItemKind } from './item-kind.ts';
 const cases: [title: string, section: string | null, recommendations: string[], kind: ItemKind][] = [
   ['Godkendelse af dagsorden', 'Velkomst', ['DAS godkender dagsordenen'], 'formality'],
   ['Godkendelse af referat fra mødet den 25. august 2016', null, [], 'formality'],
+  ['Godkendelse af dagsorden og referat', null, [], 'formality'],
+  ['Godkendelse af referater fremover', 'Sager til forventet efterretning', [], 'information'],
   ['Evt.', 'Afrunding', [], 'formality'],
   ['Eventuelt', null, [], 'formality'],
   ['Næste møde', 'Afrunding', [], 'formality'],

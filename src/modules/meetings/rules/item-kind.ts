@@ -24,7 +24,7 @@ export function itemKind({ title, sectionTitle, recommendations }: ItemWords): I
 }
 
 const formalities = [
-  '(godkendelse|behandling) af (dagsorden|referat|forrige)',
+  '(godkendelse|behandling) af (dagsorden(en)?|((sidste|forrige) )?referat(et|er)?)( og | for| fra| af|[:,.]|$)',
   '(valg|udpegning) af (ordstyrer|referent|mødeleder|dirigent)',
   '(evt|eventuelt)\\b',
   'næste møde',

@@ -28,5 +28,26 @@ export const outcomeState: Readonly<Record<OutcomeCode, OutcomeState>> = {
   NO_MINUTES: 'idle',
 };
 
+/** Outcomes that are told together in one sentence about the whole meeting. */
+export const outcomeFamilies = {
+  decided: [
+    'APPROVED',
+    'APPROVED_WITH_REMARKS',
+    'AGREED',
+    'AGREED_BY_MAJORITY',
+    'RECOMMENDED',
+    'RECOMMENDED_WITH_RESERVATION',
+    'DECIDED',
+    'DELEGATED',
+    'MULTIPLE',
+    'SETTLED_IN_WRITING',
+  ],
+  discussed: ['DISCUSSED', 'DISCUSSED_WITH_ACTION'],
+  noted: ['NOTED', 'NOTED_WITH_REMARK', 'INFORMED'],
+  moved: ['POSTPONED', 'WITHDRAWN', 'REFERRED', 'REFERENCE_ONLY'],
+  refused: ['NOT_ADOPTED'],
+} as const satisfies Record<string, readonly OutcomeCode[]>;
+export type OutcomeFamily = keyof typeof outcomeFamilies;
+
 /** Whether the body has said anything about the item. */
 export const isSettled = (outcome: OutcomeCode): boolean => outcome !== 'EMPTY' && outcome !== 'NO_MINUTES';
