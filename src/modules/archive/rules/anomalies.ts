@@ -112,13 +112,12 @@ function wrongSums({ record }: ReadItem): Anomaly[] {
 const amountPattern = /\d{1,3}(?:\.\d{3})+/gu;
 const risePattern = /fra\s+(\d{1,3}(?:\.\d{3})+)\s*kr\.?\s+til\s+(\d{1,3}(?:\.\d{3})+)\s*kr/giu;
 const nearMiss = 0.002;
+const amountsMax = 40;
 
 /** A rise "from a to b" less a named deduction, beside a stated net rise that misses it by a little. */
 function differences(text: string): Anomaly[] {
-  const amounts = [...new Set([...text.matchAll(amountPattern)].map((match) => kroner(match[0])))].slice(
-    0,
-    40,
-  );
+  const found = [...text.matchAll(amountPattern)].map((match) => kroner(match[0]));
+  const amounts = [...new Set(found)].slice(0, amountsMax).sort((a, b) => b - a);
   for (const match of text.matchAll(risePattern)) {
     const rise = kroner(match[2] ?? '') - kroner(match[1] ?? '');
     for (const deduction of amounts) {

@@ -100,7 +100,8 @@ export function headerLabel(text: string): HeaderLabel | null {
     if (!match) continue;
     const [, asWritten = '', colon = '', shown = ''] = match;
     const rest = text.length > line.length ? shown + text.slice(line.length) : shown;
-    if (rest === '' || colon !== '' || withoutColon.test(oneBlank(asWritten)))
+    const isClock = field === 'time' && /^\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)/u.test(rest);
+    if (isClock || rest === '' || colon !== '' || withoutColon.test(oneBlank(asWritten)))
       return { field, asWritten, rest };
     if (/\s{2,}$/u.test(line.slice(0, line.length - shown.length))) return { field, asWritten, rest };
   }

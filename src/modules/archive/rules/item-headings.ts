@@ -27,8 +27,6 @@ export type Headings = {
   readonly parents: readonly { title: string; line: number }[];
 };
 
-const numberedItemsMin = 2;
-
 /** Finds the agenda list and the items of a document, numbered in any of the known ways or not at all. */
 export function itemHeadings(reading: Reading): Headings {
   const found = candidates(reading);
@@ -41,10 +39,10 @@ export function itemHeadings(reading: Reading): Headings {
     inAgenda,
     tight: isTight(reading),
   });
-  if (chain.length < numberedItemsMin && !agenda) {
-    const unnumbered = unnumberedHeadings(reading, chain);
-    if (unnumbered.length > chain.length) return { items: unnumbered, agenda: null, parents: [] };
-  }
+  const unnumbered = agenda || chain.length > 1 ? [] : unnumberedHeadings(reading, chain);
+  const isUnnumbered =
+    unnumbered.length > chain.length && (unnumbered[0]?.line ?? 0) < (chain[0]?.line ?? Infinity);
+  if (isUnnumbered) return { items: unnumbered, agenda: null, parents: [] };
   const parents = chain.filter((candidate, index) => isParent(reading, candidate, chain[index + 1]));
   const isParentLine = new Set(parents.map((parent) => parent.line));
   const items = chain

@@ -52,9 +52,16 @@ function firstOf<T, R>(list: readonly T[], read: (one: T) => R | null): R | null
 const byTitle =
   /\s(?:v\.|v\/|ved)\s?(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,4})(?:\s*\([^)]*\))?(?:,.*)?$/u;
 
+const shortForms =
+  'hhv|jf|jfr|nr|kl|ca|evt|vedr|inkl|ift|ifm|pkt|dvs|stk|pr|bl\\.a|f\\.eks|Chr|afd|tlf|ang|ekskl|max|min|stk';
+const sentenceEnd = new RegExp(
+  `(?<=[\\p{Ll}\\d)”"%][.!?])(?<!(?:^|[^\\p{L}])(?:${shortForms})\\.)\\s+(?=[\\p{Lu}”"“])`,
+  'u',
+);
+
 /** Splits at full stops before a capital, but not after an initial ("E. Ravn") or a short form. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[\p{Ll}\d)”"%][.!?])\s+(?=[\p{Lu}”"“])/u);
+  return text.split(sentenceEnd);
 }
 
 function inSentence(sentence: string, known: KnownNames): { name: string; title: string | null } | null {

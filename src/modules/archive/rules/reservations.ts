@@ -33,11 +33,8 @@ export function reservationsOf(list: readonly Paragraph[], known: KnownNames): R
   return sentencesIn(list)
     .filter((sentence) => reservation.test(sentence.text) && !noReservation.test(sentence.text))
     .flatMap((sentence) => {
-      const names = municipalitiesIn(sentence.text, known);
-      const by =
-        names.length > 0
-          ? names
-          : [person.exec(sentence.text)?.[1] ?? oneBlank(sentence.text).split(' ').slice(0, 2).join(' ')];
+      const names = namedBefore(sentence.text, reservation, known);
+      const by = names.length > 0 ? names : [takerOf(sentence.text)];
       const on =
         /forbehold\p{L}*\s+(?:for|over for|overfor|med hensyn til|vedr\.)\s+([^.;]{3,120})/iu.exec(
           sentence.text,
@@ -51,15 +48,37 @@ export function reservationsOf(list: readonly Paragraph[], known: KnownNames): R
     });
 }
 
+/** Municipalities named before the wording; those after it when there are none before. */
+function namedBefore(text: string, wording: RegExp, known: KnownNames): string[] {
+  const before = municipalitiesIn(text.slice(0, Math.max(0, text.search(wording))), known);
+  return before.length > 0 ? before : municipalitiesIn(text, known);
+}
+
+const taker = regex(
+  'u',
+  String.raw`(\p{Lu}[\p{L}.’-]*(?: \p{L}[\p{L}.’-]*){0,4}?)(?: \([^)]{1,40}\))?\s+`,
+  String.raw`(?:tog|tager|tager dog|tog dog|havde|har|var|er|har dog|havde dog)\s`,
+);
+
+/** The subject of "… tog forbehold", as written; the first words when there is none. */
+function takerOf(text: string): string {
+  const clause =
+    text
+      .slice(0, 400)
+      .split(/,\s+(?:idet|dog|men|hvor)\s+|\.\s+/u)
+      .find((part) => reservation.test(part)) ?? text;
+  return oneBlank(taker.exec(clause)?.[1] ?? clause.split(' ').slice(0, 2).join(' '));
+}
+
 /** Who did not go along; `by` is null when nobody is named. */
 export function dissentOf(list: readonly Paragraph[], known: KnownNames): DissentRecord[] {
   return sentencesIn(list)
     .filter((sentence) => dissent.test(sentence.text) && !reservation.test(sentence.text))
     .flatMap((sentence): DissentRecord[] => {
       const who = person.exec(sentence.text)?.[1];
-      const names = who
-        ? [who]
-        : municipalitiesIn(sentence.text, known).filter((name) => name !== 'alle kommuner');
+      const before = sentence.text.slice(0, sentence.text.search(dissent));
+      const named = municipalitiesIn(before, known).filter((name) => name !== 'alle kommuner');
+      const names = who ? [who] : named;
       const by: (string | null)[] = names.length > 0 ? names : [null];
       return by.map((name) => ({ by: name, text: excerpt(sentence.text), lines: [sentence.lines] }));
     });

@@ -77,6 +77,11 @@ function mayHead(reading: Reading, line: TextLine): boolean {
   )
     return false;
   if (/[,:;]$/u.test(text) || (/[.!?]$/u.test(text) && !fixed.has(bareLetters(text)))) return false;
+  if (
+    /^Bilag\s+\d|\s{3,}\S|\d(?:\s*kr\.?|\s*%)?$/u.test(text) &&
+    !/(?:19|20)\d{2}(?:[-/]\d{2,4})?$/u.test(text)
+  )
+    return false;
   const before = previousWritten(reading, line.no);
   return before === null || before.no < line.no - 1 || reading.isPageStart.has(line.no);
 }
