@@ -74,7 +74,7 @@ const readings: Reading[] = [
   ['everybody sees the bodies', 'nobody', '/fora', 200, 'Socialdirektørkredsen', 'href="/fora/ny"'],
   ['overdue bodies are counted and marked', 'nobody', '/fora', 200, '11 år over perioden', ''],
   ['only those on hold', 'nobody', '/fora?vis=i-bero', 200, 'Aftagerpanelet', 'Ekspertpanelet'],
-  ['none is closed', 'nobody', '/fora?vis=lukkede', 200, 'Ingen fora passer', '<svg class="rv-map"'],
+  ['none is closed', 'nobody', '/fora?vis=lukkede', 200, 'Ingen fora passer', '<svg class="rv-map'],
   ['a body', 'nobody', '/fora/das', 200, '/moeder?forum=das', editWord],
   [
     'a body past its term says so',
@@ -330,6 +330,14 @@ const writings: Writing[] = [
     409,
     'Den Administrative Styregruppe',
     'body.edited refused',
+  ],
+  [
+    'a body at work from tomorrow',
+    '/fora/ny',
+    { ...newBody, startedOn: '23.11.2026' },
+    422,
+    'ikke kommet endnu',
+    'body.created refused',
   ],
   ['a body is extended', `${follow}/forlaengelse`, extension, 303, '', 'body.extended done'],
   [

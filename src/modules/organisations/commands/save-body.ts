@@ -31,6 +31,7 @@ export type BodyRefusal =
       field: 'startedOn';
       facts: { day: string };
     }
+  | { code: 'day-ahead'; field: 'startedOn' }
   | { code: 'changed-meanwhile' };
 
 /** Where a new body begins: only proposed, or already at work. */
@@ -42,12 +43,15 @@ export async function createBody(
   data: BodyData,
   beginning: BodyBeginning,
 ): Promise<Result<string, BodyRefusal>> {
+  const { status, today } = beginning;
+  if (status === 'active' && data.startedOn !== null && data.startedOn > today)
+    return refuse({ code: 'day-ahead', field: 'startedOn' });
   const row = await rowOf(db, data, undefined);
   if (!row.ok) return row;
   const key = await storeUnderFreeKey(data.shortName, async (free) => {
     const stored = await db
       .insertInto('bodies')
-      .values({ ...row.value, key: free, status: beginning.status })
+      .values({ ...row.value, key: free, status })
       .onConflict((same) => same.column('key').doNothing())
       .returning('id')
       .executeTakeFirst();

@@ -34,8 +34,13 @@ export type ShownBody = {
 type Props = { language: Language; bodies: readonly ShownBody[]; today: Day };
 
 const gaps = { columnGap: 18, stackGap: 10, rowGap: 46, rail: 18 };
-/** The widest boxes with which the picture still fits the page are taken; a picture of many scrolls by itself. */
-const boxWidths = [240, 220, 200, 186] as const;
+/** Tried in this order until the picture fits the page: narrower boxes, then higher stacks. Larger ones scroll. */
+const roomiest = [264, 240, 220, 200, 186] as const;
+const tight = [200, 186] as const;
+const tries = [
+  ...roomiest.map((boxWidth) => ({ boxWidth, columnsMax: 4 })),
+  ...[3, 2, 1].flatMap((columnsMax) => tight.map((boxWidth) => ({ boxWidth, columnsMax }))),
+];
 const pageWidth = 1320;
 const letters = { name: 14, nameLine: 18, small: 13, smallLine: 17 };
 const inside = { x: 12, y: 10 };
@@ -53,7 +58,7 @@ export function BodyPicture({ language, bodies, today }: Props) {
   const [width, height] = [map.width + band.label + band.end, map.height + 2 * band.y];
   return (
     <svg
-      class="rv-map"
+      class={width <= pageWidth ? 'rv-map rv-map--fits' : 'rv-map'}
       width={width}
       height={height}
       viewBox={`0 ${-band.y} ${width} ${height}`}
@@ -82,18 +87,17 @@ type Fitted = { map: BodyMap; sizes: MapMeasures; boxes: ReadonlyMap<string, Con
 
 function fitted({ language, bodies, today }: Props): Fitted {
   const ranked = bodies.map(({ key, above, level }) => ({ key, above, rank: rankOf(level) }));
-  const tries = boxWidths.map((boxWidth): Fitted => {
+  const drawn = tries.map(({ boxWidth, columnsMax }): Fitted => {
     const contents = bodies.map(
       (body) => [body.key, contentOf(body, { language, today, boxWidth })] as const,
     );
     const boxHeight = Math.max(...contents.map(([, content]) => heightOf(content)));
-    const sizes = { ...gaps, boxWidth, boxHeight };
+    const sizes = { ...gaps, boxWidth, boxHeight, columnsMax };
     return { map: bodyMap(ranked, sizes), sizes, boxes: new Map(contents) };
   });
-  const fits = tries.find(({ map }) => map.width + band.label + band.end <= pageWidth);
-  const narrowest = tries.at(-1);
-  assert(narrowest, 'there is at least one width of boxes');
-  return fits ?? narrowest;
+  const narrowest = drawn.at(-1);
+  assert(narrowest, 'there is at least one way to draw');
+  return drawn.find(({ map }) => map.width + band.label + band.end <= pageWidth) ?? narrowest;
 }
 
 const Band = ({ row, width, label }: { row: MapRow; width: number; label: readonly string[] }) => (

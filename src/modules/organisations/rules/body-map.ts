@@ -13,6 +13,8 @@ export type MapMeasures = {
   rowGap: number;
   /** From the line down the side of a stack to its boxes. */
   rail: number;
+  /** Into how many columns many bodies under one are stacked at most. Fewer make a narrower, higher picture. */
+  columnsMax: number;
 };
 
 export type MapBox = { key: string; x: number; y: number; row: number };
@@ -22,9 +24,8 @@ export type MapEdge = { above: string; below: string; points: readonly MapPoint[
 export type MapRow = { y: number; height: number };
 export type BodyMap = { width: number; height: number; boxes: MapBox[]; edges: MapEdge[]; rows: MapRow[] };
 
-/** Bodies with nobody below them stand side by side up to this many; more are stacked, in as many columns at most. */
+/** Bodies with nobody below them stand side by side up to this many, where there is room; more are stacked. */
 const sideBySideMax = 3;
-const columnsMax = 4;
 
 type Tree = { one: MapBody; row: number; below: Tree[] };
 /** What stands beside each other under one body: a tree with its own, or bodies of one row with nobody below them. */
@@ -83,8 +84,8 @@ function blocksOf(trees: readonly Tree[], measures: MapMeasures): Block[] {
   ];
 }
 
-function endsBlock(trees: Tree[], { boxWidth, columnGap, rail }: MapMeasures): Block {
-  const isStack = trees.length > sideBySideMax;
+function endsBlock(trees: Tree[], { boxWidth, columnGap, rail, columnsMax }: MapMeasures): Block {
+  const isStack = trees.length > Math.min(sideBySideMax, columnsMax);
   const depth = isStack ? Math.max(2, Math.ceil(trees.length / columnsMax)) : 1;
   const columns = Math.ceil(trees.length / depth);
   const column = boxWidth + (isStack ? rail : 0);

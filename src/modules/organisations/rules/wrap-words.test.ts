@@ -11,7 +11,7 @@ const cases: [name: string, lines: string[]][] = [
   ['Et navn, der kun lige er for langt', ['Et navn, der kun', 'lige er for langt']],
   [
     'Kontaktforum for Specialundervisningsområdet',
-    ['Kontaktforum for', 'Special-', 'undervisnings-', 'området'],
+    ['Kontaktforum', 'for Special-', 'undervisnings-', 'området'],
   ],
 ];
 
