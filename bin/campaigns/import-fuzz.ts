@@ -13,7 +13,13 @@ const batch = 1_000;
 const children = 2;
 
 const begun = performance.now();
-const total: FuzzReport = { documents: 0, answers: {}, faults: [], slowestMilliseconds: 0 };
+const total: FuzzReport = {
+  documents: 0,
+  answers: {},
+  faults: [],
+  slowestMilliseconds: 0,
+  slowestDocument: 0,
+};
 let next = first;
 let done = first - 1;
 const minutes = (): number => (performance.now() - begun) / 60_000;
@@ -31,7 +37,9 @@ async function work(): Promise<void> {
 function add(report: FuzzReport): void {
   total.documents += report.documents;
   total.faults.push(...report.faults);
-  total.slowestMilliseconds = Math.max(total.slowestMilliseconds, report.slowestMilliseconds);
+  const { slowestMilliseconds, slowestDocument } = report;
+  if (slowestMilliseconds > total.slowestMilliseconds)
+    Object.assign(total, { slowestMilliseconds, slowestDocument });
   for (const [answer, times] of Object.entries(report.answers))
     total.answers[answer] = (total.answers[answer] ?? 0) + times;
 }
@@ -40,7 +48,7 @@ console.log(`import-fuzz: seed ${seed}, documents ${first} to ${count}`);
 await Promise.all(Array.from({ length: children }, work));
 
 console.log(
-  `${total.documents} documents in ${minutes().toFixed(1)} minutes, slowest ${total.slowestMilliseconds} ms`,
+  `${total.documents} documents in ${minutes().toFixed(1)} minutes, slowest ${total.slowestMilliseconds} ms (document ${total.slowestDocument})`,
 );
 console.table(Object.entries(total.answers).map(([answer, times]) => ({ answer, times })));
 for (const fault of total.faults) console.log(`FAULT ${fault}`);

@@ -12,6 +12,7 @@ export type FuzzReport = {
   /** Documents that crashed or hung the reader, or came back in no known shape, with what went wrong. */
   faults: string[];
   slowestMilliseconds: number;
+  slowestDocument: number;
 };
 
 const faultsMax = 20;
@@ -25,16 +26,21 @@ export type Span = { seed: number; from: number; to: number };
 export async function fuzzImport({ seed, from, to }: Span): Promise<FuzzReport> {
   const sources = sourceLines();
   const reader = openReader(knownNamesNorthJutland);
-  const report: FuzzReport = { documents: 0, answers: {}, faults: [], slowestMilliseconds: 0 };
+  const report: FuzzReport = {
+    documents: 0,
+    answers: {},
+    faults: [],
+    slowestMilliseconds: 0,
+    slowestDocument: 0,
+  };
   try {
     for (let number = from; number <= to && report.faults.length < faultsMax; number += 1) {
       const { name, bytes } = mutant(sources, chanceFrom(seed + Math.imul(number, step)));
       const begun = performance.now();
       const documents = await reader.read({ name, bytes });
-      report.slowestMilliseconds = Math.max(
-        report.slowestMilliseconds,
-        Math.round(performance.now() - begun),
-      );
+      const milliseconds = Math.round(performance.now() - begun);
+      if (milliseconds > report.slowestMilliseconds)
+        Object.assign(report, { slowestMilliseconds: milliseconds, slowestDocument: number });
       const faults = documents.length === 0 ? ['no answer'] : documents.flatMap(faultOf);
       addAnswers(report, documents);
       for (const fault of faults)
