@@ -116,7 +116,7 @@ function bestChain(found: readonly Candidate[], own: readonly number[]): Candida
   const byOrder = new Map<number, Best>();
   const byMain = new Map<number, Best>();
   const smaller = new PrefixMax(found.map((candidate) => candidate.order));
-  let [any, end]: [Best | null, Best | null] = [null, null];
+  let [strongest, end]: [Best | null, Best | null] = [null, null];
   for (const [index, candidate] of found.entries()) {
     const main = Math.floor(candidate.order / subNumbers);
     const isFirst = candidate.order <= subNumbers + 1;
@@ -126,14 +126,14 @@ function bestChain(found: readonly Candidate[], own: readonly number[]): Candida
     }
     const lower = smaller.below(candidate.order);
     if (lower) options.push({ score: lower.score + step.gap, index: lower.index });
-    if (any) options.push({ score: any.score + step.back, index: any.index });
+    if (strongest) options.push({ score: strongest.score + step.back, index: strongest.index });
     const chosen = options.reduce((a, b) => (b.score > a.score ? b : a));
     before.push(chosen.index < 0 ? null : chosen.index);
     const best: Best = { score: chosen.score + (own[index] ?? 0), index };
     keep(byOrder, candidate.order, best);
     keep(byMain, main, best);
     smaller.add(candidate.order, best);
-    if (!any || best.score > any.score) any = best;
+    if (!strongest || best.score > strongest.score) strongest = best;
     if (!end || best.score > end.score) end = best;
   }
   return walkBack(found, before, end);

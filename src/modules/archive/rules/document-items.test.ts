@@ -2,6 +2,11 @@
  * Layouts the parser must read, each written for this test with invented persons: what stands in the text, and what the
  * record has to say. Only the fields named in `expected` are compared.
  */
+import { describe, expect, test } from 'vitest';
+import { knownNamesNorthJutland } from './known-names.ts';
+import type { KnownNames, MeetingRecord } from './meeting-record.ts';
+import { parseMeeting } from './parse-meeting.ts';
+
 type ItemCase = {
   number: number | string | null;
   title: string;
@@ -17,7 +22,7 @@ type ItemCase = {
   minutes?: string | null;
 };
 
-export type LayoutCase = {
+type LayoutCase = {
   name: string;
   text: string;
   expected: {
@@ -29,7 +34,7 @@ export type LayoutCase = {
 };
 
 /** People are written "name | organisation | department | role". */
-export const layoutCases: LayoutCase[] = [
+const layoutCases: LayoutCase[] = [
   {
     name: 'one title line without labels, numbers with a bracket, the decision under Beslutning',
     text: `Referat fra ordinært møde i Ældre- og Handicaprådet den 7. marts 2019 kl. 9.00-11.30, Byrådssalen i Støvring
@@ -523,3 +528,58 @@ Planen drøftet. Pia Lund undersøger, om der er plads i maj.`,
     },
   },
 ];
+
+const source = (text: string) => ({ sourceFile: 'test.txt', lines: text.split('\n'), pageStartLines: null });
+const nobodyKnown: KnownNames = { bodies: [], organisations: [] };
+
+function recordOf(text: string, known: KnownNames = knownNamesNorthJutland): MeetingRecord {
+  const result = parseMeeting(source(text), known);
+  if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
+  return result.value;
+}
+
+const personLine = (person: MeetingRecord['attendees'][number]): string =>
+  [person.name, person.organisation ?? '', person.department ?? '', person.role ?? ''].join(' | ');
+
+/** The record cut down to the fields an expectation names. */
+function asExpected(record: MeetingRecord, expected: LayoutCase['expected']): LayoutCase['expected'] {
+  const items = record.items.map((item, index) => {
+    const want = expected.items[index];
+    const all = {
+      closed: item.closed,
+      section: item.section,
+      recommendations: item.recommendations,
+      lead: item.recommendationLead,
+      appendices: item.appendices,
+      sections: item.sectionsPresent as string[],
+      presenter: item.presenter,
+      caseNumber: item.caseNumber ?? '',
+      minutes: item.minutesText,
+    };
+    const asked = Object.entries(all).filter(([key]) => want !== undefined && key in want);
+    return { number: item.number, title: item.title, outcome: item.outcome, ...Object.fromEntries(asked) };
+  });
+  const header = Object.fromEntries(
+    Object.keys(expected.header ?? {}).map((key) => [
+      key,
+      record[key as keyof MeetingRecord] as string | null,
+    ]),
+  );
+  return {
+    ...(expected.header ? { header } : {}),
+    ...(expected.attendees ? { attendees: record.attendees.map(personLine) } : {}),
+    ...(expected.absentees ? { absentees: record.absentees.map(personLine) } : {}),
+    items,
+  };
+}
+
+describe('layouts', () => {
+  test.each(layoutCases)('$name', ({ text, expected }) => {
+    expect(asExpected(recordOf(text), expected)).toEqual(expected);
+  });
+
+  test.each(layoutCases)('$name, read without any known names', ({ text, expected }) => {
+    const titles = recordOf(text, nobodyKnown).items.map((item) => item.title);
+    expect(titles).toEqual(expected.items.map((item) => item.title));
+  });
+});

@@ -5,7 +5,9 @@ import type { ItemRecord } from './meeting-record.ts';
 import { parseMeeting } from './parse-meeting.ts';
 
 function itemOf(body: string, title = 'Fælles takst'): ItemRecord {
-  const text = `Møde Socialdirektørkredsen\n\nTid 2. maj 2018, kl. 10-12\n\nDeltagere Anna Berg (Rebild Kommune), Bo Dam (KKR)\n\n1. ${title}\n\n${body}`;
+  const head =
+    'Møde Socialdirektørkredsen\n\nTid 2. maj 2018, kl. 10-12\n\nDeltagere Anna Berg (Rebild Kommune), Bo Dam (KKR)';
+  const text = `${head}\n\n1. ${title}\n\n${body}`;
   const result = parseMeeting(
     { sourceFile: 'x.txt', lines: text.split('\n'), pageStartLines: null },
     knownNamesNorthJutland,
@@ -81,7 +83,11 @@ test('a decision about the wrong document is remarked', () => {
 
 test('repeated recommendations, missing appendices and sums that do not add up are remarked', () => {
   const item = itemOf(
-    'Tallene står i bilag 4.\n\nRegnskab 2017\n\nLøn   kr. 1.000\nHusleje   kr. 500\nI alt   kr. 1.600\n\nIndstilling\n\nDet indstilles, at\n\n- godkende\n\n- godkende\n\nBilag\n\nBilag 1: Regnskab\n\nReferat\n\nGodkendt',
+    [
+      'Tallene står i bilag 4.\n\nRegnskab 2017\n\nLøn   kr. 1.000\nHusleje   kr. 500\nI alt   kr. 1.600\n',
+      'Indstilling\n\nDet indstilles, at\n\n- godkende\n\n- godkende\n',
+      'Bilag\n\nBilag 1: Regnskab\n\nReferat\n\nGodkendt',
+    ].join('\n'),
   );
   expect(item.anomalies).toEqual([
     'recommendations 1 and 2 are identical',
