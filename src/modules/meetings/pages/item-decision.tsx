@@ -44,15 +44,14 @@ function treatmentFacts({ outcome, votes }: TreatmentView, { context }: ItemPage
 
 function decisionFact(decision: DecisionView, { context }: ItemPageView): FactLine {
   const text = meetingsTexts[context.language];
-  const { recommendation, topic, valueFrom, valueTo } = decision;
+  const { valueFrom, valueTo } = decision;
   const asides = [
     ...(valueFrom !== null && valueTo !== null ? [text.valueChange(valueFrom, valueTo)] : []),
     ...(decision.note === null ? [] : [decision.note]),
     ...(decision.decidingBody === null ? [] : [text.decidedElsewhere(decision.decidingBody)]),
   ];
-  const term = recommendation === null ? (topic ?? text.partDecision) : text.onRecommendation(recommendation);
   return {
-    term,
+    term: decisionTerm(decision, text),
     value: (
       <>
         <OutcomeTag outcome={decision.outcome} language={context.language} isQuiet />{' '}
@@ -62,6 +61,14 @@ function decisionFact(decision: DecisionView, { context }: ItemPageView): FactLi
     ),
   };
 }
+
+/** What it answers. A topic that only repeats how the text begins is none. */
+function decisionTerm({ recommendation, topic, text: words }: DecisionView, text: MeetingsText): string {
+  if (recommendation !== null) return text.onRecommendation(recommendation);
+  const repeats = topic !== null && topic.length > topicLengthMax && words.startsWith(topic);
+  return topic === null || repeats ? text.partDecision : topic;
+}
+const topicLengthMax = 30;
 
 function positionFact(position: PositionView, { context }: ItemPageView): FactLine {
   const text = meetingsTexts[context.language];

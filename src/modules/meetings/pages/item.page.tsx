@@ -75,10 +75,12 @@ function statusOf({ item, mayRead }: ItemPageView, text: MeetingsText) {
   return { status: { state: outcomeState[treatment.outcome], word: text.outcomes[treatment.outcome] } };
 }
 
-function kickOf({ item, mayRead }: ItemPageView, text: MeetingsText) {
+/** On paper there are no crumbs: there the meeting stands before the item. */
+function kickOf({ context, meeting, item, mayRead }: ItemPageView, text: MeetingsText) {
   const words = [text.itemCrumb(itemLabel(item)), ...(item.sectionTitle === null ? [] : [item.sectionTitle])];
   return (
     <>
+      <span class="rv-print-only">{meetingName(meeting, context.language)} · </span>
       {[...words, ...(mayRead ? [text.kinds[item.kind]] : [])].join(' · ')}
       {mayRead && item.closed && <LockWord word={text.closedMark} />}
       {item.municipalOnly && <LockWord word={text.municipalMark} />}
