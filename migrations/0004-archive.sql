@@ -23,6 +23,8 @@ create table drafts (
   record jsonb,
   source_lines text[] not null default '{}',
   page_start_lines int[],
+  -- What the reader wants the reviewer to know: another format than the name says, damaged characters, pages without text.
+  notes text[] not null default '{}',
   changes jsonb not null default '[]',
   -- For the list of imports, so that it need not read the records: kept with every change.
   body_key text collate "C",

@@ -225,6 +225,7 @@ export interface Drafts {
   meeting_body_key: string | null;
   meeting_day_key: string | null;
   meeting_id: string | null;
+  notes: Generated<string[]>;
   number: number;
   page_start_lines: number[] | null;
   read_at: Timestamp | null;

@@ -162,8 +162,14 @@ export const sampleRegister: Register = {
     organisation('vesthimmerland', 'Vesthimmerlands Kommune', { aliases: ['Vesthimmerland Kommune'] }),
   ],
   persons: [
-    { key: 'vera-lund', id: 'person vera', name: 'Vera Lund', organisationKeys: ['rebild'] },
-    { key: 'bo-kjaer', id: 'person bo', name: 'Bo Kjær', organisationKeys: ['thisted'] },
-    { key: 'ane-lund', id: 'person ane', name: 'Ane Lund', organisationKeys: ['aalborg'] },
+    { key: 'vera-lund', id: 'person vera', name: 'Vera Lund', aliases: [], organisationKeys: ['rebild'] },
+    {
+      key: 'bo-kjaer',
+      id: 'person bo',
+      name: 'Bo Kjær',
+      aliases: ['Bo H. Kjær'],
+      organisationKeys: ['thisted'],
+    },
+    { key: 'ane-lund', id: 'person ane', name: 'Ane Lund', aliases: [], organisationKeys: ['aalborg'] },
   ],
 };

@@ -152,6 +152,14 @@ describe('what must be in place', () => {
     expect((await draftAt(world, address)).state).toBe('review');
   });
 
+  test('a body chosen by hand is known by the written name the next time', async () => {
+    const forum = 'Styregruppen for nattevagter';
+    await header({ forum, date: '2.5.2014' });
+    expect((await accept()).status).toBe(303);
+    const aliases = `body_aliases a join bodies b on b.id = a.body_id where b.key = 'das' and a.alias = '${forum}'`;
+    expect(await countOf(aliases)).toBe(1);
+  });
+
   test('uncertain access must be decided before anything is stored', async () => {
     const evidence = `jsonb_set(record, '{evidence,/items/2/closed}',
       '{"lines": [[1, 1]], "page": 1, "confidence": 0.5, "doubt": "access-uncertain"}')`;

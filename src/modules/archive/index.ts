@@ -1,5 +1,6 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import { archiveOverview } from './handlers/overview.ts';
 import { archivePaths } from './paths.ts';
 import { archivePermissions, type ArchivePermission } from './policy.ts';
 import { archiveRoutes } from './routes.ts';
@@ -26,4 +27,5 @@ export const archive: Module<ArchivePermission> = {
       permission: 'see-the-archive',
     },
   ],
+  overview: archiveOverview,
 };

@@ -6,6 +6,11 @@ type Counts = { items: number; recommendations: number; appendices: number };
 export const daReview = {
   review: {
     kick: (moment: string) => `Aflæst ${moment}`,
+    notes: {
+      'extension-differs': 'Filens navn lover et andet format, end den har. Den er læst efter sit indhold.',
+      'damaged-characters': 'Nogle tegn i filen er ødelagt og står som \uFFFD. Se efter æ, ø og å i navnene.',
+      'pages-without-text': 'Nogle sider har ingen tekst, kun billeder. Det, der står på dem, er ikke læst.',
+    },
     open: (count: number) => `${many(count, 'felt', 'felter')} at tage stilling til`,
     none: 'Alt er afgjort',
     read: (type: string, { items, recommendations, appendices }: Counts) =>

@@ -7,6 +7,13 @@ const many = (count: number, one: string, more: string): string => `${count} ${c
 export const enReview: SameKeys<typeof daReview> = {
   review: {
     kick: (moment) => `Read ${moment}`,
+    notes: {
+      'extension-differs':
+        'The name of the file promises another format than it has. It was read by its content.',
+      'damaged-characters':
+        'Some characters of the file are damaged and shown as \uFFFD. Check the letters in the names.',
+      'pages-without-text': 'Some pages have pictures only and no text. What stands on them was not read.',
+    },
     open: (count) => `${many(count, 'field', 'fields')} to decide on`,
     none: 'Everything is decided',
     read: (type, { items, recommendations, appendices }) =>

@@ -9,6 +9,8 @@ export const da = {
   front: {
     lead: 'Gamle dagsordener og referater læses, gennemses og bliver til møder, man kan slå op i.',
     add: 'Importer dokumenter',
+    review: 'Gennemse',
+    look: 'Se hvorfor',
     waiting: 'Venter på gennemsyn',
     accepted: 'Senest godkendt',
     all: 'Alle importer',

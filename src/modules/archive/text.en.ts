@@ -10,6 +10,8 @@ export const en: SameKeys<typeof da> = {
   front: {
     lead: 'Old agendas and minutes are read, reviewed and become meetings one can look up.',
     add: 'Import documents',
+    review: 'Review',
+    look: 'See why',
     waiting: 'Waiting for review',
     accepted: 'Accepted lately',
     all: 'All imports',

@@ -15,6 +15,7 @@ import { acceptRefusals, type AcceptRefusal } from '../rules/review-state.ts';
 import { createPersons } from './create-persons.ts';
 import { meetingOfReview } from './meeting-of-review.ts';
 import { moveDraft, type MoveRefusal } from './move-draft.ts';
+import { rememberNames } from './remember-names.ts';
 
 export type Acceptance = { readonly version: number; readonly now: Date; readonly register: Register };
 export type AcceptDraftRefusal = { code: (AcceptRefusal | MoveRefusal | StoreRefusal)['code'] };
@@ -35,6 +36,7 @@ export async function acceptDraft(
   if (missing) return refuse(missing);
   const moved = await moveDraft(db, draft, { event: 'accept', version, now });
   if (!moved.ok) return moved;
+  await rememberNames(db, review, register);
   const people = await createPersons(db, review, register);
   const meeting = meetingOfReview({ record, lines, importId: draft.id, ...people });
   const stored = await storeMeeting(db, meeting);

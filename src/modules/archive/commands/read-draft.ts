@@ -97,11 +97,12 @@ const failedRow = ({ code, message }: { code: string; message: string }) => ({
 
 async function readRow(db: Writer, answer: Extract<ReadDocument, { ok: true }>, now: Date) {
   const register = await archiveRegister(reading(db));
-  const { record, lines, pageStartLines } = answer;
+  const { record, lines, pageStartLines, notes } = answer;
   return {
     record: storableJson(record),
     source_lines: lines.map(storableText),
     page_start_lines: pageStartLines,
+    notes,
     changes: '[]',
     error_code: null,
     error_message: null,

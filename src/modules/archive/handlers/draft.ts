@@ -58,6 +58,7 @@ async function reviewPage(
     formKeys: newKeys(Math.min(base.questions.length, questionsPerPage) + 2),
     refused: refused ?? general,
     readAt: draft.readAt,
+    notes: draft.notes,
     page: pageOf(visit.query, base.review.items.length, itemsPerPage),
     history: await draftHistory(db, draft.id),
     lastChange: last ? { by: last.by, at: new Date(last.at), count: draft.changes.length } : null,

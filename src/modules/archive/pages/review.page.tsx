@@ -6,6 +6,7 @@ import {
   Facts,
   Fold,
   Layout,
+  Note,
   PageHead,
   PointsNav,
   Section,
@@ -31,6 +32,7 @@ import { accessWords } from './access-words.ts';
 
 export type ReviewView = PairsView & {
   readAt: Date | null;
+  notes: readonly string[];
   page: number;
   history: readonly HistoryRow[];
   /** The last change, which can be taken back; null when nothing was changed. */
@@ -75,6 +77,7 @@ export function ReviewPage(view: ReviewView) {
         }
       />
       <Facts facts={factsOf(view)} />
+      <ReaderNotes view={view} />
       <Points view={view} />
       {questions.length > 0 && (
         <Section heading={text.review.doubtful} id="tvivl" note={text.review.doubtfulNote}>
@@ -148,6 +151,19 @@ function factsOf(view: ReviewView): Fact[] {
 function accessNote({ review, context }: ReviewView): { note?: string } {
   const words = accessWords(review, archiveTexts[context.language]);
   return words.length > 0 ? { note: words.join(', ') } : {};
+}
+
+/** What the reader of the file could not be sure of. */
+function ReaderNotes({ view: { context, notes } }: { view: ReviewView }) {
+  const words = new Map<string, string>(Object.entries(archiveTexts[context.language].review.notes));
+  const known = notes.flatMap((note) => words.get(note) ?? []);
+  return (
+    <>
+      {known.map((note) => (
+        <Note>{note}</Note>
+      ))}
+    </>
+  );
 }
 
 /** The items by number. A long agenda is shown one page of them at a time, as the fields below. */

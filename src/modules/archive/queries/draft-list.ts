@@ -40,6 +40,10 @@ export async function draftsOfNumbers(db: Reader, numbers: readonly number[]): P
 export const newestDrafts = (db: Reader, state: DraftState, max: number): Promise<DraftRow[]> =>
   rows(db).where('drafts.state', '=', state).orderBy('drafts.number', 'desc').limit(max).execute();
 
+/** Those that have waited longest in one state. */
+export const oldestDrafts = (db: Reader, state: DraftState, max: number): Promise<DraftRow[]> =>
+  rows(db).where('drafts.state', '=', state).orderBy('drafts.number').limit(max).execute();
+
 /** The number of the next import to review, after this one; else the first of all. */
 export async function nextInReview(db: Reader, after: number): Promise<number | undefined> {
   const found = await db

@@ -12,6 +12,7 @@ export type Draft = {
   readonly version: number;
   readonly record: MeetingRecord | null;
   readonly lines: readonly string[];
+  readonly notes: readonly string[];
   readonly changes: readonly Change[];
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
@@ -42,7 +43,7 @@ const drafts = (db: Reader) =>
     .innerJoin('source_files', 'source_files.id', 'drafts.source_file_id')
     .innerJoin('users', 'users.id', 'source_files.uploaded_by')
     .innerJoin('persons', 'persons.id', 'users.person_id')
-    .select(['drafts.id', 'drafts.number', 'drafts.version', 'drafts.source_lines as lines'])
+    .select(['drafts.id', 'drafts.number', 'drafts.version', 'drafts.source_lines as lines', 'drafts.notes'])
     .select(['drafts.error_code as errorCode', 'drafts.error_message as errorMessage'])
     .select(['drafts.read_at as readAt', 'drafts.meeting_id as meetingId'])
     .select(['drafts.meeting_body_key as meetingBodyKey', 'drafts.meeting_day_key as meetingDayKey'])

@@ -1,50 +1,36 @@
-import { sql } from 'kysely';
 import type { Reader } from '../../../platform/database.ts';
+import { namesOfRegister } from '../../organisations/index.ts';
 import type { KnownNames } from '../rules/meeting-record.ts';
 import type { Register } from '../rules/review-matching.ts';
 
-/** The bodies, organisations and persons a text can mean, with the names they go by. */
+/** The bodies, organisations and persons a text can mean, with the names they go by, in the order they are offered. */
 export async function archiveRegister(db: Reader): Promise<Register> {
-  return { bodies: await bodies(db), organisations: await organisations(db), persons: await persons(db) };
+  const names = await namesOfRegister(db);
+  const bodies = new Map(names.bodies.map((body) => [body.key, body]));
+  const organisations = new Map(names.organisations.map((found) => [found.key, found]));
+  return {
+    bodies: (await audiences(db)).flatMap(({ key, audience }) => {
+      const body = bodies.get(key);
+      return body ? [{ ...body, aliases: [...body.aliases, body.shortName], audience }] : [];
+    }),
+    organisations: (await parents(db)).flatMap(({ key, parentKey }) => {
+      const found = organisations.get(key);
+      return found ? [{ ...found, parentKey }] : [];
+    }),
+    persons: names.persons,
+  };
 }
 
-const bodies = (db: Reader) =>
-  db
-    .selectFrom('bodies')
-    .leftJoin('body_aliases', 'body_aliases.body_id', 'bodies.id')
-    .select(['bodies.key', 'bodies.id', 'bodies.name', 'bodies.audience'])
-    .select(
-      sql<string[]>`array_append(array_remove(array_agg(alias order by alias), null), short_name)`.as(
-        'aliases',
-      ),
-    )
-    .groupBy('bodies.id')
-    .orderBy('bodies.name')
-    .execute();
+const audiences = (db: Reader) =>
+  db.selectFrom('bodies').select(['key', 'audience']).orderBy('name').execute();
 
-const organisations = (db: Reader) =>
+const parents = (db: Reader) =>
   db
     .selectFrom('organisations')
     .leftJoin('organisations as parents', 'parents.id', 'organisations.parent_id')
-    .leftJoin('organisation_aliases', 'organisation_aliases.organisation_id', 'organisations.id')
-    .select(['organisations.key', 'organisations.id', 'organisations.name', 'organisations.side'])
-    .select('parents.key as parentKey')
-    .select(sql<string[]>`array_remove(array_agg(alias order by alias), null)`.as('aliases'))
-    .groupBy(['organisations.id', 'parents.key'])
+    .select(['organisations.key', 'parents.key as parentKey'])
     .orderBy('organisations.seat_order', (order) => order.asc().nullsLast())
     .orderBy('organisations.name')
-    .execute();
-
-const persons = (db: Reader) =>
-  db
-    .selectFrom('persons')
-    .leftJoin('affiliations', 'affiliations.person_id', 'persons.id')
-    .leftJoin('organisations', 'organisations.id', 'affiliations.organisation_id')
-    .select(['persons.key', 'persons.id', 'persons.name'])
-    .select(sql<string[]>`array_remove(array_agg(organisations.key), null)`.as('organisationKeys'))
-    .where('persons.merged_into', 'is', null)
-    .groupBy('persons.id')
-    .orderBy('persons.name')
     .execute();
 
 const sides = ['municipal', 'regional', 'other'] as const;

@@ -42,12 +42,16 @@ test('the same name at the same place is sure, elsewhere it is a likeness', () =
   expect(matchPerson(register, 'Vera Holm', 'rebild')).toBeUndefined();
 });
 
+test('a name that is written otherwise is found by its other name', () => {
+  expect(matchPerson(register, 'Bo H. Kjær', 'thisted')).toEqual({ key: 'bo-kjaer', isSure: true });
+});
+
 test('somebody of the municipality is found also when the text names the administration', () => {
   expect(matchPerson(register, 'Ane Lund', 'aalborg-ah')).toEqual({ key: 'ane-lund', isSure: true });
 });
 
 test('of two with one name at one place neither is sure', () => {
-  const twin = { key: 'vera-lund-2', id: 'x', name: 'Vera Lund', organisationKeys: ['thisted'] };
+  const twin = { key: 'vera-lund-2', id: 'x', name: 'Vera Lund', aliases: [], organisationKeys: ['thisted'] };
   const twins = { ...register, persons: [...register.persons, twin] };
   expect(matchPerson(twins, 'Vera Lund', 'rebild')).toEqual({ key: 'vera-lund', isSure: false });
 });

@@ -16,6 +16,8 @@ export type RegisteredPerson = {
   readonly key: string;
   readonly id: string;
   readonly name: string;
+  /** Other ways the name is written. */
+  readonly aliases: readonly string[];
   /** Where the person works or has worked, as keys of the register. */
   readonly organisationKeys: readonly string[];
 };
@@ -58,7 +60,9 @@ export function matchPerson(
   organisationKey: string | undefined,
 ): Match | undefined {
   const wanted = slug(name);
-  const same = register.persons.filter((person) => slug(person.name) === wanted);
+  const same = register.persons.filter(({ name: own, aliases }) =>
+    [own, ...aliases].some((known) => slug(known) === wanted),
+  );
   const here = same.find(({ organisationKeys }) =>
     organisationKeys.some((key) => key === organisationKey || isRelated(register, key, organisationKey)),
   );

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { typedDay, typedText, typedTime } from './review-typed.ts';
+
+test.each([
+  ['17.11.2016', '2016-11-17'],
+  ['7-1-2016', '2016-01-07'],
+  [' 1/2/2016 ', '2016-02-01'],
+  ['2016-11-17', '2016-11-17'],
+  ['29.2.2015', undefined],
+  ['17.11.16', undefined],
+  ['i morgen', undefined],
+])('the day “%s” is %s', (text, day) => {
+  expect(typedDay(text)).toBe(day);
+});
+
+test.each([
+  ['13.00', '13:00'],
+  ['9', '09:00'],
+  ['kl. 9.30', '09:30'],
+  ['23:59', '23:59'],
+  ['24.00', undefined],
+  ['12.60', undefined],
+  ['middag', undefined],
+])('the time “%s” is %s', (text, time) => {
+  expect(typedTime(text)).toBe(time);
+});
+
+test('text is kept without the white space around it, and nothing is nothing', () => {
+  expect([typedText(' a\r\nb '), typedText('  '), typedText(undefined)]).toEqual(['a\nb', null, null]);
+});
