@@ -7,9 +7,12 @@ const caseLine = regex(
   String.raw`{1,4}(?:-\d{2})?|\p{Lu}{2,5}-\d{4}-\d{4,6}|\d{4}-\d{3,7}(?:\s*\/\s*\d{4}-\d{3,8})?`,
   String.raw`|\d-\d{1,2}-\d{1,3}-\d{1,4}-\d{2}|\d{2}\/\d{3,6})(?:\s+\p{Ll}{2,6})?)\.?$`,
 );
+/** With its label a short number is a case number too ("Sagsnr. 21/12"). */
+const labelledLine = /^(?:sagsnr|sagsnummer|sag|j\.?\s?nr|journalnr)\.?\s*:?\s*(\d{2,4}[/-]\d{1,6})\.?$/iu;
 const caseLineCharactersMax = 60;
 
 /** The case number a line consists of; null for any other line. */
 export function caseNumberIn(text: string): string | null {
-  return text.length > caseLineCharactersMax ? null : (caseLine.exec(text)?.[1] ?? null);
+  if (text.length > caseLineCharactersMax) return null;
+  return caseLine.exec(text)?.[1] ?? labelledLine.exec(text)?.[1] ?? null;
 }

@@ -55,7 +55,7 @@ const byTitle =
 const shortForms =
   'hhv|jf|jfr|nr|kl|ca|evt|vedr|inkl|ift|ifm|pkt|dvs|stk|pr|bl\\.a|f\\.eks|Chr|afd|tlf|ang|ekskl|max|min|stk';
 const sentenceEnd = new RegExp(
-  `(?<=[\\p{Ll}\\d)”"%][.!?])(?<!(?:^|[^\\p{L}])(?:${shortForms})\\.)\\s+(?=[\\p{Lu}”"“])`,
+  `(?<=(?:[\\p{Ll}\\d)”"%]|\\p{Lu}{2})[.!?])(?<!(?:^|[^\\p{L}])(?:${shortForms})\\.)\\s+(?=[\\p{Lu}”"“])`,
   'u',
 );
 

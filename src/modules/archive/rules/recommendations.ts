@@ -54,6 +54,7 @@ function splitAtPoints(reading: Reading, lines: readonly TextLine[]): TextLine[]
     const isEnded =
       last !== undefined &&
       (/^At\s+\d/u.test(line.text) ||
+        leadWhole.test(last.text) ||
         last.text.length < reading.width * fullLineShare ||
         /(?:[,:;.]|(?<!\p{L})(?:og|samt))$/u.test(last.text));
     if (opens && isEnded && !line.text.startsWith('til') && !endsInHyphen(last.text)) groups.push([line]);

@@ -15,7 +15,7 @@ const reservation = /forbehold(?!t(?!\p{L}))/iu;
 const noReservation = /(?:uden|intet|ingen|under forbehold af|forudsat)\s+forbehold/iu;
 const dissent = regex(
   'iu',
-  String.raw`kunne ikke (?:tilslutte|tiltræde|støtte|stemme|bakke|godkende`,
+  String.raw`(?:kunne|kan) ikke (?:tilslutte|tiltræde|støtte|stemme|bakke|godkende`,
   String.raw`|anbefale)|ikke (?:kunne|ønskede|ønsker) (?:at )?(?:tilslutte`,
   String.raw`|tiltræde|støtte|godkende)|(?<!\p{L})(?:var|er|stemte|stemmer) imod`,
   String.raw`|mindretal|ikke fuld|protokolbemærkning|særstandpunkt|ønskede i stedet`,
