@@ -6,11 +6,7 @@ import { plain, quoted } from './check-words.ts';
 export function approvalsOfOther(reading: CheckReading): Finding[] {
   return reading.items.flatMap((item) => {
     const title = plain(item.item.title);
-    const asked = /^godkendelse af (?:.{0,40} )?referat/u.test(title)
-      ? 'minutes'
-      : /^godkendelse af (?:.{0,40} )?dagsorden/u.test(title)
-        ? 'agenda'
-        : undefined;
+    const asked = paperOf(title);
     const [minutes] = passagesOfKind(item, 'minutes');
     if (!asked || !minutes) return [];
     const words = plain(minutes.text);
@@ -23,6 +19,14 @@ export function approvalsOfOther(reading: CheckReading): Finding[] {
       }),
     ];
   });
+}
+
+/** The one paper a title asks to approve; a title that names both asks for both. */
+function paperOf(title: string): 'minutes' | 'agenda' | undefined {
+  const [, papers] = /^godkendelse af (.{0,80})/u.exec(title) ?? [];
+  const [isMinutes, isAgenda] = [/referat/u.test(papers ?? ''), /dagsorden/u.test(papers ?? '')];
+  if (isMinutes === isAgenda) return undefined;
+  return isMinutes ? 'minutes' : 'agenda';
 }
 
 const neverDecided =
