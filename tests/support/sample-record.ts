@@ -62,6 +62,57 @@ export const person = (name: string, organisation: string | null): PersonRecord 
   role: null,
 });
 
+const items: ItemRecord[] = [
+  item(5, {
+    number: 1,
+    title: 'Godkendelse af dagsorden',
+    minutesLabel: 'Referat',
+    minutesText: 'Godkendt.',
+    minutesLines: [[7, 7]],
+    outcome: 'APPROVED',
+    body: [{ label: 'Referat', text: 'Godkendt.', lines: [7, 7] }],
+  }),
+  item(9, {
+    number: 2,
+    title: 'Budget for fællesindsatsen',
+    recommendationLead: 'Det indstilles, at styregruppen',
+    recommendations: ['godkender budgettet', 'godkender budgettet'],
+    appendixRefsInText: ['Bilag 4'],
+    minutesText: 'Budgettet blev godkendt. Thisted Kommune tager forbehold.',
+    minutesLines: [[16, 17]],
+    outcome: 'APPROVED_WITH_REMARKS',
+    reservations: [{ by: 'Thisted Kommune', on: null, text: 'tager forbehold', lines: [[16, 17]] }],
+    body: [{ label: null, text: 'Bilag 4 viser tallene.', lines: [14, 14] }],
+  }),
+  item(19, {
+    number: 3,
+    title: 'Kommunalt punkt, lukket',
+    closed: true,
+    municipalOnly: true,
+    minutesText: 'Drøftet.',
+    minutesLines: [[20, 20]],
+    outcome: 'DISCUSSED',
+  }),
+];
+
+const evidence: MeetingRecord['evidence'] = {
+  '/forum': { lines: [[1, 1]], page: 1, confidence: 0.98 },
+  '/date': { lines: [[2, 2]], page: 1, confidence: 0.97 },
+  '/attendees/1': { lines: [[3, 3]], page: 1, confidence: 0.6, doubt: 'organisation-missing' },
+  '/items/0/title': { lines: [[5, 5]], page: 1, confidence: 0.97 },
+  '/items/1/title': { lines: [[9, 10]], page: 1, confidence: 0.9 },
+  '/items/1/recommendations/0': { lines: [[12, 12]], page: 1, confidence: 0.93 },
+  '/items/1/recommendations/1': {
+    lines: [[13, 13]],
+    page: 1,
+    confidence: 0.6,
+    doubt: 'duplicate-recommendation',
+  },
+  '/items/1/appendices': { lines: [[9, 9]], page: 1, confidence: 0.6, doubt: 'appendix-not-listed' },
+  '/items/1/outcome': { lines: [[16, 16]], page: 1, confidence: 0.6, doubt: 'outcome-judged' },
+  '/items/2/closed': { lines: [[19, 19]], page: 1, confidence: 0.5, doubt: 'access-uncertain' },
+};
+
 export const sampleRecord = (own: Partial<MeetingRecord> = {}): MeetingRecord => ({
   sourceFile: 'proeve.txt',
   documentType: 'minutes',
@@ -78,56 +129,9 @@ export const sampleRecord = (own: Partial<MeetingRecord> = {}): MeetingRecord =>
   nextMeeting: null,
   totalPages: 1,
   pageStartLines: { '1': 1 },
-  items: [
-    item(5, {
-      number: 1,
-      title: 'Godkendelse af dagsorden',
-      minutesLabel: 'Referat',
-      minutesText: 'Godkendt.',
-      minutesLines: [[7, 7]],
-      outcome: 'APPROVED',
-      body: [{ label: 'Referat', text: 'Godkendt.', lines: [7, 7] }],
-    }),
-    item(9, {
-      number: 2,
-      title: 'Budget for fællesindsatsen',
-      recommendationLead: 'Det indstilles, at styregruppen',
-      recommendations: ['godkender budgettet', 'godkender budgettet'],
-      appendixRefsInText: ['Bilag 4'],
-      minutesText: 'Budgettet blev godkendt. Thisted Kommune tager forbehold.',
-      minutesLines: [[16, 17]],
-      outcome: 'APPROVED_WITH_REMARKS',
-      reservations: [{ by: 'Thisted Kommune', on: null, text: 'tager forbehold', lines: [[16, 17]] }],
-      body: [{ label: null, text: 'Bilag 4 viser tallene.', lines: [14, 14] }],
-    }),
-    item(19, {
-      number: 3,
-      title: 'Kommunalt punkt, lukket',
-      closed: true,
-      municipalOnly: true,
-      minutesText: 'Drøftet.',
-      minutesLines: [[20, 20]],
-      outcome: 'DISCUSSED',
-    }),
-  ],
+  items,
   notItemHeadings: [],
-  evidence: {
-    '/forum': { lines: [[1, 1]], page: 1, confidence: 0.98 },
-    '/date': { lines: [[2, 2]], page: 1, confidence: 0.97 },
-    '/attendees/1': { lines: [[3, 3]], page: 1, confidence: 0.6, doubt: 'organisation-missing' },
-    '/items/0/title': { lines: [[5, 5]], page: 1, confidence: 0.97 },
-    '/items/1/title': { lines: [[9, 10]], page: 1, confidence: 0.9 },
-    '/items/1/recommendations/0': { lines: [[12, 12]], page: 1, confidence: 0.93 },
-    '/items/1/recommendations/1': {
-      lines: [[13, 13]],
-      page: 1,
-      confidence: 0.6,
-      doubt: 'duplicate-recommendation',
-    },
-    '/items/1/appendices': { lines: [[9, 9]], page: 1, confidence: 0.6, doubt: 'appendix-not-listed' },
-    '/items/1/outcome': { lines: [[16, 16]], page: 1, confidence: 0.6, doubt: 'outcome-judged' },
-    '/items/2/closed': { lines: [[19, 19]], page: 1, confidence: 0.5, doubt: 'access-uncertain' },
-  },
+  evidence,
   ...own,
 });
 

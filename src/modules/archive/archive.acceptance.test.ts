@@ -179,13 +179,15 @@ describe('a failure on the way', () => {
   test('leaves nothing half-stored: no meeting, no item, no person, and the import as it was', async () => {
     const people = await countOf('persons');
     await send('/personer', {
-      ...{
-        'link.2': 'create',
-        'place.2': 'thisted',
-        'name.2': 'Gerda Nymark',
-        'organisation.2': 'Thisted Kommune',
-      },
-      ...{ 'department.2': '', 'role.2': '', 'list.2': 'attendees', 'split.2': '', act: 'save' },
+      'link.2': 'create',
+      'place.2': 'thisted',
+      'name.2': 'Gerda Nymark',
+      'organisation.2': 'Thisted Kommune',
+      'department.2': '',
+      'role.2': '',
+      'list.2': 'attendees',
+      'split.2': '',
+      act: 'save',
     });
     await world.owner.query(
       `alter table attendances add constraint no_gerda check (name <> 'Gerda Nymark') not valid`,

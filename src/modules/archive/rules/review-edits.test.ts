@@ -14,8 +14,18 @@ function deepFreeze<T extends object>(value: T): T {
 }
 
 const keys = [
-  ...['', '/items/0', '/items/1', '/items/2', '/items/1@14', '/attendees/0', '/attendees/1', '/absentees/0'],
-  ...['/items/1/recommendations/0', '/items/1/recommendations/1', '/items/1/body/0', '/nowhere'],
+  '',
+  '/items/0',
+  '/items/1',
+  '/items/2',
+  '/items/1@14',
+  '/attendees/0',
+  '/attendees/1',
+  '/absentees/0',
+  '/items/1/recommendations/0',
+  '/items/1/recommendations/1',
+  '/items/1/body/0',
+  '/nowhere',
 ];
 const key = fc.constantFrom(...keys);
 const text = fc.option(fc.string({ maxLength: 12 }), { nil: null });

@@ -14,8 +14,13 @@ import { reviewOf, type Review } from './review-record.ts';
 
 const review = reviewOf(sampleRecord());
 const shown = {
-  ...{ 'name.1': 'Bo Kjær', 'organisation.1': '', 'department.1': '', 'role.1': '' },
-  ...{ 'list.1': 'attendees', 'link.1': '', 'place.1': '' },
+  'name.1': 'Bo Kjær',
+  'organisation.1': '',
+  'department.1': '',
+  'role.1': '',
+  'list.1': 'attendees',
+  'link.1': '',
+  'place.1': '',
 };
 const after = (edits: readonly Edit[]): Review => edits.reduce(withEdit, review);
 const names = (found: Review) => peopleOf(found).map(({ entry, list }) => `${list}: ${entry.values['name']}`);
@@ -72,7 +77,10 @@ test('only what the register or the form knows can be chosen', () => {
     false,
   ]);
   expect(['name.0', 'split.12', 'name', 'name.x', 'key.0'].map(isPeopleField)).toEqual([
-    ...[true, true],
-    ...[false, false, false],
+    true,
+    true,
+    false,
+    false,
+    false,
   ]);
 });
