@@ -9,6 +9,6 @@ export const documentLimits = {
   ratioFreeBytesMax: 1_000_000,
   pagesMax: 2_000,
   linesMax: 200_000,
-  lineCharactersMax: 100_000,
+  lineCharactersMax: 20_000,
   textItemsMax: 2_000_000,
 } as const;

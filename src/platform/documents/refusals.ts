@@ -23,8 +23,8 @@ export const documentSentences = {
     en: 'The document has more than 2,000 pages. Split it into smaller files.',
   },
   TOO_MANY_LINES: {
-    da: 'Dokumentet har over 200.000 linjer eller en linje på over 100.000 tegn. Del det i mindre filer.',
-    en: 'The document has over 200,000 lines or a line of over 100,000 characters. Split it into smaller files.',
+    da: 'Dokumentet har over 200.000 linjer eller en linje på over 20.000 tegn. Del det i mindre filer.',
+    en: 'The document has over 200,000 lines or a line of over 20,000 characters. Split it into smaller files.',
   },
   ENCRYPTED: {
     da: 'Filen er låst med en adgangskode. Åbn den i Word eller en PDF-læser, og gem den uden adgangskode.',
