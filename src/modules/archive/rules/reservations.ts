@@ -24,7 +24,7 @@ const dissent = regex(
 );
 const person = regex(
   'u',
-  String.raw`^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,3})(?: \([^)]{1,40}\))?(?=\s+(?:kunne`,
+  String.raw`^(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,3})(?: \([^)]{1,40}\))?(?=\s+(?:kan|kunne`,
   String.raw`|stemte|var|ønskede|tog|undlod|er|tager))`,
 );
 
