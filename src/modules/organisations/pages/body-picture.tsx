@@ -34,13 +34,9 @@ export type ShownBody = {
 type Props = { language: Language; bodies: readonly ShownBody[]; today: Day };
 
 const gaps = { columnGap: 18, stackGap: 10, rowGap: 46, rail: 18 };
-/** Tried in this order until the picture fits the page: narrower boxes, then higher stacks. Larger ones scroll. */
-const roomiest = [264, 240, 220, 200, 186] as const;
-const tight = [200, 186] as const;
-const tries = [
-  ...roomiest.map((boxWidth) => ({ boxWidth, columnsMax: 4 })),
-  ...[3, 2, 1].flatMap((columnsMax) => tight.map((boxWidth) => ({ boxWidth, columnsMax }))),
-];
+/** Tried until the picture fits the page: narrower boxes first, then deeper stacks. What still does not fit scrolls. */
+const boxWidths = [264, 240, 220, 200, 180, 164] as const;
+const depths = [2, 4, 7, 11, 16, 24] as const;
 const pageWidth = 1320;
 const letters = { name: 14, nameLine: 18, small: 13, smallLine: 17 };
 const inside = { x: 12, y: 10 };
@@ -87,17 +83,22 @@ type Fitted = { map: BodyMap; sizes: MapMeasures; boxes: ReadonlyMap<string, Con
 
 function fitted({ language, bodies, today }: Props): Fitted {
   const ranked = bodies.map(({ key, above, level }) => ({ key, above, rank: rankOf(level) }));
-  const drawn = tries.map(({ boxWidth, columnsMax }): Fitted => {
+  const written = boxWidths.map((boxWidth) => {
     const contents = bodies.map(
       (body) => [body.key, contentOf(body, { language, today, boxWidth })] as const,
     );
     const boxHeight = Math.max(...contents.map(([, content]) => heightOf(content)));
-    const sizes = { ...gaps, boxWidth, boxHeight, columnsMax };
-    return { map: bodyMap(ranked, sizes), sizes, boxes: new Map(contents) };
+    return { boxes: new Map(contents), sizes: { ...gaps, boxWidth, boxHeight, hangsFrom: lowestRank } };
   });
-  const narrowest = drawn.at(-1);
+  let narrowest: Fitted | undefined;
+  for (const depthMax of depths)
+    for (const { boxes, sizes } of written) {
+      const drawn = { map: bodyMap(ranked, { ...sizes, depthMax }), sizes: { ...sizes, depthMax }, boxes };
+      if (drawn.map.width + band.label + band.end <= pageWidth) return drawn;
+      narrowest = drawn;
+    }
   assert(narrowest, 'there is at least one way to draw');
-  return drawn.find(({ map }) => map.width + band.label + band.end <= pageWidth) ?? narrowest;
+  return narrowest;
 }
 
 const Band = ({ row, width, label }: { row: MapRow; width: number; label: readonly string[] }) => (

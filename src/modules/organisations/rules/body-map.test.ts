@@ -9,7 +9,8 @@ const measures: MapMeasures = {
   stackGap: 12,
   rowGap: 40,
   rail: 16,
-  columnsMax: 4,
+  hangsFrom: 3,
+  depthMax: 2,
 };
 
 /** The bodies of North Jutland as the demo has them. */
@@ -33,8 +34,8 @@ const forests = fc
   );
 const everywhere = (holds: (map: BodyMap, bodies: MapBody[]) => boolean): void =>
   fc.assert(
-    fc.property(forests, fc.integer({ min: 1, max: 4 }), (bodies, columnsMax) =>
-      holds(bodyMap(bodies, { ...measures, columnsMax }), bodies),
+    fc.property(forests, fc.integer({ min: 2, max: 20 }), (bodies, depthMax) =>
+      holds(bodyMap(bodies, { ...measures, depthMax }), bodies),
     ),
     { numRuns: 1500 },
   );
@@ -82,7 +83,6 @@ test('every line goes downwards, from the bottom of one box to the edge of the n
       return (
         neverUp &&
         to.y >= from.y + measures.boxHeight &&
-        to.row > from.row &&
         first[1] === from.y + measures.boxHeight &&
         (last[1] === to.y || last[0] === to.x)
       );
@@ -124,15 +124,23 @@ test('the north of Jutland stands in four rows and fits a page', () => {
   expect([top('das') === top('socdir'), top('fu') === top('sag')]).toEqual([true, true]);
 });
 
-test('many under one body are stacked: forty are no wider than the columns asked for', () => {
+test('many under one body are stacked, as deep as asked for', () => {
   const many = Array.from({ length: 40 }, (_, index): MapBody => ({
     key: `g${index}`,
     above: 'das',
     rank: 3,
   }));
-  const widthOf = (columnsMax: number) =>
-    bodyMap([{ key: 'das', above: null, rank: 2 }, ...many], { ...measures, columnsMax }).width;
-  expect([4, 2, 1].map(widthOf)).toEqual([4 * (190 + 16) + 3 * 14, 2 * (190 + 16) + 14, 190 + 16]);
+  const widthOf = (depthMax: number) =>
+    bodyMap([{ key: 'das', above: null, rank: 2 }, ...many], { ...measures, depthMax }).width;
+  expect([10, 20, 40].map(widthOf)).toEqual([4 * (190 + 16) + 3 * 14, 2 * (190 + 16) + 14, 190 + 16]);
+});
+
+test('a group under a group hangs under it, moved in, in the same row', () => {
+  const bodies = [...north, { key: 'under', above: 'sag', rank: 3 }];
+  const { rows, boxes } = bodyMap(bodies, { ...measures, depthMax: 4 });
+  const [group, under] = [boxes.find(({ key }) => key === 'sag'), boxes.find(({ key }) => key === 'under')];
+  expect(rows).toHaveLength(4);
+  expect([(under?.x ?? 0) - (group?.x ?? 0), (under?.y ?? 0) - (group?.y ?? 0)]).toEqual([16, 70 + 12]);
 });
 
 test('nobody gives an empty picture', () => {
