@@ -37,6 +37,7 @@ export const da = {
     send: 'Læs dokumenterne',
     imports: 'Importer',
     caption: 'Importer, den ældste først',
+    oldest: 'den ældste først',
     number: 'Nr.',
     document: 'Dokument',
     state: 'Tilstand',

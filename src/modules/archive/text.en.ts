@@ -38,6 +38,7 @@ export const en: SameKeys<typeof da> = {
     send: 'Read the documents',
     imports: 'Imports',
     caption: 'Imports, the oldest first',
+    oldest: 'the oldest first',
     number: 'No.',
     document: 'Document',
     state: 'State',

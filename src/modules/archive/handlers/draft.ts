@@ -6,6 +6,7 @@ import { DraftStatePage } from '../pages/draft-state.page.tsx';
 import { questionsPerPage, ReviewPage } from '../pages/review.page.tsx';
 import { itemsPerPage } from '../pages/review-fields.page.tsx';
 import type { RefusedAnswer } from '../pages/review-pairs.page.tsx';
+import { draftName } from '../pages/words.ts';
 import { archivePaths } from '../paths.ts';
 import { draftHistory } from '../queries/draft-history.ts';
 import { nextInReview } from '../queries/draft-list.ts';
@@ -72,7 +73,9 @@ async function statePage(visit: Visit<unknown>, db: Reader, { draft, problem }: 
   return DraftStatePage({
     context: visit.page,
     number: String(draft.number),
-    name: draft.fileName,
+    name: draftName(draft, visit.language),
+    hasSource: draft.lines.length > 0,
+    items: draft.items,
     fileName: draft.fileName,
     sizeBytes: draft.sizeBytes,
     isKept: draft.storedAs !== null,

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
-import { showDay, type FormProblem, type FormState } from '../../../platform/design/index.ts';
-import { dayOf } from '../../../kernel/day.ts';
+import type { FormProblem, FormState } from '../../../platform/design/index.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
-import { documentTypeWord } from '../pages/words.ts';
+import { draftName } from '../pages/words.ts';
 import type { ReviewBase } from '../pages/review-view.ts';
 import { archivePaths } from '../paths.ts';
 import { draftByNumber, type Draft } from '../queries/draft.ts';
@@ -12,8 +11,6 @@ import { archiveRegister } from '../queries/register.ts';
 import { applyEdits, editsOf } from '../rules/review-edits.ts';
 import type { Register } from '../rules/review-matching.ts';
 import { questionsOf } from '../rules/review-questions.ts';
-import { bodyOf } from '../rules/review-state.ts';
-import { archiveTexts } from '../text.ts';
 
 const numberDigitsMax = 9;
 
@@ -38,11 +35,7 @@ export function openedReview(
   if (draft.state !== 'review' || record === null) return undefined;
   const review = applyEdits(record, editsOf(changes));
   const number = String(draft.number);
-  const type = documentTypeWord(review.meeting['documentType'] ?? null, archiveTexts[visit.language]);
-  const day = dayOf(review.meeting['date'] ?? '');
-  const body = bodyOf(review, register)?.name ?? review.meeting['forum'] ?? null;
-  const named = archiveTexts[visit.language].draftName(type, body, day ? showDay(day, visit.language) : null);
-  const name = body === null && day === undefined ? draft.fileName : named;
+  const name = draftName(draft, visit.language);
   const questions = questionsOf(record, review);
   const { fileName, version } = draft;
   const base = {

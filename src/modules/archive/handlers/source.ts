@@ -3,6 +3,7 @@ import { readStoredFile } from '../../../platform/files.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { SourcePage, sourceLinesPerPage } from '../pages/source.page.tsx';
+import { draftName } from '../pages/words.ts';
 import { draftAt, pageOf } from './opened-draft.ts';
 
 /** The source can be read as long as the import is there, whatever has become of it. */
@@ -13,7 +14,7 @@ export async function showSource(visit: Visit<Reader>): Promise<Reply> {
   const page = SourcePage({
     context: visit.page,
     number: String(draft.number),
-    name: fileName,
+    name: draftName(draft, visit.language),
     fileName,
     lines,
     page: pageOf(visit.query, lines.length, sourceLinesPerPage),

@@ -27,6 +27,8 @@ export type DraftStateView = {
   number: string;
   name: string;
   fileName: string;
+  hasSource: boolean;
+  items: number;
   sizeBytes: number;
   isKept: boolean;
   uploadedAt: Date;
@@ -80,8 +82,8 @@ export function DraftStatePage(view: DraftStateView) {
         <Facts facts={factsOf(view)} />
         <Fold summary={text.review.history}>
           <HistoryList history={view.history} language={language} />
-          <MoreActs view={view} />
         </Fold>
+        <MoreActs view={view} />
       </ProgressIsland>
     </Layout>
   );
@@ -174,8 +176,14 @@ function factsOf(view: DraftStateView): Fact[] {
       value: view.isKept ? <a href={original}>{view.fileName}</a> : view.fileName,
       note: size(view.sizeBytes, language),
     },
+    ...(view.items > 0 ? [{ term: text.list.items, value: view.items, ...sourceLink(view) }] : []),
     { term: text.list.added, value: showMoment(view.uploadedAt, language), note: view.uploadedBy },
   ];
+}
+
+function sourceLink({ context, hasSource, number }: DraftStateView): Partial<Fact> {
+  const word = archiveTexts[context.language].review.seeSource;
+  return hasSource ? { note: <a href={archivePaths.source.to({ number })}>{word}</a> } : {};
 }
 
 const bytesPerKilobyte = 1000;

@@ -67,7 +67,7 @@ export function ImportListPage(view: ImportListView) {
       <Section heading={text.list.upload} id="nye">
         <Upload form={form} />
       </Section>
-      <Section heading={text.list.imports} id="importer">
+      <Section heading={text.list.imports} id="importer" note={text.list.oldest}>
         <Imports view={view} />
       </Section>
     </Layout>
@@ -149,8 +149,8 @@ function Imports({ view }: { view: ImportListView }) {
   ];
   return (
     <>
-      <ChipList label={text.list.filter} chips={chips} />
       <ProgressIsland waiting={waiting}>
+        <ChipList label={text.list.filter} chips={chips} />
         {waiting > 0 && (
           <p class="rv-progress" role="status">
             {text.list.progress(all - waiting, all)} <a href={context.path}>{text.list.refresh}</a>
@@ -215,5 +215,14 @@ function DraftTable({ drafts, context }: { drafts: readonly ListedDraft[]; conte
       ),
     },
   ];
-  return <Table language={language} caption={text.list.caption} columns={columns} rows={drafts} isStacked />;
+  return (
+    <Table
+      language={language}
+      caption={text.list.caption}
+      isCaptionHidden
+      columns={columns}
+      rows={drafts}
+      isStacked
+    />
+  );
 }

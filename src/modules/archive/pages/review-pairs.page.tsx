@@ -50,6 +50,23 @@ export const ReviewPairs = ({ view, questions }: { view: PairsView; questions: r
   );
 };
 
+/** The options, and the field for something else under them. Where there is nothing to choose there is only the field. */
+function Choices({ view, question, form, at }: PairProps & { form: FormState }) {
+  const { ask } = archiveTexts[view.context.language].questions[question.code];
+  if (question.options.length === 0)
+    return <Other view={view} question={question} form={form} at={at} label={ask} />;
+  return (
+    <>
+      <Radios form={form} name={answerField(at.index)} label={ask} options={optionsOf(question, view)} />
+      {question.other !== null && (
+        <div class="rv-other">
+          <Other view={view} question={question} form={form} at={at} />
+        </div>
+      )}
+    </>
+  );
+}
+
 const isMissing = ({ value, place }: Question): boolean => value === null && !isWholeList(place);
 
 type PairProps = { view: PairsView; question: Question; at: { index: number; isNow: boolean } };
@@ -71,17 +88,7 @@ function QuestionPair({ view, question, at }: PairProps) {
     >
       <Form form={form} action={archivePaths.answer.to({ number: view.number })}>
         <input type="hidden" name="question" value={question.id} />
-        <Radios
-          form={form}
-          name={answerField(at.index)}
-          label={text.questions[question.code].ask}
-          options={optionsOf(question, view)}
-        />
-        {question.other !== null && (
-          <div class="rv-other">
-            <Other view={view} question={question} form={form} at={at} />
-          </div>
-        )}
+        <Choices view={view} question={question} form={form} at={at} />
         <div class="rv-acts">
           <ActButton isSmall kind={at.isNow ? 'primary' : 'secondary'}>
             {text.review.save}
@@ -137,31 +144,39 @@ const shortened = (fact: string): string =>
   fact.length > factCharactersMax ? `${fact.slice(0, factCharactersMax)}…` : fact;
 
 /** The field for what is written instead. Its label is the question's, because it stands under the last choice. */
-function Other({ view, question, form, at }: PairProps & { form: FormState }) {
+function Other({ view, question, form, at, label: given }: PairProps & { form: FormState; label?: string }) {
   const text = archiveTexts[view.context.language];
-  const field = { form, name: otherField(at.index), isOptional: true };
+  const field = { form, name: otherField(at.index), isOptional: given === undefined };
+  const other = given ?? text.review.other;
   switch (question.other) {
     case 'day':
-      return <DateField {...field} label={text.review.other} />;
+      return <DateField {...field} label={other} />;
     case 'outcome':
-      return <Select {...field} label={text.review.otherOutcome} hasEmpty options={outcomeOptions(text)} />;
+      return (
+        <Select
+          {...field}
+          label={given ?? text.review.otherOutcome}
+          hasEmpty
+          options={outcomeOptions(text)}
+        />
+      );
     case 'body':
       return (
         <Select
           {...field}
-          label={text.review.otherBody}
+          label={given ?? text.review.otherBody}
           hasEmpty
           options={view.register.bodies.map(({ key, name }) => ({ value: key, text: name }))}
         />
       );
     case 'long-text':
     case 'names': {
-      const label = question.other === 'names' ? text.review.otherNames : text.review.other;
+      const label = question.other === 'names' ? (given ?? text.review.otherNames) : other;
       return <TextArea {...field} label={label} rows={3} />;
     }
     case 'text':
     case null:
-      return <TextField {...field} label={text.review.other} />;
+      return <TextField {...field} label={other} />;
   }
 }
 

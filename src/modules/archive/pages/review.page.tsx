@@ -141,7 +141,7 @@ function factsOf(view: ReviewView): Fact[] {
     {
       term: text.review.people,
       value: <a href={archivePaths.people.to({ number })}>{everybody}</a>,
-      note: text.review.peopleNote(people.linked, everybody),
+      ...(everybody > 0 && { note: text.review.peopleNote(people.linked, everybody) }),
     },
     { term: text.review.sure, value: text.review.sureOf(sure, all) },
     { term: text.review.onApproval, value: text.review.becomes, ...accessNote(view) },

@@ -44,7 +44,9 @@ export function subjectOf({ place }: Question, text: ArchiveText): string {
   const one = new Map<string, string>(Object.entries(text.one)).get(place.list ?? '');
   const part = one === undefined ? [] : [`${one} ${place.index + 1}`];
   const lists = new Map<string, string>(Object.entries(text.lists));
-  const field = (place.item && lists.get(place.field ?? '')) ?? fieldWord(place.field, text);
+  const field =
+    (place.item && lists.get(place.field ?? '')) ??
+    (place.field === 'forum' ? text.review.body : fieldWord(place.field, text));
   return [...item, ...part, ...(field === undefined ? [] : [field])].join(' · ');
 }
 

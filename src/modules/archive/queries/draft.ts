@@ -14,6 +14,10 @@ export type Draft = {
   readonly lines: readonly string[];
   readonly notes: readonly string[];
   readonly changes: readonly Change[];
+  readonly bodyName: string | null;
+  readonly heldOn: string | null;
+  readonly documentType: string | null;
+  readonly items: number;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly readAt: Date | null;
@@ -44,6 +48,8 @@ const drafts = (db: Reader) =>
     .innerJoin('users', 'users.id', 'source_files.uploaded_by')
     .innerJoin('persons', 'persons.id', 'users.person_id')
     .select(['drafts.id', 'drafts.number', 'drafts.version', 'drafts.source_lines as lines', 'drafts.notes'])
+    .select(['drafts.body_name as bodyName', 'drafts.held_on as heldOn', 'drafts.item_count as items'])
+    .select('drafts.document_type as documentType')
     .select(['drafts.error_code as errorCode', 'drafts.error_message as errorMessage'])
     .select(['drafts.read_at as readAt', 'drafts.meeting_id as meetingId'])
     .select(['drafts.meeting_body_key as meetingBodyKey', 'drafts.meeting_day_key as meetingDayKey'])

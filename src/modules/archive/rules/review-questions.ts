@@ -64,9 +64,10 @@ function questionOf(
 }
 
 /** The same doubt is another question about a text than about the field it is named for. */
-function codeOf(doubt: DoubtCode | undefined, { item, field }: Place): QuestionCode {
+function codeOf(doubt: DoubtCode | undefined, { item, entry, field }: Place): QuestionCode {
   if (doubt === 'date-conflict' && item !== null) return 'odd-date';
-  if (doubt === 'heading-uncertain' && field !== 'title' && field !== null) return 'unlabelled';
+  const isHeading = entry === null && (field === 'title' || field === null);
+  if (doubt === 'heading-uncertain' && !isHeading) return 'unlabelled';
   return doubt ?? 'uncertain';
 }
 
