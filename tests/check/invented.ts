@@ -5,7 +5,6 @@ import type {
   ItemToStore,
   MeetingToStore,
 } from '../../src/modules/meetings/rules/meeting-to-store.ts';
-import { plainItem } from '../support/demo-meeting.ts';
 
 /** Short ways to write an invented meeting of DAS on 12 March 2015. */
 export type Sketch = {
@@ -27,13 +26,37 @@ export const socdir = {
   termEndsOn: null,
 };
 
+/** An item of which nothing is stated. */
+const nothing: Omit<ItemToStore, 'number' | 'title'> = {
+  sectionIndex: null,
+  startsAt: null,
+  endsAt: null,
+  page: null,
+  caseNumber: null,
+  closed: false,
+  municipalOnly: false,
+  presenter: null,
+  texts: [],
+  recommendationLead: null,
+  recommendations: [],
+  appendices: [],
+  treatment: null,
+  decisions: [],
+  positions: [],
+  actions: [],
+  references: [],
+  lines: [],
+};
+
 const lead = 'Det indstilles, at DAS';
 
 export function item(sketch: Sketch, at: number): ItemToStore {
   const { text = [], asks = [], appendices = [], minutes } = sketch;
   const texts = typeof text === 'string' ? [text] : text;
   const number = sketch.number === undefined ? String(at + 1) : sketch.number;
-  return plainItem(number ?? '', sketch.title ?? `Sag om skovbørnehaver ${at + 1}`, {
+  return {
+    ...nothing,
+    title: sketch.title ?? `Sag om skovbørnehaver ${at + 1}`,
     number,
     texts: texts.map((words) => ({ label: 'Baggrund', text: words, lines: [] })),
     recommendationLead: asks.length > 0 ? lead : null,
@@ -44,7 +67,7 @@ export function item(sketch: Sketch, at: number): ItemToStore {
     }),
     ...(minutes === undefined ? {} : { treatment: treatment(minutes) }),
     ...sketch.more,
-  });
+  };
 }
 
 export const treatment = (words: string): NonNullable<ItemToStore['treatment']> => ({

@@ -6,9 +6,9 @@ import { parseMeeting } from '../../src/modules/archive/rules/parse-meeting.ts';
 import { checkMeeting } from '../../src/modules/meetings/rules/check-meeting.ts';
 
 /**
- * The check on the five real documents, which are not part of the project: this test runs only where they are. Every finding
- * has been read beside its document and judged in `reviewed-findings.json`; `listed` is its number in the list of known
- * discrepancies (requirements, section 3.9).
+ * The check on the five real documents, which are not part of the project: this test runs only where they are. Every
+ * finding has been read beside its document and judged in `reviewed-findings.json`; `listed` is its number in the
+ * list of known discrepancies (requirements, section 3.9).
  */
 const folder = new URL('../../../shared/seeds/', import.meta.url);
 const reviewedFile = new URL('./reviewed-findings.json', import.meta.url);

@@ -47,7 +47,10 @@ export type FindingAsJson = {
   readonly message: string;
   readonly figures: FiguresAsJson | null;
 };
-/** Whole numbers of `unit`; amounts are in øre, and so small that a JSON number holds them exactly (the rules see to it). */
+/**
+ * Whole numbers of `unit`; amounts are in øre, and so small that a JSON number holds them exactly (the rules see to
+ * it).
+ */
 export type FiguresAsJson = {
   readonly expression: string;
   readonly unit: Figures['unit'];

@@ -77,7 +77,7 @@ export const en: SameKeys<typeof da> = {
     'sum-differs': {
       title: 'The sum is wrong',
       says: (f) =>
-        `The rows above “${f.label}” give ${f.expected} kr., but it says ${f.stated} kr. Difference: ${f.difference} kr.`,
+        `The rows of “${f.label}” give ${f.expected} kr., but it says ${f.stated} kr. Difference: ${f.difference} kr.`,
       remedy: () => 'Correct the sum, or find the row that is wrong or missing.',
     },
     'difference-differs': {

@@ -13,11 +13,12 @@ export type WrittenAmount = {
 
 const number = String.raw`\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?|\d{1,9}(?:,\d{1,2})?`;
 const grouped = String.raw`\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?`;
+const large = 'mio|mill(?:ion(?:er)?)?|mia';
 const kroner = String.raw`(?:kroner|kr\b|DKK)`;
 const pattern = new RegExp(
   [
     String.raw`(?<![\p{L}\d])kr\.?[ \t ]{0,20}(?<before>[-–−]?(?:${number}))(?![\d,]*\d)(?!\s{0,2}(?:mio|mill|mia))`,
-    String.raw`(?<![\d.,/])(?<sign>[-–−](?=\d))?(?<large>\d{1,6}(?:,\d{1,3})?)\s{0,2}(?<unit>mio|mill(?:ion(?:er)?)?|mia)\b\.?`,
+    String.raw`(?<![\d.,/])(?<sign>[-–−](?=\d))?(?<large>\d{1,6}(?:,\d{1,3})?)\s{0,2}(?<unit>${large})\b\.?`,
     String.raw`(?<![\d.,/])(?<after>(?:(?<![\p{L}\d]\s?)[-−])?(?:${number}))\.?\s{0,2}${kroner}`,
     String.raw`(?<![\d.,/-])(?<alone>${grouped})(?![\d/]|\.\d|-\d)`,
   ].join('|'),

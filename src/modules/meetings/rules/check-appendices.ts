@@ -7,7 +7,7 @@ import {
   type Passage,
 } from './check-reading.ts';
 import { passagesOf } from './check-uses.ts';
-import { plain, quoted, sharesStem, stems } from './check-words.ts';
+import { pattern, plain, quoted, sharesStem, stems } from './check-words.ts';
 
 type Listed = { readonly item: CheckItem; readonly number: string; readonly passage: Passage };
 /** `around` is what stands on either side of the mention. */
@@ -46,11 +46,18 @@ function appendicesOf({ items }: CheckReading): Appendices {
   };
 }
 
-const mention =
-  /(?<!\p{L})bilag(?:ene)?\s+(?:nr\.?\s{0,2})?((?:\d{1,3}[a-z]?(?!\p{L}|\.\d))(?:(?:\s{0,2},\s{0,2}|\s+(?:og|samt|eller|til)\s+|\s?[-–]\s?)\d{1,3}[a-z]?(?![\p{L}.]\S))*)/giu;
+const mention = pattern(
+  'giu',
+  String.raw`(?<!\p{L})bilag(?:ene)?\s+(?:nr\.?\s{0,2})?((?:\d{1,3}[a-z]?(?!\p{L}|`,
+  String.raw`\.\d))(?:(?:\s{0,2},\s{0,2}|\s+(?:og|samt|eller|til)\s+|`,
+  String.raw`\s?[-–]\s?)\d{1,3}[a-z]?(?![\p{L}.]\S))*)`,
+);
 /** "bilag 3 til rammeaftalen" is somebody else's appendix. */
-const elsewhere =
-  /^\s{0,2}(?:til|i|af|fra)\s+(?:\p{L}+\s)?\p{L}*(?:aftale|lov|bekendtgørelse|vejledning|cirkulære|referat|dagsorden|regulativ|kommissori)/iu;
+const elsewhere = pattern(
+  'iu',
+  String.raw`^\s{0,2}(?:til|i|af|fra)\s+(?:\p{L}+\s)?\p{L}*(?:aftale|lov|bekendtgørelse|`,
+  String.raw`vejledning|cirkulære|referat|dagsorden|regulativ|kommissori)`,
+);
 
 function mentionsIn(item: CheckItem, passage: Passage): Mentioned[] {
   return [...passage.text.matchAll(mention)].flatMap((match) => {
@@ -85,7 +92,10 @@ function numbersTwice(reading: CheckReading, { listed }: Appendices): Finding[] 
   });
 }
 
-/** Holes in a series that starts at 1 and goes on after the hole. A number that the text itself mentions is told of there. */
+/**
+ * Holes in a series that starts at 1 and goes on after the hole. A number that the text itself mentions is told of
+ * there.
+ */
 function numbersMissing(reading: CheckReading, { listed, mentioned }: Appendices): Finding[] {
   const numbers = new Set([...listed.keys()].filter((number) => /^\d+$/.test(number)).map(Number));
   const last = Math.max(...numbers);

@@ -7,7 +7,7 @@ import {
   type CheckItem,
   type CheckReading,
 } from './check-reading.ts';
-import { numberOfWord, plain, quoted } from './check-words.ts';
+import { pattern, numberOfWord, plain, quoted } from './check-words.ts';
 import type { MeetingToStore } from './meeting-to-store.ts';
 
 /** A recommendation that begins with another body than the one that meets. */
@@ -54,8 +54,11 @@ function meetingPastTerm(reading: CheckReading): Finding[] {
 }
 
 const setUp = /(?<!\p{L})(?:nedsat|oprettet|etableret|udpeget|valgt)(?!\p{L})/iu;
-const termWords =
-  /(?:nedsat|oprettet|etableret|udpeget|valgt)[^.]{0,60}?(?:for|i)\s+(?:en\s+(?:periode på\s+)?)?(\p{L}+|\d{1,2})[\s-]?(?:år(?!\p{L})|årig)/iu;
+const termWords = pattern(
+  'iu',
+  String.raw`(?:nedsat|oprettet|etableret|udpeget|valgt)[^.]{0,60}?(?:for|`,
+  String.raw`i)\s+(?:en\s+(?:periode på\s+)?)?(\p{L}+|\d{1,2})[\s-]?(?:år(?!\p{L})|årig)`,
+);
 const renewed = /forlænget|genudpeget|genvalgt|permanent|gjort fast/iu;
 
 /** "nedsat den 15. november 2013 … nedsat for to år", read in 2016, and nobody says it was prolonged. */

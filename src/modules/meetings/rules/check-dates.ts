@@ -61,7 +61,10 @@ export function daysInMonth(year: number, month: number): number {
 
 export type Date3 = { readonly year: number; readonly month: number; readonly day: number };
 
-/** Days since 1 January 1970 in the Gregorian calendar, by arithmetic alone (years from 1 March on, 400 years at a time). */
+/**
+ * Days since 1 January 1970 in the Gregorian calendar, by arithmetic alone (years from 1 March on, 400 years at a
+ * time).
+ */
 export function dayNumber({ year, month, day }: Date3): number {
   const fromMarch = month > 2 ? year : year - 1;
   const era = Math.floor(fromMarch / 400);

@@ -17,8 +17,8 @@ const figures = fc
 type Given = { from: bigint; to: bigint; surplus: bigint };
 
 const told = ({ from, to, surplus }: Given, net: bigint): string =>
-  `Budgettet har en stigning fra ${inKroner(from)} kr. til ${inKroner(to)} kr. grundet løn. Næste år vil det dog ikke ` +
-  `stige mere end ${inKroner(net)} kr. pga. overskud (${inKroner(surplus)} kr.), der modregnes.`;
+  `Budgettet har en stigning fra ${inKroner(from)} kr. til ${inKroner(to)} kr. grundet løn. Næste år ` +
+  `vil det dog ikke stige mere end ${inKroner(net)} kr. pga. overskud (${inKroner(surplus)} kr.), der modregnes.`;
 
 describe('a rise from which a surplus is set off', () => {
   test('is not found when it follows', () => {

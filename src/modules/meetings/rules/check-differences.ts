@@ -15,8 +15,8 @@ type Amounts = {
 };
 
 /**
- * Rises and falls that do not follow from the figures beside them. A stated rise is compared with each "fra A til B" of its
- * item, alone and less what is set off; it is wrong when it comes near one of them and meets none.
+ * Rises and falls that do not follow from the figures beside them. A stated rise is compared with each "fra A til B"
+ * of its item, alone and less what is set off; it is wrong when it comes near one of them and meets none.
  */
 export function differences(reading: CheckReading): Finding[] {
   return reading.items.flatMap((item) => {
@@ -120,7 +120,10 @@ function statedRises(reading: CheckReading, item: CheckItem, amounts: Amounts): 
 
 const isGross = ({ offset }: Combination): boolean => offset === null;
 
-/** In one sentence any difference counts; further away only one that is small beside the amount (1 % exact, 10 % "ca."). */
+/**
+ * In one sentence any difference counts; further away only one that is small beside the amount (1 % exact, 10 %
+ * "ca.").
+ */
 function nearestTo(combinations: readonly Combination[], ore: Ore, stated: Stated): Combination | undefined {
   const sorted = combinations.toSorted((one, other) =>
     absolute(one.value - ore) < absolute(other.value - ore) ? -1 : 1,

@@ -7,7 +7,7 @@ import {
   type CheckReading,
   type Passage,
 } from './check-reading.ts';
-import { plain, sentences } from './check-words.ts';
+import { pattern, plain, sentences } from './check-words.ts';
 
 type Dated = {
   readonly event: string;
@@ -39,8 +39,13 @@ export function eventsWithTwoDates(reading: CheckReading): Finding[] {
 const fortnight = 14;
 const decided = /beslut\p{L}*|vedt[ao]g\p{L}*|afgjor\p{L}*|tiltrådt/iu;
 /** Events there is one of: a meeting of a body comes again and again, a general assembly does not. */
-const named =
-  /(?<!\p{L})((?:\p{L}+-?)?(?:temamøde|temadag|dialogmøde|fællesmøde|visionsmøde|generalforsamling|konference|workshop|kick-off|seminar|åbningsdag|indvielse))(?:t|et|n|en)?s?(?:['’]?(?:et|en))?\s(?:\p{L}+\s){0,2}(?:den|d\.)\s{1,3}$/iu;
+const named = pattern(
+  'iu',
+  String.raw`(?<!\p{L})((?:\p{L}+-?)?(?:temamøde|temadag|dialogmøde|fællesmøde|visionsmøde|`,
+  String.raw`generalforsamling|konference|workshop|kick-off|seminar|åbningsdag|`,
+  String.raw`indvielse))(?:t|et|n|en)?s?(?:['’]?(?:et|en))?\s(?:\p{L}+\s){0,2}(?:den|`,
+  String.raw`d\.)\s{1,3}$`,
+);
 
 function datedIn(reading: CheckReading, item: CheckItem): Dated[] {
   const held = reading.meeting.heldOn;

@@ -104,7 +104,10 @@ export type CheckFacts = {
 };
 export type CheckCode = keyof CheckFacts;
 
-/** How much it matters: an error is wrong by arithmetic or the calendar, a warning is most likely wrong, a note is a doubt. */
+/**
+ * How much it matters: an error is wrong by arithmetic or the calendar, a warning is most likely wrong, a note is a
+ * doubt.
+ */
 export const severities: Readonly<Record<CheckCode, Severity>> = {
   'recommendation-twice': 'error',
   'recommendation-missing': 'warning',

@@ -30,8 +30,10 @@ describe('time', () => {
   }, 120_000);
 
   const fragments = (
-    '1|1.|1.000|1.000 |a|A|Aa |kr. |den 1. |1. maj |1. maj. maj |x|\n| |bilag 1, 2 og 3 |1, |fra 100.000 kr. til |og og |' +
-    'a-\n|pga |nedsat for |i alt |består af 3 til 4 |Rebild, |Abcdefgruppen |[indsæt|minus 5.000 kr. |a; |5 % |kick-off-|' +
+    '1|1.|1.000|1.000 |a|A|Aa |kr. |den 1. |1. maj |1. maj. maj |x|\n| |bilag 1, 2 og 3 |1, |' +
+    'fra 100.000 kr. til |og og |' +
+    'a-\n|pga |nedsat for |i alt |består af 3 til 4 |Rebild, |Abcdefgruppen |[indsæt|' +
+    'minus 5.000 kr. |a; |5 % |kick-off-|' +
     'godkendelse af |Region Abc |mandag den |punkt 99 |ramme på |skyldes |takststigning pga. x '
   ).split('|');
   test.each(fragments)(
@@ -51,7 +53,8 @@ describe('time', () => {
 
 describe('any text at all', () => {
   const strange =
-    'den|31. april|5.000 kr.|bilag 2|punkt 9|i alt|Skovgruppen|Næste møde|fra|til|–|Godkendelse af referat|nedsat for to år|' +
+    'den|31. april|5.000 kr.|bilag 2|punkt 9|i alt|Skovgruppen|Næste møde|fra|til|–|' +
+    'Godkendelse af referat|nedsat for to år|' +
     '%|💡|\u0000|\ud800|ÆØÅ|(((|[indsæt navn]|\n';
   const words = fc.constantFrom(...strange.split('|'));
   const text = fc

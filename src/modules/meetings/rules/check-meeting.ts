@@ -71,9 +71,9 @@ const rules: readonly CheckRule[] = [
 ];
 
 /**
- * The check of an agenda or minutes (requirement N-10): everything in it that contradicts itself, the calendar or what is
- * known around it. In the order of the items, the whole meeting first; the surer findings of an item before the doubts.
- * Takes a time that grows with the length of the text.
+ * The check of an agenda or minutes (requirement N-10): everything in it that contradicts itself, the calendar or
+ * what is known around it. In the order of the items, the whole meeting first; the surer findings of an item before
+ * the doubts. Takes a time that grows with the length of the text.
  */
 export function checkMeeting(
   meeting: MeetingToStore,

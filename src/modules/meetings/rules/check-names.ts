@@ -10,8 +10,8 @@ const ending = /(?:gruppe|panel|udvalg|kreds|råd|forum|sekretariat)(?:n|en|et|e
 const partMin = 6;
 
 /**
- * A body named in two ways: a part left out ("Udviklingsgruppen" beside "Udviklingsstrategigruppen"), a letter wrong, or an
- * alias in the register where the document otherwise uses the name.
+ * A body named in two ways: a part left out ("Udviklingsgruppen" beside "Udviklingsstrategigruppen"), a letter wrong,
+ * or an alias in the register where the document otherwise uses the name.
  */
 export function bodyNames(reading: CheckReading): Finding[] {
   const uses = usesOf(reading, bodyWord);
@@ -83,7 +83,10 @@ function fullNames(text: string): string[] {
   });
 }
 
-/** A genitive s is no slip, nor is a name somebody else of the meeting has; the first letters of both names must be right. */
+/**
+ * A genitive s is no slip, nor is a name somebody else of the meeting has; the first letters of both names must be
+ * right.
+ */
 function personMeant(
   written: string,
   known: ReadonlyMap<string, string>,

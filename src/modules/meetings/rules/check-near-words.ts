@@ -1,6 +1,6 @@
 /**
- * Finds words that are one slip apart, in a time that grows with the text and not with its square: two words at a distance
- * of one letter share a word that is left when a letter is taken out of either.
+ * Finds words that are one slip apart, in a time that grows with the text and not with its square: two words at a
+ * distance of one letter share a word that is left when a letter is taken out of either.
  */
 export type NearIndex = ReadonlyMap<string, readonly string[]>;
 

@@ -4,7 +4,10 @@ import { finding, type Finding, type Place } from './check-finding.ts';
 import { passagesOfKind, placeOf, type CheckItem, type CheckReading, type Passage } from './check-reading.ts';
 import { plain } from './check-words.ts';
 
-/** The next meeting against the recommendation to move it, against this meeting, and against the calendar that is known. */
+/**
+ * The next meeting against the recommendation to move it, against this meeting, and against the calendar that is
+ * known.
+ */
 export function nextMeeting(reading: CheckReading): Finding[] {
   const next = nextOf(reading);
   if (!next) return [];

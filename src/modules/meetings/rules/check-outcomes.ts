@@ -1,6 +1,6 @@
 import { finding, type Finding } from './check-finding.ts';
 import { passagesOfKind, placeOf, type CheckItem, type CheckReading, type Passage } from './check-reading.ts';
-import { plain, quoted } from './check-words.ts';
+import { pattern, plain, quoted } from './check-words.ts';
 
 /** Minutes of an item that approve the other of the two papers: minutes worded as agenda, and the other way round. */
 export function approvalsOfOther(reading: CheckReading): Finding[] {
@@ -56,9 +56,17 @@ const hasNoOutcome = ({ item }: CheckItem): boolean => {
 };
 
 const answers = {
-  note: /efterretning|godkend(?:es|t)(?!\p{L})|tiltrådt|udsat|udsættes|udgår|orienteringen (?:blev|er|tages)|indstillingen/u,
-  approve:
-    /godkend(?!else)|tiltr[åa]d|tilslut|tilslutning|enig|vedt[ao]g|beslut|anbefal|afvis|forkast|udsæt|udsat|udgår|trukket|imødekom|efterretning|følges|fulgt|bevilg|ikke videre/u,
+  note: pattern(
+    'u',
+    String.raw`efterretning|godkend(?:es|t)(?!\p{L})|tiltrådt|udsat|udsættes|udgår|`,
+    String.raw`orienteringen (?:blev|er|tages)|indstillingen`,
+  ),
+  approve: pattern(
+    'u',
+    String.raw`godkend(?!else)|tiltr[åa]d|tilslut|tilslutning|enig|vedt[ao]g|beslut|anbefal|`,
+    String.raw`afvis|forkast|udsæt|udsat|udgår|trukket|imødekom|efterretning|følges|fulgt|`,
+    String.raw`bevilg|ikke videre`,
+  ),
 } as const;
 
 /** Minutes that never come back to what was asked: to take note, or to approve. */
@@ -107,8 +115,13 @@ export function notedNotApproved(reading: CheckReading): Finding[] {
   });
 }
 
-const corrects =
-  /faktuelle fejl|fejl i (?:\p{L}+\s)?(?:sagsfremstilling|kommissori|materiale|bilag|notat|opgørelse)|(?:er|var) (?:endvidere )?ikke (?:en )?(?:helt )?(?:korrekt|rigtig)|det korrekte er|her er det korrekte/iu;
+const corrects = pattern(
+  'iu',
+  String.raw`faktuelle fejl|fejl i (?:\p{L}+\s)?(?:sagsfremstilling|kommissori|materiale|`,
+  String.raw`bilag|notat|opgørelse)|(?:er|`,
+  String.raw`var) (?:endvidere )?ikke (?:en )?(?:helt )?(?:korrekt|rigtig)|det korrekte er|`,
+  String.raw`her er det korrekte`,
+);
 
 /** Minutes that correct the case text: the next version of the paper must say the right thing. */
 export function correctionsInMinutes(reading: CheckReading): Finding[] {

@@ -7,7 +7,10 @@ const change = /(?:stig|øg|forhøj|fald|reducer|sænk|nedsæt|besparelse)/iu;
 const percent = /(?<![\d,.])(\d{1,3}(?:,(\d{1,2}))?)\s?(?:%|procent|pct\.?)/giu;
 const about = /(?:ca\.?|cirka|omkring|knap|godt|omtrent|næsten)\s$/iu;
 
-/** "stiger med 5 procent fra 200.000 kr. til 212.000 kr.": the percentage, rounded as written, must be that of the amounts. */
+/**
+ * "stiger med 5 procent fra 200.000 kr. til 212.000 kr.": the percentage, rounded as written, must be that of the
+ * amounts.
+ */
 export function percentages(reading: CheckReading): Finding[] {
   return reading.items.flatMap((item) => {
     const found: Finding[] = [];

@@ -1,7 +1,7 @@
 import { monthPattern } from './check-dates.ts';
 import { finding, type Finding } from './check-finding.ts';
 import { findingsPerItemMax, placeOf, type CheckReading } from './check-reading.ts';
-import { quoted } from './check-words.ts';
+import { pattern, quoted } from './check-words.ts';
 
 type Slip = { readonly pattern: RegExp; readonly better: (written: string) => string };
 
@@ -42,8 +42,11 @@ export function punctuation(reading: CheckReading): Finding[] {
 }
 
 /** Only words that never stand twice in good Danish ("der der" and "det det" may). */
-const twice =
-  /(?<![\p{L}\d-])(en|et|og|at|af|er|som|samt|kan|skal|vil|ikke|blev|bliver|eller|mellem|til|fra|\p{L}{7,})[ \n]\1(?![\p{L}\d-])/giu;
+const twice = pattern(
+  'giu',
+  String.raw`(?<![\p{L}\d-])(en|et|og|at|af|er|som|samt|kan|skal|vil|ikke|blev|bliver|eller|`,
+  String.raw`mellem|til|fra|\p{L}{7,})[ \n]\1(?![\p{L}\d-])`,
+);
 
 /** The same word twice running: "en en del". */
 export function wordsTwice(reading: CheckReading): Finding[] {

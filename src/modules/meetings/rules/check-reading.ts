@@ -10,7 +10,9 @@ export type Passage = {
   readonly lines: readonly LineRange[];
 };
 
-/** An item as the rules read it. `figures` is its text with tables as they were set, the source's own lines if known. */
+/**
+ * An item as the rules read it. `figures` is its text with tables as they were set, the source's own lines if known.
+ */
 export type CheckItem = {
   readonly index: number;
   /** The printed number, as a number where it is one; the place counted from 1 where none is printed. */

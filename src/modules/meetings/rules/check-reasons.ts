@@ -1,6 +1,6 @@
 import { finding, type Finding } from './check-finding.ts';
 import { passagesOfKind, placeOf, type CheckItem, type CheckReading, type Passage } from './check-reading.ts';
-import { bare, quoted, sentences } from './check-words.ts';
+import { pattern, bare, quoted, sentences } from './check-words.ts';
 
 type Reason = {
   readonly word: string;
@@ -14,8 +14,12 @@ const effects =
   /(?<!\p{L})(\p{L}{3,}(?:stigning|fald|forhøjelse|nedsættelse|underskud|overskud))(?:en|et)?(?!\p{L})/giu;
 const causeAfter =
   /(?:grundet|på grund af|pga\.?|som følge af|skyldes|forårsages af)\s+((?:[^.;,]|\.(?=\s\p{Ll})){4,120})/iu;
-const causeBefore =
-  /(?:på grund af|pga\.?|som følge af|grundet)\s+((?:[^.;,]|\.(?=\s\p{Ll})){4,120})[,.]?[^.;]{0,80}(?:medfører|giver|betyder|udløser)[^.;]{0,60}$/iu;
+const causeBefore = pattern(
+  'iu',
+  String.raw`(?:på grund af|pga\.?|som følge af|grundet)\s+((?:[^.;,]|`,
+  String.raw`\.(?=\s\p{Ll})){4,120})[,.]?[^.;]{0,80}(?:medfører|giver|betyder|`,
+  String.raw`udløser)[^.;]{0,60}$`,
+);
 
 /** One rise or fall that an item explains in two ways in two places. */
 export function twoReasons(reading: CheckReading): Finding[] {

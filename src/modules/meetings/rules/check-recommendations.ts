@@ -6,9 +6,12 @@ import {
   type CheckItem,
   type CheckReading,
 } from './check-reading.ts';
-import { bare, plain, quoted, sharesStem, stems } from './check-words.ts';
+import { pattern, bare, plain, quoted, sharesStem, stems } from './check-words.ts';
 
-/** The same recommendation twice in an item. Names the appendix that no recommendation asks for: it was probably meant. */
+/**
+ * The same recommendation twice in an item. Names the appendix that no recommendation asks for: it was probably
+ * meant.
+ */
 export function recommendationsTwice(reading: CheckReading): Finding[] {
   return reading.items.flatMap((item) => {
     const first = new Map<string, number>();
@@ -30,7 +33,10 @@ export function recommendationsTwice(reading: CheckReading): Finding[] {
   });
 }
 
-/** "Bilag 4: Procedure for styrket dialog", when its own words stand in no recommendation; '' when there is none or several. */
+/**
+ * "Bilag 4: Procedure for styrket dialog", when its own words stand in no recommendation; '' when there is none or
+ * several.
+ */
 function appendixNobodyAsksFor({ item }: CheckItem): string {
   const asked = item.recommendations.map(({ text }) => text).join(' ');
   const names = item.appendices.map(({ title }) => title);
@@ -56,8 +62,12 @@ function bestLast(left: readonly Appendix[], text: string): string {
 }
 
 const textCharactersMin = 200;
-const needsNoRecommendation =
-  /^(?:evt|eventuelt|næste møde|kommende møder|velkomst|status|orientering|meddelelser|nyt fra|siden sidst|gensidig|bordet rundt|gennemgang af|godkendelse af (?:dagsorden|referat)|besøg|oplæg|information)/u;
+const needsNoRecommendation = pattern(
+  'u',
+  String.raw`^(?:evt|eventuelt|næste møde|kommende møder|velkomst|status|orientering|`,
+  String.raw`meddelelser|nyt fra|siden sidst|gensidig|bordet rundt|gennemgang af|`,
+  String.raw`godkendelse af (?:dagsorden|referat)|besøg|oplæg|information)`,
+);
 const sectionWithoutRecommendations = /orientering|efterretning|meddelelse|afrunding|velkomst/u;
 
 /** A case with a text, in a document that otherwise recommends, that asks the meeting for nothing. */

@@ -1,9 +1,13 @@
 import { finding, type Finding } from './check-finding.ts';
 import { placeOf, type CheckItem, type CheckReading, type Passage } from './check-reading.ts';
-import { numberOfWord, quoted, sentences } from './check-words.ts';
+import { pattern, numberOfWord, quoted, sentences } from './check-words.ts';
 
-const seats =
-  /(?:sammensættes af|består af|bestående af|nedsættes med|bemandes med|plads til)\s+(?:(\d{1,2}|\p{L}{2,6})\s?(?:-|–|til)\s?)?(\d{1,2}|\p{L}{2,6})\s+(?:repræsentan|medlem|deltager|person|plads|fagperson)/iu;
+const seats = pattern(
+  'iu',
+  String.raw`(?:sammensættes af|består af|bestående af|nedsættes med|bemandes med|`,
+  String.raw`plads til)\s+(?:(\d{1,2}|\p{L}{2,6})\s?(?:-|–|til)\s?)?(\d{1,2}|`,
+  String.raw`\p{L}{2,6})\s+(?:repræsentan|medlem|deltager|person|plads|fagperson)`,
+);
 const namesThemselves =
   /tilken\p{L}{0,14}givelse|tilkendegivet|deltagelse|indstillet|udpeget|meldt sig|stiller med/iu;
 /** "Hjørring, Rebild og Thisted kommuner", or one with "Kommune". */

@@ -4,7 +4,10 @@ import { quoted } from './check-words.ts';
 
 type Slot = { readonly from: string | null; readonly to: string | null };
 
-/** Times of the meeting, its sections, items and guests: in order, without holes, one inside the other. 'HH:MM' sorts as text. */
+/**
+ * Times of the meeting, its sections, items and guests: in order, without holes, one inside the other. 'HH:MM' sorts
+ * as text.
+ */
 export function slots(reading: CheckReading): Finding[] {
   return [...sectionSlots(reading), ...itemSlots(reading), ...guestSlots(reading)];
 }

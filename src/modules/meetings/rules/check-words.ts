@@ -22,7 +22,10 @@ export function quoted(text: string, max = 90): string {
 
 export type Sentence = { readonly text: string; readonly at: number };
 
-/** Sentences of a text with the place each starts. An abbreviation before a capital splits one too many; that is harmless. */
+/**
+ * Sentences of a text with the place each starts. An abbreviation before a capital splits one too many; that is
+ * harmless.
+ */
 export function sentences(text: string): Sentence[] {
   const found: Sentence[] = [];
   let from = 0;
@@ -81,6 +84,10 @@ export function numberOfWord(word: string): number | undefined {
   const at = numberWords.indexOf(word.replace(/é/, 'e').replace(/^et$/, 'en'));
   return at === -1 ? undefined : at;
 }
+
+/** A pattern too long for a line, from its parts. */
+export const pattern = (flags: string, ...parts: readonly string[]): RegExp =>
+  new RegExp(parts.join(''), flags);
 
 /** A safe pattern for a word or name as it is written. */
 export const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

@@ -48,7 +48,10 @@ function isOneSlip(one: string, other: string): boolean {
 const forYear = /(\p{L}{4,60})\s+for\s+((?:19|20)\d{2})(?!\d|-\d)/giu;
 const anyYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
-/** An item named after one year, whose text gives the same matter "for" another: takster 2017, takstindmeldingerne for 2016. */
+/**
+ * An item named after one year, whose text gives the same matter "for" another: takster 2017, takstindmeldingerne
+ * for 2016.
+ */
 export function differingYears(reading: CheckReading): Finding[] {
   return reading.items.flatMap((item) => {
     const asked = [item.item.title, ...item.item.recommendations.map(({ text }) => text)].join(' ');
