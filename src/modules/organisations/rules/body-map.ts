@@ -30,7 +30,7 @@ export type BodyMap = { width: number; height: number; boxes: MapBox[]; edges: M
 const sideBySideMax = 3;
 const shallow = 2;
 
-/** A body with its row. What hangs is a list: each with how far it is moved in. Otherwise `below` stands in later rows. */
+/** A body with its row. What hangs is a list, each moved in by its depth; otherwise `below` stands in later rows. */
 type Tree = { one: MapBody; row: number; below: Tree[]; list: Hanging[] };
 type Hanging = { one: MapBody; indent: number };
 /** What stands beside each other under one body: a tree of its own, or stacks of those with nobody in later rows. */
