@@ -1,13 +1,23 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { appRole, ownerRole, startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
 import { prepareDatabase } from '../../src/platform/prepare-database.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 import { freePort, run, started, type Program } from './program.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 }); // whole programs, on a machine that may be busy
+
+let loaded: TemporaryFolder;
+beforeAll(async () => {
+  loaded = await temporaryFolder();
+  await (await started({ RAMMEVAERK_DATA: loaded.path, PORT: String(await freePort()) })).stop();
+});
+afterAll(() => loaded.remove());
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -27,6 +37,9 @@ afterEach(async () => {
 
 const pidFile = (): string => path.join(folder, 'pg/data/postmaster.pid');
 
+/** The data of a program that has been started once: the demo world takes its time to come in. */
+const useLoaded = (): Buffer => execFileSync('cp', ['-a', `${loaded.path}/.`, folder]);
+
 async function start(settings: Record<string, string> = {}): Promise<Program> {
   const program = await started({ RAMMEVAERK_DATA: folder, PORT: String(await freePort()), ...settings });
   programs.push(program);
@@ -34,6 +47,7 @@ async function start(settings: Record<string, string> = {}): Promise<Program> {
 }
 
 test('it says its address and the demo persons, answers there, and stops with its database', async () => {
+  useLoaded();
   const program = await start();
   expect((await fetch(program.address)).headers.get('content-type')).toContain('text/html');
   const { code, said } = await program.stop();
@@ -42,6 +56,7 @@ test('it says its address and the demo persons, answers there, and stops with it
 });
 
 test('a second program on the same data shares the database, and the last one out stops it', async () => {
+  useLoaded();
   const first = await start();
   const second = await start();
   const pid = await readFile(pidFile(), 'utf8');
@@ -53,6 +68,7 @@ test('a second program on the same data shares the database, and the last one ou
 });
 
 test('a program that was killed leaves its database running, and the next one takes it over', async () => {
+  useLoaded();
   const first = await start();
   const pid = await readFile(pidFile(), 'utf8');
   first.child.kill('SIGKILL');
@@ -90,6 +106,7 @@ describe('it refuses in one sentence, and nothing is started', () => {
   });
 
   test('its own port a second time', async () => {
+    useLoaded();
     const { address } = await start();
     expect(await refusal({ PORT: new URL(address).port })).toMatch(/^Rammeværk kører allerede på .*\.$/);
   });
