@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { anonymous, type Actor, type Role, type Side } from '../kernel/actor.ts';
+import { dayInDenmark } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Database, Writer } from './database.ts';
 import type { Login } from './route.ts';
@@ -36,16 +37,18 @@ type LoginRow = {
 /** Who holds this token now, with the memberships of today: a role taken away is gone at the next request. */
 export async function loginOfToken(database: Database, token: string, now: Date): Promise<Login | undefined> {
   const { idleMinutesMax, absoluteHoursMax } = loginLimits;
+  const today = dayInDenmark(now);
   const found = await sql<LoginRow>`
     select mine.user_id, mine.form_token, mine.language, mine.seen_at, users.person_id, users.role, persons.name,
       o.id as organisation_id, o.name as organisation_name, o.side,
-      array(select body_id::text from memberships m where m.person_id = users.person_id and m.role <> 'contact'
-        and coalesce(m.from_on, '-infinity') <= ${now}::date and ${now}::date <= coalesce(m.to_on, 'infinity')) as body_ids
+      array(select body_id::text from memberships m join persons p on p.id = m.person_id
+        where coalesce(p.merged_into, p.id) = users.person_id and m.role <> 'contact'
+        and coalesce(m.from_on, '-infinity') <= ${today}::date and ${today}::date <= coalesce(m.to_on, 'infinity')) as body_ids
     from logins mine join users on users.id = mine.user_id and users.disabled_at is null
       join persons on persons.id = users.person_id
       left join lateral (select organisations.* from affiliations a join organisations on organisations.id = a.organisation_id
-        where a.person_id = users.person_id and coalesce(a.from_on, '-infinity') <= ${now}::date
-          and ${now}::date <= coalesce(a.to_on, 'infinity') order by a.from_on desc nulls last limit 1) o on true
+        where a.person_id = users.person_id and coalesce(a.from_on, '-infinity') <= ${today}::date
+          and ${today}::date <= coalesce(a.to_on, 'infinity') order by a.from_on desc nulls last limit 1) o on true
     where mine.token_hash = ${sha256(token)} and mine.ended_at is null
       and mine.seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutesMax})
       and mine.created_at > ${now}::timestamptz - make_interval(hours => ${absoluteHoursMax})
