@@ -91,7 +91,7 @@ function CaseTexts({ view: { context, item } }: { view: ItemPageView }) {
       {texts.map(({ label, text }) => (
         <>
           {label !== null && <h2>{labelWord(label, meetingsTexts[context.language])}</h2>}
-          <Blocks text={text} language={context.language} />
+          <Blocks text={text} language={context.language} under={label === null ? 'title' : 'heading'} />
         </>
       ))}
     </Prose>

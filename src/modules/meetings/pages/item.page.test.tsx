@@ -144,6 +144,17 @@ test('a label that is not one of the usual ones is shown as it was written', asy
   expect(await shown()).toContain('<h2>Økonomi</h2>');
 });
 
+test('headings and lists of the document are those of the page, one level below what stands over them', async () => {
+  const texts = [
+    { label: null, text: 'Indledning\n\n### Status' },
+    { label: 'Baggrund', text: '### Økonomi\n\n• drift\n  • løn\n• anlæg' },
+  ];
+  const page = await shown({ item: { ...item, texts } });
+  expect(page).toContain('<h2>Status</h2>');
+  expect(page).toContain('<h3>Økonomi</h3>');
+  expect(page).toContain('<ul><li>drift<ul><li>løn</li></ul></li><li>anlæg</li></ul>');
+});
+
 test('minutes without a word about the item are not a decision', async () => {
   const silent = { ...item, treatment: { minutesText: null, outcome: 'EMPTY', votes: null } as const };
   const page = await shown({ item: silent });
