@@ -3,6 +3,7 @@ import type { DoubtCode } from './meeting-record.ts';
 import type { ReadItem } from './item-record.ts';
 import { isTemplateText } from './page-matter.ts';
 import type { Reading } from './reading.ts';
+import { wordsOfShown } from './shown-text.ts';
 import { sumDiffers } from './tables.ts';
 import { bareLetters, regex } from './text-line.ts';
 
@@ -39,7 +40,10 @@ function repeatedRecommendations({ record }: ReadItem): Anomaly[] {
 
 /** Minutes are approved but the decision speaks of the agenda, or the other way round. */
 function wrongDocument({ record }: ReadItem): Anomaly[] {
-  const [title, minutes] = [record.title.slice(0, 200), (record.minutesText ?? '').slice(0, 200)];
+  const [title, minutes] = [
+    record.title.slice(0, 200),
+    wordsOfShown((record.minutesText ?? '').slice(0, 200)),
+  ];
   const isMinutesItem = /godkendelse af referat|^referat (?:fra|af)/iu.test(title);
   const isAgendaItem = /godkendelse af dagsorden/iu.test(title);
   const saysAgenda = /^dagsorden(?:en)?\s+(?:\p{L}+\s+){0,2}godkend/iu.test(minutes);
@@ -74,12 +78,9 @@ const irregular = regex(
 );
 
 function oddDates({ record }: ReadItem): Anomaly[] {
-  const found = record.body
-    .flatMap((part) => [...part.text.matchAll(irregular)].map((match) => match[0]))
-    .slice(0, 5);
-  const double = record.body.some((part) =>
-    datesIn(part.text.slice(0, 8000)).some((date) => date.month2 !== undefined),
-  );
+  const texts = record.body.map((part) => wordsOfShown(part.text));
+  const found = texts.flatMap((text) => [...text.matchAll(irregular)].map((match) => match[0])).slice(0, 5);
+  const double = texts.some((text) => datesIn(text.slice(0, 8000)).some((date) => date.month2 !== undefined));
   const anomalies: Anomaly[] = [];
   if (found.length > 0)
     anomalies.push({
@@ -102,7 +103,7 @@ function wrongSums({ record }: ReadItem): Anomaly[] {
     ...tables,
     ...differences(
       record.body
-        .map((part) => part.text)
+        .map((part) => wordsOfShown(part.text))
         .join(' ')
         .slice(0, 20000),
     ),

@@ -1,8 +1,9 @@
 import { caseNumberIn } from './case-numbers.ts';
 import type { BodyPart, LineRange } from './meeting-record.ts';
 import { paragraphs, type Paragraph } from './paragraphs.ts';
-import { textOf, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { sectionLabel, type FoundLabel } from './section-labels.ts';
+import { shownText } from './shown-text.ts';
 import { decisionOnly } from './decision-words.ts';
 import { head, oneBlank, type TextLine } from './text-line.ts';
 
@@ -169,14 +170,17 @@ function isCut(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** What the review and the search read: the text under every label, in order. */
-export function bodyOf(reading: Reading, parts: readonly ItemPart[]): BodyPart[] {
+/** What people and the search read: the text under every label, in order, with its paragraphs, lists and headings. */
+export function bodyOf(
+  reading: Reading,
+  parts: readonly ItemPart[],
+  headings: ReadonlyMap<number, string>,
+): BodyPart[] {
   return parts.flatMap((part) => {
     const [first, last] = [part.lines[0]?.no ?? part.labelLine, part.lines.at(-1)?.no ?? part.labelLine];
     if (first === null || last === null || first === undefined || last === undefined) return [];
-    return [
-      { label: part.label?.label ?? null, text: textOf(reading, part.lines), lines: [first, last] as const },
-    ];
+    const text = shownText(reading, part.paragraphs, headings);
+    return [{ label: part.label?.label ?? null, text, lines: [first, last] as const }];
   });
 }
 

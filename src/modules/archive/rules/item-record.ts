@@ -11,6 +11,7 @@ import { textOf, type Reading } from './reading.ts';
 import { recommendationsOf, unlabelledRecommendations, type Recommendations } from './recommendations.ts';
 import { dissentOf, reservationsOf, votesOf } from './reservations.ts';
 import { accessOf, isClosedSection, isMunicipalSection } from './section-headings.ts';
+import { shownText } from './shown-text.ts';
 import { statementsOf } from './statements.ts';
 import { reportedDecisions } from './sub-decisions.ts';
 import { subheadingsOf } from './subheadings.ts';
@@ -76,13 +77,13 @@ export function readItem(reading: Reading, facts: ItemFacts, document: DocumentF
     appendices: appendices.map((one) => one.text),
     ...filled('appendixUrls', [...parts.urls]),
     ...filled('appendixRefsInText', appendixRefs(body)),
-    ...minutesFields(reading, parts),
+    ...minutesFields(reading, parts, subheadings),
     outcome: outcome.code,
     outcomeText: outcome.text,
     ...details(reading, { facts, document, outcome, subheadings }),
     headingLine: heading.line,
     ...(heading.entry ? { agendaLine: heading.entry.line } : {}),
-    body: bodyOf(reading, parts.parts),
+    body: bodyOf(reading, parts.parts, subheadings),
   };
   const appendixLines = appendices.map((one) => one.lines);
   return { record, facts, recommendations, appendixLines, presenter, outcome };
@@ -191,7 +192,11 @@ function labelFields(own: readonly ItemPart[], parts: ItemParts): LabelFields {
 
 type MinutesFields = Pick<ItemRecord, 'minutesLabel' | 'minutesTextFirst80' | 'minutesLines' | 'minutesText'>;
 
-function minutesFields(reading: Reading, parts: ItemParts): MinutesFields {
+function minutesFields(
+  reading: Reading,
+  parts: ItemParts,
+  subheadings: ReadonlyMap<number, string>,
+): MinutesFields {
   const text = parts.minutes ? textOf(reading, parts.minutes.lines) : '';
   const minutesLabel = parts.minutes?.label?.asWritten ?? null;
   if (!parts.minutes || text === '')
@@ -201,7 +206,7 @@ function minutesFields(reading: Reading, parts: ItemParts): MinutesFields {
     minutesLabel,
     minutesTextFirst80: text.slice(0, excerptCharacters),
     minutesLines,
-    minutesText: text,
+    minutesText: shownText(reading, parts.minutes.paragraphs, subheadings),
   };
 }
 

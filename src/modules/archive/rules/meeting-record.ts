@@ -52,7 +52,7 @@ export type AgendaSection = {
   items: (number | string)[];
 };
 
-/** Text under one label of an item; `label` is null for text before or without labels. */
+/** Text under one label of an item (as `shownText` makes it); `label` is null for text before or without labels. */
 export type BodyPart = { label: SectionLabel | null; text: string; lines: LineRange };
 
 export type SubDecision = {
@@ -131,7 +131,7 @@ export type ItemRecord = {
   minutesLabel: string | null;
   minutesTextFirst80: string | null;
   minutesLines: LineRange[];
-  /** The whole normalised text of the minutes; null when there are none. */
+  /** The whole text of the minutes with its paragraphs, lists and headings; null when there are none. */
   minutesText: string | null;
   outcome: OutcomeCode;
   outcomeText: string | null;

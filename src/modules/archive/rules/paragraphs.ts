@@ -22,7 +22,10 @@ type Open = { mark: Mark; marker: string; first: string; lines: TextLine[]; afte
 const shortLineShare = 0.75;
 const endedLineShare = 0.88;
 
-/** Lines to paragraphs: blanks, bullets, numbers and short lines separate them; page breaks do not. */
+/**
+ * Lines to paragraphs: blanks, bullets, numbers and short lines separate them; page breaks do not. A bullet alone on its
+ * line belongs to the line below.
+ */
 export function paragraphs(reading: Reading, lines: readonly TextLine[]): Paragraph[] {
   const done: Paragraph[] = [];
   let open: Open | null = null as Open | null;
@@ -30,7 +33,8 @@ export function paragraphs(reading: Reading, lines: readonly TextLine[]): Paragr
     if (line.text === '' || reading.matter.has(line.no)) continue;
     const marked = markOf(reading, line);
     const last: TextLine | undefined = open?.lines.at(-1);
-    if (open && last && continues(reading, { last, line, marked: marked.mark })) {
+    const isAlone = open !== null && open.mark !== null && open.first === '' && open.lines.length === 1;
+    if (open && last && (isAlone || continues(reading, { last, line, marked: marked.mark }))) {
       open.lines.push(line);
       continue;
     }

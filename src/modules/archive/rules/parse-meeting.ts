@@ -13,6 +13,7 @@ import { looksLikeMeeting } from './meeting-signs.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { printedTotal } from './page-starts.ts';
 import { readingOf, type Reading } from './reading.ts';
+import { wordsOfShown } from './shown-text.ts';
 import { sectionsInForce, type Sections } from './sections-in-force.ts';
 
 const notAMeeting: ParseRefusal = {
@@ -142,7 +143,7 @@ function nextOf(
   on: string | null,
 ): { meeting: MeetingRecord['nextMeeting']; index: number } {
   for (const [index, item] of items.entries()) {
-    const text = [item.minutesText ?? '', ...item.body.map((part) => part.text)].join(' ');
+    const text = [item.minutesText ?? '', ...item.body.map((part) => part.text)].map(wordsOfShown).join(' ');
     const meeting = nextMeetingOf({ title: item.title, text }, on);
     if (meeting) return { meeting, index };
   }

@@ -111,8 +111,7 @@ function reviewItem(record: MeetingRecord, slice: Slice): ReviewItem {
   const item = record.items[slice.index];
   assert(item, 'a slice is of an item of the record');
   const key = `/items/${slice.index}`;
-  const slot = item.timeSlot ?? item.slot;
-  const times = { start: slot?.start ?? null, end: slot?.end ?? null };
+  const times = { start: item.slot?.start ?? null, end: item.slot?.end ?? null };
   const access = { closed: yesNo(item.closed), municipalOnly: yesNo(item.municipalOnly) };
   return {
     key,
