@@ -120,6 +120,13 @@ describe('accepting', () => {
     expect(await stored()).toBe(1);
   });
 
+  test('a correction that comes too late is refused, and what was typed is shown', async () => {
+    await accept();
+    const response = await send('/moede', { place: 'Mit lange sted', body: 'das' });
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('Mit lange sted');
+  });
+
   test('an old version is refused, because somebody has corrected it since', async () => {
     const old = await versionOf(world, address);
     await send('/punkt/3/sammenlaegning');

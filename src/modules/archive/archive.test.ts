@@ -9,6 +9,7 @@ import {
   versionOf,
   whenRead,
 } from '../../../tests/support/imports.ts';
+import { sampleRecord } from '../../../tests/support/sample-record.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 import { archive } from './index.ts';
 
@@ -134,6 +135,23 @@ describe('sending documents', () => {
     expect(page).toMatch(/1 dokument kendte vi i forvejen/);
     const again = await upload(mette, files.slice(0, 1));
     expect(again).toBe(address);
+  });
+
+  test('the same file sent by two at once becomes one import', async () => {
+    const mette = await world.as('mette');
+    const file = fileOf(minutes({ day: '11. juni 2014' }), 'begge.txt');
+    const [one, other] = await Promise.all([upload(mette, [file]), upload(mette, [file])]);
+    expect(one).toBe(other);
+  });
+
+  test('a record that came as JSON is reviewed like any other, with the file as its source', async () => {
+    const mette = await world.as('mette');
+    const place = await upload(mette, [fileOf(JSON.stringify([sampleRecord()]), 'post.json')]);
+    expect((await whenRead(world, place)).state).toBe('review');
+    const page = await (await mette.get(place)).text();
+    expect(page).toContain(`href="${place}/original"`);
+    expect(page).toContain('Budget for fællesindsatsen');
+    expect((await mette.get(`${place}/punkt/2`)).status).toBe(200);
   });
 
   test('an empty file says what to do, and there is nothing to read again', async () => {

@@ -117,6 +117,7 @@ export const da = {
     heading: 'En anden har ændret importen imens',
     text: 'Det, du skrev, står nedenfor. Se, hvad der står nu, og gem igen, hvis dit skal gælde.',
     now: (field: string, value: string) => `${field}: nu står der “${value}”`,
+    typed: 'Det, du skrev',
     same: 'Dine felter er ikke rørt. Gem igen.',
   },
   events: {

@@ -118,6 +118,7 @@ export const en: SameKeys<typeof da> = {
     heading: 'Somebody else has changed the import meanwhile',
     text: 'What you wrote stands below. See what is there now, and save again if yours should hold.',
     now: (field, value) => `${field}: it now says “${value}”`,
+    typed: 'What you wrote',
     same: 'Your fields are untouched. Save again.',
   },
   events: {

@@ -23,7 +23,13 @@ export async function showDraft(visit: Visit<Reader>): Promise<Reply> {
 }
 
 type Problem = keyof (typeof archiveTexts)['da']['refusals'];
-type Shown = { draft: Draft; problem?: Problem | undefined; refused?: RefusedAnswer | undefined };
+type Shown = {
+  draft: Draft;
+  problem?: Problem | undefined;
+  refused?: RefusedAnswer | undefined;
+  /** What was typed into a form that can no longer be saved. */
+  typed?: readonly string[];
+};
 
 /** The page of an import in whatever state it is; `problem` says why what was just asked for was refused. */
 export async function draftPage(visit: Visit<unknown>, db: Reader, shown: Shown) {
@@ -42,8 +48,20 @@ export async function reviewToChange(visit: Visit<Writer>): Promise<Opened | Rep
   const draft = await draftAt(visit);
   if (!draft) return notFound(visit);
   const opened = openedReview(visit, draft, await archiveRegister(reading(visit.db)));
-  return opened ?? refusedMove(visit, draft, 'wrong-state');
+  if (opened) return opened;
+  const page = await draftPage(visit, reading(visit.db), {
+    draft,
+    problem: 'wrong-state',
+    typed: typedTexts(visit),
+  });
+  return { status: 409, page };
 }
+
+const notTyped = ['csrf', 'formKey', 'version', 'question', 'act'];
+const typedTexts = ({ form }: Visit<unknown>): string[] =>
+  Object.entries(form).flatMap(([name, value]) =>
+    notTyped.includes(name) || value.trim() === '' ? [] : [value],
+  );
 
 async function reviewPage(
   visit: Visit<unknown>,
@@ -66,7 +84,7 @@ async function reviewPage(
   });
 }
 
-async function statePage(visit: Visit<unknown>, db: Reader, { draft, problem }: Shown) {
+async function statePage(visit: Visit<unknown>, db: Reader, { draft, problem, typed = [] }: Shown) {
   const { state, errorCode, errorMessage } = draft;
   const next = await nextInReview(db, draft.number);
   const sentences = new Map<string, { da: string; en: string }>(Object.entries(documentSentences));
@@ -88,6 +106,7 @@ async function statePage(visit: Visit<unknown>, db: Reader, { draft, problem }: 
     meetingHref: meetingHref(draft),
     nextHref: next === undefined ? null : archivePaths.draft.to({ number: String(next) }),
     history: await draftHistory(db, draft.id),
+    typed,
     problem: problem === undefined ? null : archiveTexts[visit.language].refusals[problem],
   });
 }

@@ -6,7 +6,9 @@ import {
   Facts,
   Fold,
   Layout,
+  List,
   PageHead,
+  Section,
   showMoment,
   showNumber,
   type Child,
@@ -41,6 +43,8 @@ export type DraftStateView = {
   meetingHref: string | null;
   nextHref: string | null;
   history: readonly HistoryRow[];
+  /** What was typed into a form that can no longer be saved: shown, so that it can be copied. */
+  typed: readonly string[];
   /** Why what was just asked for was refused. */
   problem: string | null;
 };
@@ -66,6 +70,11 @@ export function DraftStatePage(view: DraftStateView) {
       isRefused={problem !== null}
     >
       {problem !== null && <Alert language={language} kind="error" heading={problem} />}
+      {view.typed.length > 0 && (
+        <Section heading={text.conflict.typed}>
+          <List rows={view.typed.map((main) => ({ main }))} />
+        </Section>
+      )}
       <ProgressIsland waiting={isWaiting ? 1 : 0}>
         <PageHead
           title={title}

@@ -20,6 +20,7 @@ const view = (own: Partial<DraftStateView>, language: 'da' | 'en' = 'da'): Draft
   meetingHref: null,
   nextHref: null,
   history: [],
+  typed: [hostile],
   problem: null,
   ...own,
 });

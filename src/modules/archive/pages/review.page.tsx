@@ -69,7 +69,7 @@ export function ReviewPage(view: ReviewView) {
         lead={<Lead view={view} />}
         acts={
           <>
-            <ActLink href={archivePaths.source.to({ number })}>{text.review.seeSource}</ActLink>
+            <ActLink href={sourceHref(view)}>{text.review.seeSource}</ActLink>
             <ActLink href={archivePaths.approval.to({ number })} kind="primary">
               {text.review.approve}
             </ActLink>
@@ -90,6 +90,10 @@ export function ReviewPage(view: ReviewView) {
     </Layout>
   );
 }
+
+/** A record that came as JSON brought no lines of its own: then the file itself is the source. */
+const sourceHref = ({ lines, number }: ReviewView): string =>
+  (lines.length > 0 ? archivePaths.source : archivePaths.original).to({ number });
 
 function Lead({ view }: { view: ReviewView }) {
   const { context, review, record, questions } = view;
