@@ -1,4 +1,4 @@
--- The archive's import: the original files, the drafts read from them with the reviewer's changes, and what happened to each.
+-- The archive's import: the original files, the drafts read from them with the reviewer's changes, and what happened.
 -- Only the secretariat sees any of it: an original can hold closed items and the municipal part.
 
 create table source_files (
@@ -13,8 +13,8 @@ create table source_files (
   uploaded_at timestamptz not null
 );
 
--- One draft per file, so that the same file twice is the same work. The record is kept as it was read; what the reviewer
--- changes stands beside it in `changes`, in order, each with who and when.
+-- One draft per file, so that the same file twice is the same work. The record is kept as it was read; what the
+-- reviewer changes stands beside it in `changes`, in order, each with who and when.
 create table drafts (
   id uuid primary key default gen_random_uuid(),
   number int not null constraint drafts_number_key unique check (number >= 1),
@@ -23,7 +23,7 @@ create table drafts (
   record jsonb,
   source_lines text[] not null default '{}',
   page_start_lines int[],
-  -- What the reader wants the reviewer to know: another format than the name says, damaged characters, pages without text.
+  -- What the reviewer should know: another format than the name says, damaged characters, pages without text.
   notes text[] not null default '{}',
   changes jsonb not null default '[]',
   -- For the list of imports, so that it need not read the records: kept with every change.
@@ -63,8 +63,10 @@ begin
   foreach name in array array['source_files', 'drafts', 'draft_events'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
-    execute format('create policy %I on %I for select using ((select acts_for_secretariat()))', name || '_read', name);
-    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))', name || '_add', name);
+    execute format('create policy %I on %I for select using ((select acts_for_secretariat()))',
+      name || '_read', name);
+    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))',
+      name || '_add', name);
   end loop;
 end $$;
 create policy drafts_change on drafts for update using ((select acts_for_secretariat()));

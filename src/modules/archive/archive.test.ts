@@ -163,7 +163,7 @@ describe('sending documents', () => {
     expect((await mette.post(`${place}/genlaesning`, await versionOf(world, place))).status).toBe(409);
   });
 
-  test('a text that is no meeting fails with a sentence; it can be tried again, discarded and brought back', async () => {
+  test('a text that is no meeting fails with a sentence; it can be tried again, discarded, brought back', async () => {
     const mette = await world.as('mette');
     const place = await upload(mette, [fileOf('Kære alle. Husk kagen på fredag.', 'mail.txt')]);
     expect(await whenRead(world, place)).toMatchObject({ state: 'failed', error_code: 'NOT_A_MEETING' });

@@ -50,7 +50,9 @@ export const ReviewPairs = ({ view, questions }: { view: PairsView; questions: r
   );
 };
 
-/** The options, and the field for something else under them. Where there is nothing to choose there is only the field. */
+/**
+ * The options, and the field for something else under them. Where there is nothing to choose there is only the field.
+ */
 function Choices({ view, question, form, at }: PairProps & { form: FormState }) {
   const { ask } = archiveTexts[view.context.language].questions[question.code];
   if (question.options.length === 0)
