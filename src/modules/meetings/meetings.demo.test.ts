@@ -1,4 +1,4 @@
-/** The meeting of DAS on 17 November 2016, as it came in through the importer: what each of three readers is shown of it. */
+/** The meeting of DAS on 17 November 2016, come in through the importer: what each of three readers is shown of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 

@@ -74,7 +74,8 @@ const tables = rowsSeen.split('\n').flatMap((row) => /^ {2}(\w+)/.exec(row)?.[1]
 test('the table above names every table that carries the walls of a meeting', async () => {
   const { rows } = await world.owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns
-      where table_schema = 'public' and column_name = 'audience' and table_name not in ('bodies', 'search_entries') order by 1`,
+      where table_schema = 'public' and column_name = 'audience'
+        and table_name not in ('bodies', 'search_entries') order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual(tables.filter((name) => name !== 'matters').toSorted());
 });
