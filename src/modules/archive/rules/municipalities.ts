@@ -1,10 +1,16 @@
 import type { KnownNames } from './meeting-record.ts';
-import { oneBlank, regex } from './text-line.ts';
+import { oneBlank, regex, words } from './text-line.ts';
 
 const written = regex(
   'gu',
   String.raw`(?<!\p{L})((?:\p{Lu}[\p{L}-]+)(?: og \p{Lu}[\p{L}-]+| \p{Lu}[\p{L}-]+)?(?:, \p{Lu}`,
   String.raw`[\p{L}-]+)*)\s+[Kk]ommune(?:r|s|n)?(?!\p{L})`,
+);
+
+/** Words in the place of a name at the start of a sentence: "Alle kommuner", "Flere kommuner". */
+const countWords = words(
+  'alle|flere|nogle|enkelte|begge|de|disse|hver|ingen|mange|øvrige|andre|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|en|én' +
+    '|de fleste|de øvrige|de nordjyske|nordjyske|samtlige|enkelt|denne|både|egen|hvilken|vores',
 );
 
 /** Full names of the municipalities a sentence names; "alle kommuner" when all are meant. */
@@ -18,10 +24,13 @@ export function municipalitiesIn(text: string, known: KnownNames): string[] {
   if (found.length === 0) {
     for (const match of text.matchAll(written)) {
       for (const name of (match[1] ?? '').split(/,\s*|\s+og\s+/u))
-        found.push({ at: match.index, name: `${oneBlank(name)} Kommune` });
+        if (!countWords.test(name)) found.push({ at: match.index, name: `${oneBlank(name)} Kommune` });
     }
   }
-  if (found.length === 0 && /(?<!\p{L})(?:alle(?: kommuner)?|kommunerne)(?!\p{L})/iu.test(text))
+  if (
+    found.length === 0 &&
+    /(?<!\p{L})(?:alle(?: kommuner)?|samtlige kommuner|kommunerne)(?!\p{L})/iu.test(text)
+  )
     return ['alle kommuner'];
   return [...new Set(found.sort((a, b) => a.at - b.at).map((one) => one.name))];
 }

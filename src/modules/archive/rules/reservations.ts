@@ -11,7 +11,8 @@ const voteCount = regex(
   String.raw`|en|én|to|tre|fire|fem))`,
 );
 
-const reservation = /forbehold(?!t(?!\p{L}))/iu;
+/** Not "forbeholdt" and "forbeholdes": those keep something for somebody. */
+const reservation = /forbehold(?!(?:t|es)(?!\p{L}))/iu;
 const noReservation = /(?:uden|intet|ingen|under forbehold af|forudsat)\s+forbehold/iu;
 const dissent = regex(
   'iu',
@@ -36,7 +37,7 @@ export function reservationsOf(list: readonly Paragraph[], known: KnownNames): R
       const names = namedBefore(sentence.text, reservation, known);
       const by = names.length > 0 ? names : [takerOf(sentence.text)];
       const on =
-        /forbehold\p{L}*\s+(?:for|over for|overfor|med hensyn til|vedr\.)\s+([^.;]{3,120})/iu.exec(
+        /forbehold\p{L}*\s+(?:for|over for|overfor|med hensyn til|vedr\.)\s+((?:[^.;]|(?<=\d)\.(?= \p{Ll})){3,120})/iu.exec(
           sentence.text,
         )?.[1] ?? null;
       return by.map((name) => ({
