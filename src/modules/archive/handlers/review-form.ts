@@ -3,6 +3,7 @@ import type { Writer } from '../../../platform/database.ts';
 import type { Form, Visit } from '../../../platform/route.ts';
 import { correctDraft } from '../commands/correct-draft.ts';
 import type { Edit } from '../rules/review-edits.ts';
+import { settledByEdits } from '../rules/review-settling.ts';
 import type { Opened } from './opened-draft.ts';
 
 const versionMax = 2_000_000_000;
@@ -36,7 +37,8 @@ export async function correct(
 ): Promise<'corrected' | 'changed-meanwhile'> {
   if (version !== draft.version) return 'changed-meanwhile';
   if (edits.length === 0) return 'corrected';
-  const change = { edits, by: visit.actor.name, now: visit.now, version, register: base.register };
+  const all = [...edits, ...settledByEdits(base.record, base.review, edits)];
+  const change = { edits: all, by: visit.actor.name, now: visit.now, version, register: base.register };
   const stored = await correctDraft(visit.db, draft, change);
   return stored.ok ? 'corrected' : 'changed-meanwhile';
 }

@@ -47,7 +47,9 @@ export function subjectOf({ place }: Question, text: ArchiveText): string {
   const field =
     (place.item && lists.get(place.field ?? '')) ??
     (place.field === 'forum' ? text.review.body : fieldWord(place.field, text));
-  return [...item, ...part, ...(field === undefined ? [] : [field])].join(' · ');
+  const name = place.item === null ? (place.entry?.values['name'] ?? null) : null;
+  const person = place.list !== null && name !== null ? [name] : [];
+  return [...item, ...part, ...person, ...(field === undefined ? [] : [field])].join(' · ');
 }
 
 /** Only fields of the catalogue have a word; a pointer's other parts say nothing to people. */

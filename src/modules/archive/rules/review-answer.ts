@@ -3,7 +3,8 @@ import type { Edit } from './review-edits.ts';
 import type { Register } from './review-matching.ts';
 import type { Question } from './review-questions.ts';
 import { typedNames } from './review-people-form.ts';
-import { typedDay, typedText } from './review-typed.ts';
+import { typedDay } from '../../../kernel/typed-day.ts';
+import { typedText } from './review-typed.ts';
 
 /** What was sent: the option chosen, or the word for "something else" with what was written. */
 export type Answer = { readonly choice: string | undefined; readonly other: string | undefined };

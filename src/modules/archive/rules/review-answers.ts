@@ -55,7 +55,7 @@ const keepOrRemove: Maker = (asked) => ({
 
 const makers: Record<QuestionCode, Maker> = {
   'body-not-stated': (asked, { inferred }) => ({
-    options: [...used(asked, inferred?.forum), ...(asked.value === null ? [] : [keep(asked)])],
+    options: usedOrKept(asked, inferred?.forum),
     other: 'body',
   }),
   'date-not-stated': (asked, { inferred }) => ({
@@ -84,10 +84,10 @@ const makers: Record<QuestionCode, Maker> = {
   'outcome-missing': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),
   'person-split-uncertain': (asked) => ({ options: [keep(asked), ...removing(asked)], other: 'names' }),
   'person-present-and-absent': presence,
-  'organisation-missing': (asked, record) => ({
-    options: [...inferredPlace(asked, record), keep(asked, 'keep-empty')],
-    other: 'text',
-  }),
+  'organisation-missing': (asked, record) => {
+    const inferred = inferredPlace(asked, record);
+    return { options: [...inferred, keep(asked, 'keep-empty', inferred.length === 0)], other: 'text' };
+  },
   'sum-mismatch': (asked) => ({ options: [keep(asked)], other: null }),
   'template-text': (asked) => {
     const removal = removing(asked, true);
@@ -135,6 +135,12 @@ const removing = ({ place: { entry }, value }: Asked, isSuggested = false): Answ
           edits: [{ kind: 'remove', at: entry.key }],
         },
       ];
+
+/** What follows from the text is suggested; what stands there may be kept. */
+function usedOrKept(asked: Asked, value: string | undefined): AnswerOption[] {
+  const inferred = used(asked, value);
+  return asked.value === null ? inferred : [...inferred, keep(asked, 'keep', inferred.length === 0)];
+}
 
 const used = (asked: Asked, value: string | undefined): AnswerOption[] =>
   value === undefined

@@ -2,7 +2,8 @@ import type { Edit } from './review-edits.ts';
 import type { Register } from './review-matching.ts';
 import { meetingFields, type Review } from './review-record.ts';
 import { bodyOf } from './review-state.ts';
-import { typedDay, typedText, typedTime } from './review-typed.ts';
+import { typedDay } from '../../../kernel/typed-day.ts';
+import { typedText, typedTime } from './review-typed.ts';
 
 /** The form of the meeting itself: its fields by name, the body of the register, and who may see it. */
 export const meetingFormFields = [...meetingFields, 'body', 'audience'];

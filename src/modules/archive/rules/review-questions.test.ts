@@ -138,6 +138,7 @@ test.each(everything)('the doubt %s about %s can be answered and is then gone', 
   const doubtful = sampleRecord({ evidence: { [id]: { lines: [[9, 9]], page: 1, confidence: 0.4, doubt } } });
   const [asked] = questionsOf(doubtful, reviewOf(doubtful));
   expect(asked?.id).toBe(id);
+  expect((asked?.options ?? []).filter(({ isSuggested }) => isSuggested).length).toBeLessThanOrEqual(1);
   for (const option of asked?.options ?? []) {
     const edits: Edit[] = [...option.edits, { kind: 'settle', at: id }];
     const review = edits.reduce(withEdit, reviewOf(doubtful));

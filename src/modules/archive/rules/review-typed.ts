@@ -1,17 +1,7 @@
-import { dayOf, type Day } from '../../../kernel/day.ts';
-
 /** What was typed, without the white space around it; null for nothing. Lines end as the source's do. */
 export function typedText(text: string | undefined): string | null {
   const clean = (text ?? '').replaceAll('\r\n', '\n').trim();
   return clean === '' ? null : clean;
-}
-
-/** A day as people write it ("17.11.2016", "17-11-2016") or as the record has it ("2016-11-17"). */
-export function typedDay(text: string): Day | undefined {
-  const [, date, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim()) ?? [];
-  const iso =
-    year === undefined ? text.trim() : `${year}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
-  return dayOf(iso);
 }
 
 /** A time as people write it ("13.00", "13:00", "kl. 9") as 'HH:MM'. */
