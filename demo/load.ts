@@ -1,5 +1,6 @@
 /** Loads the demo world into an empty, migrated database. Each step can be run again without harm. */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Actor } from '../src/kernel/actor.ts';
 import { changeAs, openDatabase, type Writer } from '../src/platform/database.ts';
 import { bodies, organisations, persons, type DemoPerson } from './nordjylland.ts';
@@ -21,11 +22,14 @@ const registrar: Actor = {
   organisationName: 'Sekretariat for Rammeaftaler',
 };
 
+const demoLock = 7_266_826;
+
 /** Writes the registers as the owner, because the program's role may not make users. True if there was anything to do. */
 export async function loadRegisters(ownerUrl: string): Promise<boolean> {
   const database = openDatabase(ownerUrl);
   try {
     return await changeAs(database, registrar, async (db) => {
+      await sql`select pg_advisory_xact_lock(${demoLock})`.execute(db); // two first starts at once load it once
       if (await hasOrganisations(db)) return false;
       await addOrganisations(db);
       await addBodies(db);

@@ -61,8 +61,11 @@ async function start(): Promise<void> {
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
     announce(config),
   );
-  server.on('error', (error) => end(error));
+  server.on('error', (error) => void databases.stop().finally(() => end(error)));
+  let isStopping = false;
   const stop = async (): Promise<void> => {
+    if (isStopping) return; // a second signal must not end the program in the middle of stopping
+    isStopping = true;
     server.close();
     await jobs.stop();
     await archiveWorkers.stop();
@@ -70,7 +73,7 @@ async function start(): Promise<void> {
     await databases.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
 function announce({ port, host, mode }: Config): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '../../../kernel/day.ts';
 import type { Form } from '../../../platform/route.ts';
-import { typedDay } from '../rules/typed-day.ts';
+import { typedDay } from '../../../kernel/typed-day.ts';
 import { organisationTexts, type RefusalCode } from '../text.ts';
 
 /** A field that cannot be read, or a rule's refusal: the code picks the sentence. */

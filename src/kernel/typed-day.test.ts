@@ -11,6 +11,11 @@ const cases: [typed: string, gives: string | undefined][] = [
   ['29.2.2015', undefined],
   ['31.11.2016', undefined],
   ['17.11.16', undefined],
+  ['17. november 2016', '2016-11-17'],
+  ['den 4. Marts 2015', '2015-03-04'],
+  ['1. sep. 2014', '2014-09-01'],
+  ['3. m 2014', undefined],
+  ['3. ju 2014', undefined],
   ['i morgen', undefined],
   ['', undefined],
 ];
