@@ -112,7 +112,13 @@ function QuestionPair({ view, question, at }: PairProps) {
 function sourceOf({ code, place, lines, value }: Question, view: PairsView) {
   const telling =
     place.item && !place.entry ? tellingExcerpt(view.lines, code, place.item.slices) : undefined;
-  return telling ?? excerpt(view.lines, lines, value);
+  if (code !== 'duplicate-recommendation') return telling ?? excerpt(view.lines, lines, value);
+  const same = (place.item?.lists.recommendations ?? []).filter(({ values }) => values['text'] === value);
+  return excerpt(
+    view.lines,
+    [...lines, ...same.flatMap((entry) => (entry.lines ? [entry.lines] : []))],
+    value,
+  );
 }
 
 type Texts = (typeof archiveTexts)['da'];

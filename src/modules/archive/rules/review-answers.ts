@@ -77,7 +77,7 @@ const makers: Record<QuestionCode, Maker> = {
   }),
   'appendix-collision': keepOrRemove,
   'appendix-not-listed': (asked, record) => ({
-    options: [...listed(asked, record), keep(asked, 'not-listed', false)],
+    options: [...listed(asked, record), keep(asked, 'not-listed')],
     other: null,
   }),
   'outcome-judged': (asked) => ({ options: [outcome(asked)], other: 'outcome' }),

@@ -4,8 +4,8 @@ import { isDoubtful } from './review-questions.ts';
 import type { Review } from './review-record.ts';
 
 /**
- * Whoever writes a field anew has taken a stand on it: its doubt is settled with the correction. Of access, writing either
- * half answers for both.
+ * Whoever writes a field anew has taken a stand on it: its doubt is settled with the correction. Of access, writing
+ * either half answers for both.
  */
 export function settledByEdits(record: MeetingRecord, review: Review, edits: readonly Edit[]): Edit[] {
   const touched = new Set(edits.flatMap(pointersOf));
