@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import pg from 'pg';
 import type { Actor } from '../kernel/actor.ts';
 import type { DB as Schema } from './database-schema.ts';
+import { prepareStatements } from './prepared-statements.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -36,6 +37,7 @@ export function openDatabase(url: string): Database {
     connectionTimeoutMillis: 5000,
     types,
   });
+  pool.on('connect', prepareStatements);
   pool.on('error', () => {}); // an idle connection that breaks is replaced at its next use, it must not end us
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
