@@ -161,12 +161,10 @@ function Doubts({ view: { context, number, questions } }: { view: ApprovalView }
   const draft = archivePaths.draft.to({ number });
   if (questions.length === 0)
     return <Section heading={text.approvalWords.left}>{text.approvalWords.noneLeft}</Section>;
-  const rows = questions
-    .slice(0, doubtsShownMax)
-    .map((question, index) => ({
-      main: <a href={`${draft}#f${index + 1}`}>{subjectOf(question, text)}</a>,
-      note: text.questions[question.code].tag,
-    }));
+  const rows = questions.slice(0, doubtsShownMax).map((question, index) => ({
+    main: <a href={`${draft}#f${index + 1}`}>{subjectOf(question, text)}</a>,
+    note: text.questions[question.code].tag,
+  }));
   return (
     <Section heading={text.approvalWords.left} note={String(questions.length)}>
       <p>{text.approvalWords.leftHint}</p>
