@@ -1,4 +1,4 @@
-/** The modules the server is made of, in the order of the main navigation. The front page shows lines from all of them. */
+/** The modules the server is made of, in the order of the main navigation. The front page has lines from all. */
 import { archive } from './modules/archive/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { meetings } from './modules/meetings/index.ts';

@@ -5,9 +5,9 @@ import { accept, refuse, type Result } from './result.ts';
 export type ValueStatus = 'proposed' | 'adopted' | 'withdrawn';
 
 /**
- * One value of a parameter in the half-open interval from..to (`to` null = until further notice). `source` is the paper a
- * citizen can read; `decision` is who decided it and when, null when law sets it. After `reviewBy` it is not used
- * until somebody confirms it. Shape: joint finance, section 6.
+ * One value of a parameter in the half-open interval from..to (`to` null = until further notice). `source` is the
+ * paper a citizen can read; `decision` is who decided it and when, null when law sets it. After `reviewBy` it is not
+ * used until somebody confirms it. Shape: joint finance, section 6.
  */
 export type DatedValue<T> = {
   readonly from: Day;

@@ -1,4 +1,4 @@
-/** What a body did with a matter: one vocabulary for the import and for the meetings. Format document, sections 6 and 9.2. */
+/** What a body did with a matter: one vocabulary for import and meetings. Format document, sections 6 and 9.2. */
 export const outcomeCodes = [
   'APPROVED',
   'APPROVED_WITH_REMARKS',

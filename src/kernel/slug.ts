@@ -1,4 +1,4 @@
-/** A readable key for an address: ASCII, lower case, æ ø å written out. "Følgegruppen (Nord)" gives "foelgegruppen-nord". */
+/** A readable key for an address, æ ø å written out: "Følgegruppen (Nord)" gives "foelgegruppen-nord". */
 export function slug(name: string): string {
   return name
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** Reader, Writer and the walls between them, as the role the program connects as. The modules test their own tables. */
+/** Reader, Writer and the walls, as the role the program connects as. The modules test their own tables. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshWorld, type World } from '../../tests/support/world.ts';
@@ -47,7 +47,7 @@ test('days stay text and times are hours and minutes', async () => {
   expect(found.rows[0]).toEqual({ day: '2026-03-29', time: '13:05', big: 9007199254740993n });
 });
 
-test('2,000 readings by alternating persons over one pool, one in five broken off: nobody sees as another', async () => {
+test('2,000 readings by alternating persons over one pool, one in five broken off: nobody is another', async () => {
   const readers = ['mette', 'birgitte', 'ole', 'signe', 'niels'] as const;
   const seen = Array.from({ length: 2000 }, async (_, index) => {
     const who = readers[index % readers.length] ?? 'mette';
@@ -61,7 +61,7 @@ test('2,000 readings by alternating persons over one pool, one in five broken of
   expect((await Promise.all(seen)).filter((isRight) => !isRight)).toEqual([]);
 });
 
-test('the program’s role owns nothing, cannot pass the walls, and every table with an organisation or a body is walled', async () => {
+test('the program’s role owns nothing and cannot pass; each table with an organisation or body is walled', async () => {
   const weak = await world.owner.query(`
     select distinct relname from pg_class join pg_attribute on attrelid = pg_class.oid
       and attname in ('organisation_id', 'body_id') and not attisdropped

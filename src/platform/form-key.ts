@@ -7,8 +7,8 @@ export type Claim = { key: string | undefined; answered?: string };
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /**
- * Takes the key of a form. A second sending (double click, retry after a crash) waits here for the first to commit, then
- * finds the key taken and is answered the same. A form without a readable key claims nothing.
+ * Takes the key of a form. A second sending (double click, retry after a crash) waits here for the first to commit,
+ * then finds the key taken and is answered the same. A form without a readable key claims nothing.
  */
 export async function claimFormKey(db: Writer, key: string | undefined, userId: string): Promise<Claim> {
   await sql`savepoint untouched`.execute(db);

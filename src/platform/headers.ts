@@ -3,7 +3,7 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const [self, none] = [["'self'"], ["'none'"]];
 
-/** What is downloaded runs nothing, wherever it is opened. Stands outside the other headers, because they would replace it. */
+/** What is downloaded runs nothing, wherever it is opened. Outside the other headers, which would replace it. */
 export const sandboxedDownloads: MiddlewareHandler = async (context, next) => {
   await next();
   if (context.res.headers.has('content-disposition')) context.header('Content-Security-Policy', 'sandbox');

@@ -115,7 +115,7 @@ function turnAway(arrival: Arrival): Response | Promise<Response> {
   return context.redirect(`/log-ind?retur=${encodeURIComponent(page.path)}`, 303);
 }
 
-/** The page is built in a transaction that cannot write; the line of a guarded reading is committed before it is sent. */
+/** The page is built in a transaction that cannot write; a guarded reading's line is committed before it is sent. */
 async function show(arrival: Arrival, route: Showing<string>): Promise<Response> {
   const { door, login } = arrival;
   const body = { form: {}, files: [] };

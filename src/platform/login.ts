@@ -43,11 +43,12 @@ export async function loginOfToken(database: Database, token: string, now: Date)
       o.id as organisation_id, o.name as organisation_name, o.side,
       array(select body_id::text from memberships m join persons p on p.id = m.person_id
         where coalesce(p.merged_into, p.id) = users.person_id and m.role <> 'contact'
-        and coalesce(m.from_on, '-infinity') <= ${today}::date and ${today}::date <= coalesce(m.to_on, 'infinity')) as body_ids
+        and coalesce(m.from_on, '-infinity') <= ${today}::date
+        and ${today}::date <= coalesce(m.to_on, 'infinity')) as body_ids
     from logins mine join users on users.id = mine.user_id and users.disabled_at is null
       join persons on persons.id = users.person_id
-      left join lateral (select organisations.* from affiliations a join organisations on organisations.id = a.organisation_id
-        where a.person_id = users.person_id and coalesce(a.from_on, '-infinity') <= ${today}::date
+      left join lateral (select organisations.* from affiliations a
+        join organisations on organisations.id = a.organisation_id where a.person_id = users.person_id and coalesce(a.from_on, '-infinity') <= ${today}::date
           and ${today}::date <= coalesce(a.to_on, 'infinity') order by a.from_on desc nulls last limit 1) o on true
     where mine.token_hash = ${sha256(token)} and mine.ended_at is null
       and mine.seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutesMax})

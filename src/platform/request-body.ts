@@ -14,8 +14,8 @@ export type BodyRefusal = 'too-large' | 'unreadable';
 const fieldName = /^[a-z][\w.-]*$/i;
 
 /**
- * Reads a form. A field sent twice, a strange name, a file where none is expected: not one of our forms. Bytes are counted
- * as they come, because a sender may lie about the length.
+ * Reads a form. A field sent twice, a strange name, a file where none is expected: not one of our forms. Bytes are
+ * counted as they come, because a sender may lie about the length.
  */
 export async function bodyOf(request: Request, accepts: 'form' | 'documents'): Promise<Body | BodyRefusal> {
   const bytesMax = accepts === 'form' ? bodyLimits.formBytesMax : bodyLimits.documentsBytesMax;
@@ -45,7 +45,7 @@ async function fieldsOf(data: FormData, accepts: 'form' | 'documents'): Promise<
   return { form, files };
 }
 
-/** The whole body, or nothing if it is larger. What is too much is read and forgotten, so that the browser hears our answer. */
+/** The whole body, or nothing if it is larger. The rest is read and forgotten, so that the browser hears our answer. */
 async function bytesUpTo(request: Request, bytesMax: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const parts: Uint8Array[] = [];
   let count = 0;

@@ -1,4 +1,4 @@
-/** Codes of a database that is not there, going down, full, or too slow: the surroundings are broken, not the program. */
+/** Codes of a database that is away, going down, full or too slow: the surroundings are broken, not the program. */
 const codes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',

@@ -3,7 +3,8 @@ export const da = {
   title: 'Overblik',
   publicTitle: 'Rammeaftalesamarbejdet i Nordjylland',
   publicLead:
-    'De 11 kommuner og Region Nordjylland aftaler hvert andet år, hvordan de driver og betaler de særlige sociale tilbud sammen. Her kan du læse møderne og se, hvem der beslutter hvad.',
+    'De 11 kommuner og Region Nordjylland aftaler hvert andet år, hvordan de driver og betaler de særlige ' +
+    'sociale tilbud sammen. Her kan du læse møderne og se, hvem der beslutter hvad.',
   toMeetings: 'Læs møderne',
   toBodies: 'Se fora, og hvem der refererer til hvem',
   signIn: 'Log ind',

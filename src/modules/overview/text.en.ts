@@ -5,7 +5,8 @@ export const en: SameKeys<typeof da> = {
   title: 'Overview',
   publicTitle: 'The framework agreement in North Jutland',
   publicLead:
-    'Every second year the 11 municipalities and the North Denmark Region agree how to run and pay for specialised social services together. Read the meetings here, and see who decides what.',
+    'Every second year the 11 municipalities and the North Denmark Region agree how to run and pay for ' +
+    'specialised social services together. Read the meetings here, and see who decides what.',
   toMeetings: 'Read the meetings',
   toBodies: 'See the bodies and who reports to whom',
   signIn: 'Sign in',

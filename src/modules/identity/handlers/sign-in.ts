@@ -4,6 +4,7 @@ import { reading, type Reader, type Writer } from '../../../platform/database.ts
 import { notOurForm } from '../../../platform/http.ts';
 import { endLogin, startLogin } from '../../../platform/login.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { chooseLanguage } from '../commands/choose-language.ts';
 import { SignInClosedPage, SignInPage } from '../pages/sign-in.page.tsx';
 import { demoUsers, type DemoUser } from '../queries/demo-users.ts';
 
@@ -52,12 +53,7 @@ export async function submitLanguage(visit: Visit<Writer>): Promise<Reply> {
   const form = languageFields.safeParse(visit.form);
   if (!form.success) return notOurForm(visit);
   const { language, back } = form.data;
-  if (visit.csrfToken !== '')
-    await visit.db
-      .updateTable('logins')
-      .set({ language })
-      .where('form_token', '=', visit.csrfToken)
-      .execute();
+  if (visit.csrfToken !== '') await chooseLanguage(visit.db, visit.csrfToken, language);
   return { status: 303, location: ownAddress.parse(back), language };
 }
 
