@@ -60,7 +60,8 @@ create table body_aliases (
 create table body_events (
   id uuid primary key default gen_random_uuid(),
   body_id uuid not null references bodies (id),
-  event text not null check (event in ('proposed', 'set-up', 'put-on-hold', 'recalled', 'extended', 'closed', 'reopened')),
+  event text not null check (event in ('proposed', 'set-up', 'put-on-hold', 'recalled', 'extended', 'closed',
+    'reopened')),
   happened_on date not null,
   reason text not null default '',
   recorded_by uuid default acting_user(),
@@ -97,7 +98,8 @@ create table memberships (
   body_id uuid not null references bodies (id),
   person_id uuid not null references persons (id),
   organisation_id uuid references organisations (id),
-  role text not null check (role in ('member', 'chair', 'vice-chair', 'minute-taker', 'contact', 'substitute', 'observer')),
+  role text not null check (role in ('member', 'chair', 'vice-chair', 'minute-taker', 'contact',
+    'substitute', 'observer')),
   from_on date,
   to_on date,
   version int not null default 1,
@@ -131,14 +133,17 @@ create index logins_user on logins (user_id);
 do $$
 declare name text;
 begin
-  foreach name in array array['organisations', 'organisation_aliases', 'bodies', 'body_aliases', 'body_events', 'persons',
-    'affiliations', 'memberships'] loop
+  foreach name in array array['organisations', 'organisation_aliases', 'bodies', 'body_aliases',
+    'body_events', 'persons', 'affiliations', 'memberships'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I for select using (true)', name || '_read', name);
-    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))', name || '_add', name);
-    execute format('create policy %I on %I for update using ((select acts_for_secretariat()))', name || '_change', name);
-    execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))', name || '_remove', name);
+    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))',
+      name || '_add', name);
+    execute format('create policy %I on %I for update using ((select acts_for_secretariat()))',
+      name || '_change', name);
+    execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))',
+      name || '_remove', name);
   end loop;
 end $$;
 

@@ -2,9 +2,9 @@
 -- A matter (sag) lives across bodies; an item is one matter at one meeting; a treatment is what the body did with it;
 -- decisions are immutable texts with a result. Agenda and minutes are two documents over the same items.
 --
--- The walls travel with the rows: each row below a meeting carries body, audience, and where it is an item's, whether it is
--- municipal-only and closed. Composite foreign keys with "on update cascade" keep the copies equal to the original, so a
--- policy looks at its own row only and no join can look past it.
+-- The walls travel with the rows: each row below a meeting carries body, audience, and where it is an item's,
+-- whether it is municipal-only and closed. Composite foreign keys with "on update cascade" keep the copies equal to
+-- the original, so a policy looks at its own row only and no join can look past it.
 
 create table matters (
   id uuid primary key default gen_random_uuid(),
@@ -259,8 +259,8 @@ create table actions (
     references items (id, meeting_id, body_id, audience, municipal_only, closed) on update cascade on delete cascade
 );
 
--- What the text points to: another meeting, item, appendix, minutes, case or law. Body and day name the target also before
--- its meeting is in the archive; an item of the same meeting is pointed to by its own body and day.
+-- What the text points to: another meeting, item, appendix, minutes, case or law. Body and day name the target also
+-- before its meeting is in the archive; an item of the same meeting is pointed to by its own body and day.
 create table cross_references (
   id uuid primary key default gen_random_uuid(),
   item_id uuid not null,
@@ -284,8 +284,9 @@ create table cross_references (
 
 create index cross_references_target on cross_references (target_body_id, target_on);
 
--- Who came, who sent apologies, who was a guest. A guest of an item is walled as the item is: the second foreign key keeps
--- the two marks equal to the item's. It leaves the audience to the first, or a change would have to come both ways at once.
+-- Who came, who sent apologies, who was a guest. A guest of an item is walled as the item is: the second foreign key
+-- keeps the two marks equal to the item's. It leaves the audience to the first, or a change would have to come both
+-- ways at once.
 create table attendances (
   id uuid primary key default gen_random_uuid(),
   meeting_id uuid not null,
@@ -356,9 +357,12 @@ begin
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy %I on %I for select using (%s)', name || '_read', name, rule);
-    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))', name || '_add', name);
-    execute format('create policy %I on %I for update using ((select acts_for_secretariat()))', name || '_change', name);
-    execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))', name || '_remove', name);
+    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))',
+      name || '_add', name);
+    execute format('create policy %I on %I for update using ((select acts_for_secretariat()))',
+      name || '_change', name);
+    execute format('create policy %I on %I for delete using ((select acts_for_secretariat()))',
+      name || '_remove', name);
     execute format('grant select, insert, update, delete on %I to app', name);
   end loop;
 end $$;

@@ -48,7 +48,8 @@ export async function loginOfToken(database: Database, token: string, now: Date)
     from logins mine join users on users.id = mine.user_id and users.disabled_at is null
       join persons on persons.id = users.person_id
       left join lateral (select organisations.* from affiliations a
-        join organisations on organisations.id = a.organisation_id where a.person_id = users.person_id and coalesce(a.from_on, '-infinity') <= ${today}::date
+        join organisations on organisations.id = a.organisation_id
+        where a.person_id = users.person_id and coalesce(a.from_on, '-infinity') <= ${today}::date
           and ${today}::date <= coalesce(a.to_on, 'infinity') order by a.from_on desc nulls last limit 1) o on true
     where mine.token_hash = ${sha256(token)} and mine.ended_at is null
       and mine.seen_at > ${now}::timestamptz - make_interval(mins => ${idleMinutesMax})
