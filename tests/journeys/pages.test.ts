@@ -1,0 +1,105 @@
+/** Every kind of page in a real browser: no accessibility problem, nothing wider than the window, nothing without a way on. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { liveWorld, type LiveWorld, type Width } from '../support/server.ts';
+import type { PersonName } from '../support/world.ts';
+import { problemsOfPage } from './review-in-browser.ts';
+
+let world: LiveWorld;
+beforeAll(async () => {
+  world = await liveWorld({ withMinutes: true });
+}, 120_000);
+afterAll(() => world.close());
+
+const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
+  [
+    'nobody',
+    [
+      '/',
+      '/log-ind',
+      '/moeder',
+      '/moeder/das/2016-11-17',
+      '/moeder/das/2016-11-17/punkt/9',
+      '/fora',
+      '/findes-ikke',
+    ],
+  ],
+  [
+    'birgitte',
+    [
+      '/',
+      '/moeder?forum=socdir',
+      '/moeder/socdir/2011-08-11',
+      '/moeder/socdir/2011-08-11/punkt/5',
+      '/moeder/das/2016-11-17/punkt/14',
+      '/moeder/das/2016-11-17/deltagere',
+      '/personer/birgitte-holm',
+    ],
+  ],
+  [
+    'mette',
+    [
+      '/',
+      '/moeder',
+      '/moeder/das/2016-11-17',
+      '/moeder/das/2016-11-17/adgang',
+      '/fora',
+      '/fora/foelgegruppen-socialtilsyn',
+      '/fora/styringsaftalegruppen',
+      '/fora/ny',
+      '/organisationer',
+      '/organisationer/aalborg',
+      '/organisationer/ny',
+      '/personer',
+      '/arkiv',
+      '/arkiv/import',
+      '/arkiv/import/1',
+    ],
+  ],
+  ['ole', ['/', '/moeder/das/2016-11-17', '/arkiv']],
+];
+
+describe.each(pages)('%s', (who, addresses) => {
+  test.each(['desktop', 'phone', 'narrow'] as const)(
+    'reads every page, %s',
+    async (width: Width) => {
+      const page = await world.pageOf(who, width);
+      const problems: string[] = [];
+      for (const address of addresses) problems.push(...(await problemsOfPage(world, page, address)));
+      expect(problems).toEqual([]);
+    },
+    180_000,
+  );
+});
+
+test('a keyboard alone gets from the front page to a decision', async () => {
+  const page = await world.pageOf('birgitte');
+  await page.goto(world.base);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Gå til sidens indhold');
+  await page.keyboard.press('Enter');
+  const follow = async (words: string): Promise<void> => {
+    await page.locator('main a', { hasText: words }).first().focus();
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  };
+  await follow('Møde i SOCDIR');
+  await page.goto(`${world.base}/moeder/socdir/2011-08-11`);
+  await follow('Rammeaftale 2012');
+  const words = (await page.textContent('main'))?.replaceAll('\u00a0', ' ') ?? '';
+  expect(words).toContain('fra 2 til 5 %');
+  expect(words).toContain('Hjørring Kommune');
+});
+
+test('without JavaScript every act completes: sign in, open a meeting, change the language', async () => {
+  const browser = (await world.pageOf('nobody')).context().browser();
+  const context = await browser?.newContext({ javaScriptEnabled: false });
+  const page = await context?.newPage();
+  if (!page || !context) throw new Error('no browser');
+  await page.goto(`${world.base}/log-ind`);
+  await page.click('button[value="birgitte-holm"]');
+  await page.goto(`${world.base}/moeder/das/2016-11-17`);
+  expect(await page.textContent('h1')).toContain('Den Administrative Styregruppe');
+  await page.locator('summary:has-text("Birgitte Holm")').click();
+  await Promise.all([page.waitForNavigation(), page.locator('form[action="/sprog"] button').first().click()]);
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  await context.close();
+});
