@@ -27,6 +27,7 @@ export {
   type RemovedMeeting,
   type RemoveRefusal,
 } from './commands/remove-imported-meeting.ts';
+export { meetingAsStored, type MeetingAsStored } from './queries/meeting-as-stored.ts';
 export type {
   ActionToStore,
   AppendixToStore,
