@@ -80,9 +80,9 @@ function textOf(node: WordNode): string {
 
 /** One table is one block of rows, unless its rows hold whole texts: such a table is only there for the looks. */
 function tableBlocks(table: WordNode, label: Label): Block[] {
-  const rows = (table.children ?? []).map((row) =>
-    (row.children ?? []).map((cell) => blocksOf(cell, label)).filter((cell) => cell.length > 0),
-  );
+  const all = (table.children ?? []).map((row) => (row.children ?? []).map((cell) => blocksOf(cell, label)));
+  if (hasHead(all)) return [{ lines: all.map(cellsApart), isPoint: false }];
+  const rows = all.map((row) => row.filter((cell) => cell.length > 0));
   const blocks: Block[] = [];
   let lines: string[] = [];
   for (const cells of rows) {
@@ -99,6 +99,22 @@ function tableBlocks(table: WordNode, label: Label): Block[] {
   if (lines.length > 0) blocks.push({ lines, isPoint: false });
   return blocks;
 }
+
+const headWords = /^(nr\.?|punkt|pkt\.?|emne|dagsordenspunkt|sag)$/iu;
+const headCharactersMax = 30;
+
+/** The first row holds the names of the columns, and the first of them heads items: every cell keeps its place. */
+function hasHead([first = []]: readonly (readonly (readonly Block[])[])[]): boolean {
+  const names = first.map((cell) => cell.flatMap((block) => block.lines).join(' '));
+  const isNamed = names.every((name) => name !== '' && name.length <= headCharactersMax);
+  return names.length > 1 && isNamed && headWords.test(names[0] ?? '');
+}
+
+const cellsApart = (cells: readonly (readonly Block[])[]): string =>
+  cells
+    .map((cell) => cell.flatMap((block) => block.lines).join(' '))
+    .join(columnGap)
+    .trimEnd();
 
 /**
  * "Tid | 12. juni" is "Tid 12. juni"; a list of points or numbers stands below its label; more columns stand apart.

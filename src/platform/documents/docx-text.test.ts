@@ -124,6 +124,26 @@ describe('a table becomes rows', () => {
       table(cells(['Ydelse'], ['2020'], ['2021']), cells(['Time'], ['5'], ['6'])),
       ['Ydelse   2020   2021', 'Time   5   6'],
     ],
+    [
+      'minutes, empty cells in their place',
+      table(
+        cells(['Punkt'], ['Referat'], ['Ansvarlig']),
+        cells(['1. Valg'], ['Ida er valgt.', 'Tillykke.'], ['Ida']),
+        cells(['2. Løn'], [], ['Bo']),
+        cells(['3. Evt.'], ['Intet.'], []),
+      ),
+      [
+        'Punkt   Referat   Ansvarlig',
+        '1. Valg   Ida er valgt. Tillykke.   Ida',
+        '2. Løn      Bo',
+        '3. Evt.   Intet.',
+      ],
+    ],
+    [
+      'minutes in two columns',
+      table(cells(['Emne'], ['Beslutning']), cells(['Valg'], ['Ida er valgt.'])),
+      ['Emne   Beslutning', 'Valg   Ida er valgt.'],
+    ],
     ['a table around a text', table(cells(['Først', 'Så'])), ['Først', '', 'Så']],
     ['a table in a table', table(row(cell(table(cells(['Tid'], ['kl. 10']))))), ['Tid kl. 10']],
   ];

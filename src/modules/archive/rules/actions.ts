@@ -1,4 +1,5 @@
-import type { ActionRecord } from './meeting-record.ts';
+import { decisionOnly } from './decision-words.ts';
+import type { ActionRecord, LineRange } from './meeting-record.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { excerpt, sentencesIn } from './sentences.ts';
 import { oneBlank, regex } from './text-line.ts';
@@ -64,6 +65,22 @@ const dueIn = (text: string): string | null => {
   const found = due.exec(text)?.[1];
   return found && namesTime.test(found) ? oneBlank(found) : null;
 };
+
+/** What a column "Ansvarlig" gives somebody to do: its own sentence, else the last one of the minutes beside it. */
+export function actionOfOwner(
+  owner: { readonly text: string; readonly line: number } | null,
+  minutes: readonly Paragraph[],
+): ActionRecord[] {
+  if (!owner) return [];
+  const lines: LineRange[] = [[owner.line, owner.line]];
+  const found = actionIn(owner.text);
+  if (found) return [{ owner: found.owner, what: found.text, due: found.due, lines }];
+  const last = sentencesIn(minutes).at(-1)?.text ?? '';
+  if (last === '' || decisionOnly(last) || !isNames(owner.text)) return [];
+  return [{ owner: owner.text, what: excerpt(last), due: dueIn(last), lines }];
+}
+
+const isNames = (text: string): boolean => /^\p{Lu}[\p{L}.,/& -]{1,80}$/u.test(text);
 
 /** All actions of the minutes, one per sentence. */
 export function actionsOf(list: readonly Paragraph[]): ActionRecord[] {

@@ -11,8 +11,21 @@ const fullLineShare = 0.72;
 /** Each point or line under Bilag is an appendix, "Bilag n:" included; a bullet or list number is not. */
 export function appendicesOf(reading: Reading, part: ItemPart): Appendix[] {
   const rows = separateLines(reading, part.lines).flatMap((lines) => paragraphs(reading, lines));
-  return rows.map(appendix).filter((row) => row.text !== '' && !isNoAppendix(row.text));
+  const isPointed = rows.filter(isPoint).length > rows.length / 2;
+  return rows
+    .filter((row) => !isPointed || isPoint(row) || !isRemark(row.text))
+    .map(appendix)
+    .filter((row) => row.text !== '' && !isNoAppendix(row.text));
 }
+
+/** A row with a bullet or with its number. */
+const isPoint = (row: Paragraph): boolean => row.mark !== null || /^Bilag\s+\d/iu.test(row.text);
+
+/** A sentence among points: where the appendices are to be had, not one of them. */
+const isRemark = (text: string): boolean =>
+  /(?<!\p{L})(?:kan|findes|ligger|er|eftersendes|udsendes|udleveres|fremgår|se|vedlægges)(?!\p{L})/iu.test(
+    text,
+  );
 
 const appendix = (row: Paragraph): Appendix => ({ text: oneBlank(row.text), lines: row.range });
 const isNoAppendix = (text: string): boolean =>

@@ -20,8 +20,11 @@ const lawRef = regex(
   String.raw`|lov om [\p{L} ]{3,40}?)\s*)?§+\s*\d{1,3}(?:\s?[a-z](?!\p{L}))?(?:\s?[-–]\s?\d{1,3})?`,
 );
 /** "2014-209", "27.00.00-P22-1-16". The first kind begins with its year. */
-const caseRef =
-  /(?<![\d./-])(?:(?:19|20)\d{2}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-?\p{Lu}\d{2}-\d{1,4}-\d{2})(?![\d-]|\s?(?:kr|%))/gu;
+const caseRef = regex(
+  'gu',
+  String.raw`(?<![\d./-])(?:(?:19|20)\d{2}-\d{3,6}|\d{2}\.\d{2}\.\d{2}-?\p{Lu}\d{2}-\d{1,4}-\d{2})`,
+  String.raw`(?![\d-]|\s?(?:kr|%))`,
+);
 const yearsMax = 25;
 const referencesMax = 60;
 const sentenceCharactersMax = 1500;

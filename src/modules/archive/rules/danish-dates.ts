@@ -82,9 +82,12 @@ const span = new RegExp(
 const afterKl = new RegExp(`(?:kl\\.?|klokken)\\s{0,3}${clock}(?!\\d)`, 'iu');
 const bareClock = /(?<![\d.:-])(\d{1,2})[.:](\d{2})(?![\d.:-])/u;
 
+/** "15:00:00": web systems print seconds. */
+const seconds = /(?<![\d:])(\d{1,2}:\d{2}):\d{2}(?![\d:])/gu;
+
 /** The hours a text names as hh:mm: "kl. 13.00-16.00", "kl. 13-16", "9:30 til 12:00", "kl. 10". */
 export function timesIn(text: string): FoundTimes | null {
-  const dated = text.replace(numericDay, withoutDay).replace(isoDay, ' ');
+  const dated = text.replace(numericDay, withoutDay).replace(isoDay, ' ').replace(seconds, '$1');
   const klAt = dated.search(/(?<!\p{L})(?:kl(?![\p{L}])|klokken)/iu);
   const rest = klAt >= 0 ? dated.slice(klAt) : dated;
   const range = span.exec(rest);

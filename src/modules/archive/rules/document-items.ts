@@ -1,4 +1,5 @@
 import { decisionOnly } from './decision-words.ts';
+import { caseLinesAbove } from './case-lines.ts';
 import type { HeaderPeople } from './header-people.ts';
 import type { HeaderValues } from './header-values.ts';
 import type { Headings, ItemHeading } from './item-headings.ts';
@@ -41,6 +42,7 @@ export function documentItems(reading: Reading, document: DocumentParts): Docume
       forum: values.forum?.text ?? null,
       date: values.date?.text ?? null,
       sharedLabel: shared?.label ?? null,
+      cells: reading.tableRows.get(heading.line) ?? [],
     }),
   }));
   const hasLabelled = cut.some(
@@ -90,8 +92,10 @@ function itemLines(reading: Reading, { headings, sections }: DocumentParts): Lin
   const starts = [...new Set([...headings.items.map((item) => item.line), ...parentLines])].sort(
     (a, b) => a - b,
   );
+  const caseLines = caseLinesAbove(reading, headings.items);
+  const startOf = (line: number): number => caseLines.get(line) ?? line;
   const nextStart = new Map(
-    starts.map((line, index) => [line, starts[index + 1] ?? reading.lines.length + 1]),
+    starts.map((line, index) => [line, startOf(starts[index + 1] ?? reading.lines.length + 1)]),
   );
   const entryLines = agenda ? agenda.entries.map((entry) => entry.line) : [];
   const nextEntry = new Map(entryLines.map((line, index) => [line, entryLines[index + 1]]));
@@ -99,11 +103,13 @@ function itemLines(reading: Reading, { headings, sections }: DocumentParts): Lin
   return headings.items.map((item) => {
     const isInList = item.entry?.line === item.line;
     const end = isInList ? item.lastLine : (nextStart.get(item.line) ?? reading.lines.length + 1) - 1;
-    const own = linesBetween(reading, withoutRepeat(reading, item) + 1, end).filter(isText);
+    const ownCase = caseLines.get(item.line);
+    const above = ownCase === undefined ? [] : linesBetween(reading, ownCase, ownCase);
+    const below = linesBetween(reading, withoutRepeat(reading, item) + 1, end).filter(isText);
     const until = item.entry ? nextEntry.get(item.entry.line) : undefined;
     const listed =
       item.entry && until !== undefined ? linesBetween(reading, item.entry.lastLine + 1, until - 1) : [];
-    return { own, agenda: listed.filter(isText) };
+    return { own: [...above, ...below], agenda: listed.filter(isText) };
   });
 }
 

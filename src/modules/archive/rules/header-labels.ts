@@ -100,6 +100,7 @@ export function headerLabel(text: string): HeaderLabel | null {
     if (!match) continue;
     const [, asWritten = '', colon = '', shown = ''] = match;
     const rest = text.length > line.length ? shown + text.slice(line.length) : shown;
+    if (field === 'time' && /^kl/iu.test(asWritten) && !/^\d/u.test(rest)) continue;
     const isClock = field === 'time' && /^\d{1,2}(?:[.:]\d{2})?\s*(?:-|–|til)/u.test(rest);
     if (isClock || rest === '' || colon !== '' || withoutColon.test(oneBlank(asWritten)))
       return { field, asWritten, rest };

@@ -1,4 +1,5 @@
 import { headerLabel, type HeaderField } from './header-labels.ts';
+import { headerLines } from './header-lines.ts';
 import { isGap } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
 import { isKnownSection } from './section-headings.ts';
@@ -29,14 +30,27 @@ const peopleFields: ReadonlySet<HeaderField> = new Set(['attendees', 'absentees'
 const headerLinesMax = 400;
 const titlesMax = 12;
 
+/** Fields that never stand below the list of items. */
+const mainFields: ReadonlySet<HeaderField> = new Set([
+  'date',
+  'time',
+  'timeAndPlace',
+  'place',
+  'attendees',
+  'absentees',
+]);
+const isMainField = (text: string): boolean => mainFields.has(headerLabel(text)?.field ?? 'other');
+
 /** Splits the lines above the first item into fields and title lines. */
 export function headerRegion(reading: Reading, lastLine: number): HeaderRegion {
   const fields: OpenField[] = [];
   const titles: TextLine[] = [];
   let open: OpenField | null = null;
-  for (const line of reading.lines.slice(0, Math.min(lastLine, headerLinesMax))) {
-    if (line.text === '' || reading.matter.has(line.no)) continue;
-    const label = isTitleMove(line, fields) ? null : headerLabel(line.text);
+  const lines = headerLines(reading, Math.min(lastLine, headerLinesMax)).filter((line) => line.text !== '');
+  const lastField = lines.findLastIndex((line) => isMainField(line.text));
+  for (const [index, line] of lines.entries()) {
+    const found = isTitleMove(line, fields) ? null : headerLabel(line.text);
+    const label = found?.field === 'agenda' && index < lastField ? null : found;
     if (label) {
       open = {
         field: label.field,

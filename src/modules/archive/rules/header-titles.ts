@@ -19,7 +19,7 @@ const documentWords =
   '|mødedagsorden|åben protokol|bilag)';
 const kindOnly = new RegExp(`^${documentWords}\\s*[:.]?$`, 'iu');
 const kindOfMeeting = new RegExp(
-  `^(?:${documentWords})?\\s*(?:for|af|fra|til|over|[-–:])?\\s*(?:(?:det|den)\\s+)?(?:\\d{1,3}\\.\\s+)?` +
+  `^(?:${documentWords})?\\s*(?:for|af|fra|til|over|[-–:,])?\\s*(?:(?:det|den)\\s+)?(?:\\d{1,3}\\.\\s+)?` +
     `(?:(?:ordinært?e?|ekstraordinært?e?|fælles|åbent)\\s+)?(?:møde(?:t)?(?:\\s+nr\\.?\\s*\\d+)?` +
     `\\s*(?:i|for|med|af|–|-)?)?\\s+`,
   'iu',
@@ -41,17 +41,18 @@ const titleCharactersMax = 240;
 
 /** Body, day and place from title lines such as "Referat af møde i X fredag den 15. april 2016 kl. 10-13 i Y". */
 export function titleValues(reading: Reading, titles: readonly TextLine[]): TitleValues {
-  const lines = titles.map((line) => ({
-    text: oneBlank(line.text.slice(0, titleCharactersMax)),
-    lines: [line.no, line.no] as const,
-  }));
+  const lines = titles.flatMap((line) => {
+    const parts = oneBlank(line.text.slice(0, titleCharactersMax)).split(/\s[|·•]\s/u);
+    return parts.map((text) => ({ text, lines: [line.no, line.no] as const }));
+  });
   const named = lines.find(
     (line) =>
       /^Møde\s+(?!(?:i|den|d\.|nr)(?!\p{L}))\p{L}/u.test(line.text) && !/^Møde(?:t|rne)/u.test(line.text),
   );
   const dated = lines.find((line) => datesIn(line.text).some((date) => date.iso !== null)) ?? null;
   const forum = named ? { ...named, text: namedBody(named.text) } : bodyIn(reading, lines);
-  return { forum, date: dated, place: dated ? placeAfter(dated) : null };
+  const place = dated ? placeAfter(dated) : null;
+  return { forum, date: dated, place: place ?? placeBelow(lines, dated) };
 }
 
 /** "Møde X" up to the day, when one stands on the same line. */
@@ -66,11 +67,16 @@ function bodyIn(reading: Reading, lines: readonly Text[]): Text | null {
     const rest = start && start[0].trim() !== '' ? line.text.slice(start[0].length) : line.text;
     const name = untilEnd(rest);
     const isTitle = start !== null && start[0].trim() !== '';
-    if (/^\p{Lu}/u.test(name) && (isTitle ? name.length > 1 : bodyWord.test(name)) && isNameLike(name))
+    const isCapital = /^\p{Lu}/u.test(name) || (isTitle && isLowerBody(start[0], name));
+    if (isCapital && (isTitle ? name.length > 1 : bodyWord.test(name)) && isNameLike(name))
       return { ...line, text: name };
   }
   return null;
 }
+
+/** "møde i arbejdsgruppen om …": a body need not have a capital. */
+const isLowerBody = (opening: string, name: string): boolean =>
+  /møde(?:t)?\s+(?:i|for|med)\s+$/iu.test(opening) && bodyWord.test(name.split(' ').slice(0, 3).join(' '));
 
 const isNameLike = (name: string): boolean =>
   name.length <= 110 &&
@@ -82,6 +88,23 @@ function untilEnd(text: string): string {
   const end = bodyEnd.exec(text);
   return oneBlank(end ? text.slice(0, end.index) : text).replace(/[\s,:;–-]+$/u, '');
 }
+
+/** A line below the day that names a room, a house or an address. */
+function placeBelow(lines: readonly Text[], dated: Text | null): Text | null {
+  const at = dated ? lines.indexOf(dated) : -1;
+  const next = at < 0 ? undefined : lines[at + 1];
+  return next && placeWord.test(next.text) && isNameLike(next.text) && !kindOnly.test(next.text)
+    ? next
+    : null;
+}
+
+const placeWord = regex(
+  'iu',
+  String.raw`rådhus|regionshus|(?<!\p{L})(?:lokale|mødelokale|mødesal|sal|hotel|kro|hal|teams|skype`,
+  String.raw`|zoom|virtuelt|online)(?!\p{L})`,
+  String.raw`|(?:lokale|hus|huset|centeret|centret|skolen|gården|slot|kroen|salen)(?!\p{L})`,
+  String.raw`|(?:vej|gade|allé|plads|torv|boulevard|stræde)(?:en|et)? \d|(?<!\d)\d{4} \p{Lu}\p{Ll}`,
+);
 
 /** The whole line is the name of a body we know. */
 function knownBody(reading: Reading, text: string): string | null {

@@ -3,7 +3,7 @@ import { head, oneBlank, regex } from './text-line.ts';
 const namedHeading = regex(
   'iu',
   String.raw`^(dagsordens?punkt|punkt|pkt\.?|sag(?:snr\.?|snummer)?|ad\.?|nr\.?)\s*((?:nr\.?`,
-  String.raw`|nummer|punkt|pkt\.?)\s*)?(\d{1,5})(?![\d])(?:([./])(\d{1,4}))?(?:\.?([a-zæøå])(?!`,
+  String.raw`|nummer|punkt|pkt\.?)\s*)?(\d{1,5})(?![\d])(?:([./])(\d{1,4}))?(?:(\.?)([a-zæøå])(?!`,
   String.raw`[\p{L}]))?\s*([.:)–-]?)\s*(.*)$`,
 );
 const pageAtEnd = regex(
@@ -57,8 +57,8 @@ export function headingForm(text: string): HeadingForm | null {
 const named: Reader = (line) => {
   const match = namedHeading.exec(line);
   if (!match || !/^[PSADN]/iu.test(line)) return null;
-  const [, word = '', second = '', main = '', split = '', sub = '', letter = '', separator = '', rest = ''] =
-    match;
+  const [, word = '', second = '', main = '', split = '', sub = ''] = match;
+  const [dot = '', letter = '', separator = '', rest = ''] = match.slice(6);
   if (!/^(?:\p{Lu}|ad)/u.test(line) || /^[-/]?\d/u.test(rest) || /^(?:\+|og|,|under)/u.test(rest))
     return null;
   if (rest !== '' && !opensTitle.test(rest) && !/^\d/u.test(rest)) return null;
@@ -67,7 +67,7 @@ const named: Reader = (line) => {
   const style = /^s/iu.test(word) ? 'sag' : /^a/iu.test(word) ? 'ad' : 'punkt';
   if (style === 'sag' && /^sagsn/iu.test(word) && (split !== '' || rest === '')) return null;
   if (second !== '' && style === 'ad' && rest === '') return null;
-  return formOf(style, [main, split, sub, letter], rest);
+  return formOf(style, [main, split || dot, sub, letter], rest);
 };
 
 const ofYear: Reader = (line) => {

@@ -18,7 +18,8 @@ export function wholeTitle(reading: Reading, no: number, first: string): WholeTi
   const parts = [first];
   let last = no;
   for (let count = 0; count < titleLinesMax; count += 1) {
-    const next = continuation(reading, last, { part: parts.at(-1) ?? '', isFirst: parts.length === 1 });
+    const part = joinTexts(parts.slice(-2), reading.pairs);
+    const next = continuation(reading, last, { part, isFirst: parts.length === 1 });
     if (!next) break;
     parts.push(next.text);
     last = next.no;

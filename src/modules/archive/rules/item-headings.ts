@@ -39,6 +39,8 @@ export function itemHeadings(reading: Reading): Headings {
     inAgenda,
     tight: isTight(reading),
   });
+  if (chain.length === 0 && reading.tableRows.size > 0)
+    return { items: rowHeadings(reading), agenda: null, parents: [] };
   const unnumbered = agenda || chain.length > 1 ? [] : unnumberedHeadings(reading, chain);
   const isUnnumbered =
     unnumbered.length > chain.length && (unnumbered[0]?.line ?? 0) < (chain[0]?.line ?? Infinity);
@@ -51,6 +53,20 @@ export function itemHeadings(reading: Reading): Headings {
   const all = [...items, ...hiddenItems(agenda, items, entries), ...looseHeadings(reading, items)];
   return { items: all.sort((a, b) => a.line - b.line), agenda, parents };
 }
+
+/** The rows of a table of minutes whose titles have no numbers. */
+const rowHeadings = (reading: Reading): ItemHeading[] =>
+  [...reading.tableRows.keys()].map((line) => ({
+    number: null,
+    order: 0,
+    variants: [],
+    line,
+    lastLine: line,
+    page: null,
+    entry: null,
+    confidence: 0.85,
+    title: reading.lines[line - 1]?.text ?? '',
+  }));
 
 const tightShareMax = 0.12;
 /** Few empty lines: headings stand right under the text before them. */

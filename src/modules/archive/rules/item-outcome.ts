@@ -1,18 +1,12 @@
 import { decisionOnly } from './decision-words.ts';
 import type { DocumentFacts, ItemFacts } from './item-record.ts';
 import type { ItemPart } from './item-parts.ts';
-import type { Paragraph } from './paragraphs.ts';
 import { outcomeOf, plain, type Outcome } from './outcome.ts';
 import { isReference, wordingOf } from './outcome-words.ts';
 import type { Reading } from './reading.ts';
 import { excerpt } from './sentences.ts';
 import { bareLetters, regex } from './text-line.ts';
 
-const nothingSaid = regex(
-  'iu',
-  String.raw`^(?:intet(?: at bemærke)?|ingen|ingen (?:punkter|bemærkninger`,
-  String.raw`|emner|sager)|der var intet(?: til punktet)?|-|–)\.?$`,
-);
 const bodyActs = regex(
   'u',
   String.raw`^((?:Den )?\p{Lu}[\p{L}-]+)(?:s)?(?= (?:drøftede|besluttede|godkendte`,
@@ -30,28 +24,32 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
   if (!around.document.hasMinutes) return plain('NO_MINUTES');
   const { minutes, parts } = facts.parts;
   const input = {
-    isCalledDecision: /beslut/iu.test(minutes?.label?.asWritten ?? ''),
+    isCalledDecision: /beslut/iu.test(minutes?.label?.asWritten ?? '') && !isForNews(facts.heading.title),
     recommendations: around.recommendations,
     subheadings: subheadingsIn(minutes, around.subheadings),
     isOtherBody: (sentence: string): boolean => isOtherBody(reading, sentence, around.document.forum),
   };
-  if (minutes && isNothing(minutes.paragraphs)) return plain('EMPTY');
   if (minutes && minutes.paragraphs.length > 0)
     return outcomeOf({ ...input, paragraphs: minutes.paragraphs });
   const inTitle = titleDecision(facts);
   if (inTitle) return inTitle;
   const body = parts.filter((part) => !part.quoted && part.label?.label !== 'Bilag');
   const text = body.flatMap((part) => part.paragraphs);
-  if (text.length === 0 || isNothing(text)) return plain('EMPTY');
+  if (text.length === 0) return plain('EMPTY');
   if (minutes || body.some((part) => part.label !== null))
     return { ...plain('NO_MINUTES', null, 0.5), doubt: 'outcome-missing' };
   const told = outcomeOf({ ...input, subheadings: new Map(), paragraphs: text });
   return around.document.isTitledMinutes ? told : fromBody(told);
 }
 
-/** "Intet.", "Ingen bemærkninger.": said, but nothing. */
-const isNothing = (list: readonly Paragraph[]): boolean =>
-  list.length === 1 && nothingSaid.test(list[0]?.text ?? '');
+/** Items under which a body is told things; a plain statement there is no decision, whatever the label calls it. */
+const isForNews = (title: string): boolean => newsTitle.test(title.slice(0, 200));
+
+const newsTitle = regex(
+  'iu',
+  String.raw`^\P{L}*(?:evt|eventuelt|meddelelser|orientering|gensidig orientering|bordet rundt|siden sidst`,
+  String.raw`|nyt fra|næste møde|kommende møder)(?!\p{L})`,
+);
 
 const subheadingsIn = (
   part: ItemPart | null,

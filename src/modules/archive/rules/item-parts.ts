@@ -1,7 +1,9 @@
 import { caseNumberIn } from './case-numbers.ts';
 import type { BodyPart, LineRange } from './meeting-record.ts';
+import type { RowCell } from './minutes-table.ts';
 import { paragraphs, type Paragraph } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
+import { accessLine } from './section-headings.ts';
 import { sectionLabel, type FoundLabel } from './section-labels.ts';
 import { shownText } from './shown-text.ts';
 import { decisionOnly } from './decision-words.ts';
@@ -22,6 +24,10 @@ export type ItemParts = {
   readonly minutes: ItemPart | null;
   readonly caseNumber: { text: string; line: number } | null;
   readonly urls: readonly string[];
+  /** A line below the heading says that the item is closed ("Lukket punkt"). */
+  readonly isMarkedClosed: boolean;
+  /** Who is to act, from a column of its own ("Ansvarlig: Ida"). */
+  readonly owner: { readonly name: string; readonly text: string; readonly line: number } | null;
 };
 
 export type ItemLines = {
@@ -32,6 +38,8 @@ export type ItemLines = {
   readonly date: string | null;
   /** A label that stands over all items of this part. */
   readonly sharedLabel: FoundLabel | null;
+  /** The other cells of the item's row, where the minutes are one table. */
+  readonly cells: readonly RowCell[];
 };
 
 type OpenPart = { label: FoundLabel | null; labelLine: number | null; lines: TextLine[]; quoted: boolean };
@@ -42,18 +50,44 @@ export function itemParts(reading: Reading, item: ItemLines): ItemParts {
   for (const line of written(reading, item.agendaLines)) addLine(before, line);
   const quoted = before.map((part) => ({ ...part, quoted: part.label !== null }));
   const open: OpenPart[] = [{ label: item.sharedLabel, labelLine: null, lines: [], quoted: false }];
+  for (const cell of item.cells) addCell(open, cell);
   const urls: string[] = [];
   let caseNumber: { text: string; line: number } | null = null;
+  let isMarkedClosed = false;
   for (const line of written(reading, item.lines)) {
     const found: string | null = caseNumber === null && open.length === 1 ? caseNumberIn(line.text) : null;
-    if (/^https?:\/\/\S+$/u.test(head(line.text))) urls.push(line.text);
+    const access = hasText(open) ? null : accessLine(line.text);
+    if (access !== null) isMarkedClosed ||= access === 'closed';
+    else if (/^https?:\/\/\S+$/u.test(head(line.text))) urls.push(line.text);
     else if (found) caseNumber = { text: found, line: line.no };
     else addLine(open, line);
   }
   const parts = [...quoted, ...open].filter((part) => part.labelLine !== null || part.lines.length > 0);
   const all = parts.map((part) => ({ ...part, paragraphs: paragraphs(reading, part.lines) }));
-  return { ...withMinutes(reading, all, item), caseNumber, urls };
+  return { ...withMinutes(reading, all, item), caseNumber, urls, isMarkedClosed, owner: ownerOf(item.cells) };
 }
+
+function addCell(open: OpenPart[], { kind, label, name, lines }: RowCell): void {
+  if (kind === 'owner') return;
+  const first = lines[0];
+  if (kind === 'text' || label === null) open[0]?.lines.push(...lines);
+  else if (first)
+    open.push({
+      label: { label, asWritten: name, rest: '', body: null, date: null },
+      labelLine: first.no,
+      lines: [...lines],
+      quoted: false,
+    });
+}
+
+function ownerOf(cells: readonly RowCell[]): ItemParts['owner'] {
+  const owners = cells.filter((cell) => cell.kind === 'owner');
+  const [first] = owners;
+  const text = owners.flatMap((cell) => cell.lines.map((line) => line.text)).join(' ');
+  return first?.lines[0] ? { name: first.name, text: oneBlank(text), line: first.lines[0].no } : null;
+}
+
+const hasText = (open: readonly OpenPart[]): boolean => open.length > 1 || (open[0]?.lines.length ?? 0) > 0;
 
 const written = (reading: Reading, lines: readonly TextLine[]): TextLine[] =>
   lines.filter((line) => line.text !== '' && !reading.matter.has(line.no));

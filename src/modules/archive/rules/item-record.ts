@@ -1,4 +1,4 @@
-import { actionsOf } from './actions.ts';
+import { actionOfOwner, actionsOf } from './actions.ts';
 import { appendicesOf, appendixRefs } from './appendices.ts';
 import { crossReferences } from './cross-references.ts';
 import type { ItemHeading } from './item-headings.ts';
@@ -170,7 +170,8 @@ function caseField(facts: ItemFacts): { caseNumber?: string } {
 
 function accessFields(facts: ItemFacts): Pick<ItemRecord, 'closed' | 'municipalOnly'> {
   const titles = [facts.heading.title, ...facts.heading.variants];
-  const closed = titles.some((title) => accessOf(title) !== 'open') || isClosedSection(facts.section);
+  const isTitled = titles.some((title) => accessOf(title) !== 'open');
+  const closed = isTitled || facts.parts.isMarkedClosed || isClosedSection(facts.section);
   return { closed, municipalOnly: isMunicipalSection(facts.section) };
 }
 
@@ -206,9 +207,14 @@ function minutesFields(
     minutesLabel,
     minutesTextFirst80: text.slice(0, excerptCharacters),
     minutesLines,
-    minutesText: shownText(reading, parts.minutes.paragraphs, subheadings),
+    minutesText: [shownText(reading, parts.minutes.paragraphs, subheadings), ...ownerLine(parts)].join(
+      '\n\n',
+    ),
   };
 }
+
+/** The column "Ansvarlig" stands below the text it belongs to. */
+const ownerLine = ({ owner }: ItemParts): string[] => (owner ? [`${owner.name}: ${owner.text}`] : []);
 
 type DetailsOf = {
   facts: ItemFacts;
@@ -230,7 +236,7 @@ function details(reading: Reading, of: DetailsOf): Partial<ItemRecord> {
     ...filled('subDecisions', subDecisions),
     ...filled('reservations', reservationsOf(decided, reading.known)),
     ...filled('dissent', dissentOf(decided, reading.known)),
-    ...filled('actions', actionsOf(decided)),
+    ...filled('actions', [...actionsOf(decided), ...actionOfOwner(facts.parts.owner, decided)]),
     ...filled('statements', statementsOf(caseText, reading.known)),
     ...filled(
       'tables',

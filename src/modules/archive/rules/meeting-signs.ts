@@ -1,3 +1,4 @@
+import { datesIn } from './danish-dates.ts';
 import type { HeaderRegion } from './header-region.ts';
 import type { Headings } from './item-headings.ts';
 import type { Reading } from './reading.ts';
@@ -28,6 +29,11 @@ const linesSeenMax = 4000;
 const firstLines = 40;
 const signsMin = 2;
 
+/** "Dagsorden for X den 4. juni 2019": kind and day of a meeting on one line. */
+const isDatedTitle = (text: string): boolean =>
+  /^(?:dagsorden|referat|beslutningsreferat|mødereferat|protokol|indkaldelse|møde)(?!\p{L})/iu.test(text) &&
+  datesIn(text).length > 0;
+
 /** True when the text shows at least two independent signs of a meeting, and something to take over. */
 export function looksLikeMeeting(reading: Reading, headings: Headings, region: HeaderRegion): boolean {
   const written = reading.lines.filter((line) => line.text !== '').slice(0, linesSeenMax);
@@ -36,7 +42,7 @@ export function looksLikeMeeting(reading: Reading, headings: Headings, region: H
     const label = sectionLabel(line.text);
     if (label) labels.add(label.label);
   }
-  const decides = labels.has('Referat') || labels.has('Indstilling');
+  const decides = labels.has('Referat') || labels.has('Indstilling') || reading.tableRows.size > 0;
   const fields = new Set(
     region.fields.filter((field) => headerFields.has(field.field)).map((field) => field.field),
   );
@@ -44,7 +50,8 @@ export function looksLikeMeeting(reading: Reading, headings: Headings, region: H
   const saysMeeting = written.slice(0, firstLines).some((line) => meetingWords.test(line.text.slice(0, 300)));
   const titled = headings.items.some((item) => titleWords.test(item.title.slice(0, 200)));
   const items = headings.items.length;
-  const signs = [decides, labels.size > 1, people, fields.size > 1, saysMeeting, titled].filter(
+  const isDated = region.titles.some((line) => isDatedTitle(line.text.slice(0, 200)));
+  const signs = [isDated, decides, labels.size > 1, people, fields.size > 1, saysMeeting, titled].filter(
     Boolean,
   ).length;
   if (items === 0) return people && saysMeeting && fields.size > 1;

@@ -9,8 +9,8 @@ const written = regex(
 
 /** Words in the place of a name at the start of a sentence: "Alle kommuner", "Flere kommuner". */
 const countWords = words(
-  'alle|flere|nogle|enkelte|begge|de|disse|hver|ingen|mange|øvrige|andre|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|en|én' +
-    '|de fleste|de øvrige|de nordjyske|nordjyske|samtlige|enkelt|denne|både|egen|hvilken|vores',
+  'alle|flere|nogle|enkelte|begge|de|disse|hver|ingen|mange|øvrige|andre|to|tre|fire|fem|seks|syv|otte' +
+    '|ni|ti|elleve|en|én|nordjyske|samtlige|enkelt|denne|både|egen|hvilken|vores',
 );
 
 /** Full names of the municipalities a sentence names; "alle kommuner" when all are meant. */
@@ -23,8 +23,8 @@ export function municipalitiesIn(text: string, known: KnownNames): string[] {
   }
   if (found.length === 0) {
     for (const match of text.matchAll(written)) {
-      for (const name of (match[1] ?? '').split(/,\s*|\s+og\s+/u))
-        if (!countWords.test(name)) found.push({ at: match.index, name: `${oneBlank(name)} Kommune` });
+      const names = (match[1] ?? '').split(/,\s*|\s+og\s+/u).filter((name) => !countWords.test(name));
+      found.push(...names.map((name) => ({ at: match.index, name: `${oneBlank(name)} Kommune` })));
     }
   }
   if (

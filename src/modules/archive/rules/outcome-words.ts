@@ -44,7 +44,11 @@ const rules: readonly Rule[] = [
   {
     code: 'POSTPONED',
     strength: 'explicit',
-    unless: words('bør|kunne|valgte|hvis'),
+    unless: regex(
+      'iu',
+      String.raw`(?<!\p{L})(?:bør|kunne|kan|valgte)(?!\p{L})[^,.]{0,50}?(?:uds|genopt|behandl|tages op)`,
+      String.raw`|(?<!\p{L})hvis(?!\p{L})`,
+    ),
     pattern: words(
       'udsat|udsættes|udsatte|udsætte|udskudt|udskydes|udskød|genoptages|(?:behandles' +
         '|tages op|optages) (?:igen )?på (?:et |det )?(?:næste|kommende|senere|følgende) møde',
@@ -131,7 +135,10 @@ const rules: readonly Rule[] = [
     pattern: regex(
       'iu',
       String.raw`(?<!\p{L})(?:gives|fik|får|har fået|giver|gav|givet|tildeles)(?!\p{L})[^.]{0,60}?(?:`,
-      String.raw`kompetence|mandat|bemyndigelse|fuldmagt)|bemyndig(?:es|et|ede`,
+      String.raw`kompetence|mandat|bemyndigelse|fuldmagt)|(?:kompetence|mandat|beføjelse|beslutning`,
+      String.raw`|afgørelse|ansvaret)\p{L}*[^.]{0,80}?`,
+      String.raw`(?<!\p{L})(?:overdrag(?:es|et)|lægges (?:ud|over) til|lægges hos|overlad(?:es`,
+      String.raw`|t))(?!\p{L})|bemyndig(?:es|et|ede`,
       String.raw`|er)(?!\p{L})|(?<!\p{L})(?:ud)?deleger(?:es|et|ede|er)(?!\p{L})`,
       String.raw`|overlades til|overlod(?:es)? (?:det )?til`,
     ),
@@ -180,6 +187,15 @@ const sentenceCharactersMax = 800;
 /** "ikke godkendt" and "godkendt" are one wording; the negation stands a few letters before. */
 const negationReach = 40;
 
+/** "Ida nævnte, at huset er flyttet": somebody tells, and what is told is no decision of this body. */
+const tellsThat = regex(
+  'u',
+  String.raw`^(?:\p{Lu}[\p{L}.’-]*|[Ff]ormanden)(?: \p{L}[\p{L}.’-]*){0,5}? (?:nævnte|fortalte|oplyste`,
+  String.raw`|meddelte|bemærkede|forklarede`,
+  String.raw`|orienterede|gjorde opmærksom på|mindede om|henviste til|fremhævede|refererede|nævner`,
+  String.raw`|fortæller|oplyser|orienterer)(?: om)?,? (?:at|hvordan|om) `,
+);
+
 /** The decision a sentence carries; null when it only tells. */
 export function wordingOf(sentence: string): Wording | null {
   const text = sentence.slice(0, sentenceCharactersMax).replace(/(?<=\p{L})\.(?= \p{Ll})/gu, ' ');
@@ -194,7 +210,7 @@ export function wordingOf(sentence: string): Wording | null {
     (a, b) => (a === undefined || b.at < a.at ? b : a),
     undefined,
   );
-  if (!first) return fitting[0] ?? null;
+  if (!first) return fitting.find(({ strength }) => strength !== 'weak' || !tellsThat.test(text)) ?? null;
   const fuller = explicit.find((wording) => wording.code.startsWith(`${first.code}_WITH`));
   const negated = explicit.find(
     (wording) => wording.code === 'NOT_ADOPTED' && first.at - wording.at < negationReach,

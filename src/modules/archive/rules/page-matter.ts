@@ -53,7 +53,16 @@ const runningHeadCharactersMax = 120;
 
 /** Leftovers of templates and web pages that are never text of a meeting. */
 export const isTemplateText = (text: string): boolean =>
-  templateTexts.has(oneBlank(head(text)).toLowerCase());
+  templateTexts.has(oneBlank(head(text)).toLowerCase()) || webLine.test(head(text));
+
+/** Buttons over all items, crumbs of the way to the page, and the day it was last touched. */
+const webLine = regex(
+  'iu',
+  String.raw`^(?:luk|åbn|vis|skjul|fold) alle (?:punkter|sager)(?!\p{L})|^sidst (?:opdateret|ændret`,
+  String.raw`|redigeret)(?!\p{L})`,
+  String.raw`|^(?:gå|spring) til (?:hoved)?indhold|^(?:du er her:?\s*)?(?:forside|hjem|start)\s*[>»›/]`,
+  String.raw`|^[^|]{2,40}(?:\s\|\s[^|]{2,40}){3,}$`,
+);
 
 /** "2/22", "Side 3 af 7", "- 4 -": the page and the number of pages, when the line is nothing else. */
 export function pageMark(text: string): { page: number; of: number | null } | null {
@@ -66,7 +75,8 @@ export function pageMark(text: string): { page: number; of: number | null } | nu
 
 /** "Punkt 4", "Punkt 1 + 2", "Sager til behandling Punkt 8": the section name, or '' when there is none. */
 export function itemMark(text: string): { section: string; numbers: number[] } | null {
-  const match = /^(.{0,60}?)\s*(?<!\p{L})Punkt\s+(\d{1,4}(?:\s*\+\s*\d{1,4})*)$/u.exec(text);
+  const match =
+    /^(.{0,60}?)\s*(?<!\p{L})(?:Punkt|Dagsordenspunkt|Pkt\.)\s+(\d{1,4}(?:\s*\+\s*\d{1,4})*)$/u.exec(text);
   if (!match) return null;
   return { section: match[1] ?? '', numbers: (match[2] ?? '').split('+').map(Number) };
 }

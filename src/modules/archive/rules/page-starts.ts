@@ -24,13 +24,23 @@ export function pageStarts(lines: readonly TextLine[], given: readonly number[] 
   for (const line of lines) {
     if (line.no > 1 && line.raw.includes('\f')) starts.add(line.no);
     const isBreak = line.indent > 0 && line.indent <= 2 && before.trim() !== '' && !isFootnoteNumber(before);
-    if (isBreak && !indented && line.no > 1) starts.add(line.no);
+    if (isBreak && !indented && line.no > 1 && !isInList(lines, line)) starts.add(line.no);
     before = line.raw;
   }
   for (const start of templateHeads(lines)) starts.add(start);
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.length > 1 ? sorted : (markedStarts(lines) ?? sorted);
 }
+
+/** Points of a list that are set in are no page starts. */
+const isInList = (lines: readonly TextLine[], { no, text }: TextLine): boolean =>
+  [bullet, listNumber].some(
+    (mark) =>
+      mark.test(text) &&
+      [lines[no - 2], lines[no]].some((line) => line && line.indent > 0 && mark.test(line.text)),
+  );
+const bullet = /^(?:[\uF0B7•·▪●■◦*]|[-–]\s)/u;
+const listNumber = /^\d{1,3}[.)]\s/u;
 
 /** Pages by their printed numbers 1, 2, 3 …, when nothing else shows them: above the first text, or below the pages. */
 function markedStarts(lines: readonly TextLine[]): number[] | null {

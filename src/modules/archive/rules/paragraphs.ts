@@ -23,8 +23,8 @@ const shortLineShare = 0.75;
 const endedLineShare = 0.88;
 
 /**
- * Lines to paragraphs: blanks, bullets, numbers and short lines separate them; page breaks do not. A bullet alone on its
- * line belongs to the line below.
+ * Lines to paragraphs: blanks, bullets, numbers and short lines separate them; page breaks do not. A bullet alone on
+ * its line belongs to the line below.
  */
 export function paragraphs(reading: Reading, lines: readonly TextLine[]): Paragraph[] {
   const done: Paragraph[] = [];
@@ -92,6 +92,8 @@ function continues(reading: Reading, at: { last: TextLine; line: TextLine; marke
 /** One empty line in the middle of a sentence separates nothing. */
 function isMidSentence(reading: Reading, last: TextLine, line: TextLine): boolean {
   if (line.no !== last.no + 2 || reading.lines[last.no]?.raw !== '' || line.indent > 0) return false;
+  if (/^(?:at|til)(?!\p{L})/u.test(line.text) && /(?:[,:]|(?<!\p{L})(?:og|samt))$/u.test(last.text))
+    return false;
   const isOpen =
     endsOpen(last.text) ||
     (last.text.length >= reading.width * shortLineShare && !/[.:;!?]$/u.test(last.text));

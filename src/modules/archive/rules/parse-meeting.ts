@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import { appendixCollisions, itemAnomalies, type Anomaly } from './anomalies.ts';
+import { caseLinesAbove } from './case-lines.ts';
 import { documentItems } from './document-items.ts';
 import { evidenceOf, headerEvidence, itemEvidence, type EvidenceEntry } from './evidence.ts';
 import { headerPeople, peopleEvidence, type HeaderPeople } from './header-people.ts';
@@ -31,7 +32,8 @@ export function parseMeeting(source: SourceText, known: KnownNames): Result<Meet
   const reading = readingOf(source, known);
   const headings = itemHeadings(reading);
   const sections = sectionsInForce(reading, headings);
-  const firstItem = headings.items[0]?.line ?? Infinity;
+  const firstHeading = headings.items[0]?.line ?? Infinity;
+  const firstItem = caseLinesAbove(reading, headings.items).get(firstHeading) ?? firstHeading;
   const headerEnd = Math.min(sections.agendaFrom ?? Infinity, firstItem, reading.lines.length + 1) - 1;
   const region = headerRegion(reading, headerEnd);
   if (!looksLikeMeeting(reading, headings, region)) return refuse(notAMeeting);

@@ -135,3 +135,54 @@ test('guests come for an item and a time', () => {
     ['Jens Krog', 'Taleinstituttet', 5, null],
   ]);
 });
+
+test.each([
+  [
+    'with a dash',
+    ['- Anna Berg, Silkeborg Kommune (formand)', '- Bo Dam, PLO-Midtjylland', '- Eva Lund, LEV'],
+  ],
+  [
+    'with a dot, set in',
+    [' • Anna Berg, Silkeborg Kommune (formand)', ' • Bo Dam, PLO-Midtjylland', ' • Eva Lund, LEV'],
+  ],
+  [
+    'one wrapped',
+    ['- Anna Berg, Silkeborg', '  Kommune (formand)', '- Bo Dam, PLO-', '  Midtjylland', '- Eva Lund, LEV'],
+  ],
+])('a list with bullets, %s', (_, lines) => {
+  expect(read(...lines)).toEqual([
+    ['Anna Berg', 'Silkeborg Kommune', null, 'formand'],
+    ['Bo Dam', 'PLO-Midtjylland', null, null],
+    ['Eva Lund', 'LEV', null, null],
+  ]);
+});
+
+test('whoever comes for somebody else says so in the parenthesis', () => {
+  const lines = [
+    '- Anna Berg, Viborg Kommune (for Eva Lund)',
+    '- Bo Dam (i stedet for Ida Holt), KKR',
+    '- Kaj Ask, KL',
+  ];
+  expect(peopleOf(lines, context).persons).toMatchObject([
+    { name: 'Anna Berg', organisation: 'Viborg Kommune', substituteFor: 'Eva Lund' },
+    { name: 'Bo Dam', organisation: 'KKR', substituteFor: 'Ida Holt' },
+    { name: 'Kaj Ask', organisation: 'KL' },
+  ]);
+});
+
+test.each([
+  ['after a comma', ['Anna Berg, A', 'Bo Dam, SF', 'Eva Lund, Ø']],
+  ['after bullets', ['• Anna Berg, A', '• Bo Dam, SF - Ida Holt stedfortræder', '• Eva Lund, Ø']],
+  ['in parentheses', ['Anna Berg (A), Bo Dam (SF) og Eva Lund (Ø)']],
+])('parties of a council: %s', (_, lines) => {
+  const found = peopleOf(lines, context).persons.map((person) => [
+    person.name,
+    person.organisation,
+    person.party,
+  ]);
+  expect(found).toEqual([
+    ['Anna Berg', null, 'A'],
+    ['Bo Dam', null, 'SF'],
+    ['Eva Lund', null, 'Ø'],
+  ]);
+});

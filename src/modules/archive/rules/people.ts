@@ -1,6 +1,6 @@
 import { endsInHyphen, joinTexts, type HyphenPairs } from './join-hyphens.ts';
 import type { KnownNames, PersonRecord } from './meeting-record.ts';
-import { isOrganisation, isRole, withParenthesis, withPart, type Person } from './person-parts.ts';
+import { isOrganisation, isParty, isRole, withParenthesis, withPart, type Person } from './person-parts.ts';
 import { oneBlank, regex } from './text-line.ts';
 
 const columnHead = regex(
@@ -52,6 +52,8 @@ function recordOf(person: Person): PersonRecord {
 
 /** One row per person line when every line stands alone; else one row, the lines joined. */
 function rowsOf(lines: readonly string[], context: PeopleContext): string[] {
+  const points = pointsOf(lines, context);
+  if (points) return points.map(wideToComma);
   const written = lines.map(withoutBullet).filter((line) => line.trim() !== '');
   const isList =
     written.length > 1 && written.every((line, at) => standsAlone(line, written[at + 1], context));
@@ -59,11 +61,25 @@ function rowsOf(lines: readonly string[], context: PeopleContext): string[] {
   return written.length === 0 ? [] : [joinTexts(written.map(wideToComma), context.pairs)];
 }
 
+/** A list with a bullet before everybody: what stands without one goes on from the line above. */
+function pointsOf(lines: readonly string[], { pairs }: PeopleContext): string[] | null {
+  const written = lines.filter((line) => line.trim() !== '');
+  if (written.filter((line) => bulletStart.test(line)).length < 2 || !bulletStart.test(written[0] ?? ''))
+    return null;
+  const points: string[][] = [];
+  for (const line of written) {
+    if (bulletStart.test(line)) points.push([withoutBullet(line)]);
+    else points.at(-1)?.push(line.trim());
+  }
+  return points.map((point) => joinTexts(point, pairs)).filter((point) => point !== '');
+}
+
 /** "Navn     Kommune" over a list in columns. */
 const isColumnHead = (line: string): boolean =>
   line.split(/\s{2,}/u).every((cell) => columnHead.test(cell.trim()));
 
-const withoutBullet = (line: string): string => line.trim().replace(/^[\uF0B7•·▪●■*]\s*|^[-–]\s+/u, '');
+const bulletStart = /^\s*(?:[\uF0B7•·▪●■◦*]\s*|[-–]\s+|o\s+(?=\p{Lu}))/u;
+const withoutBullet = (line: string): string => line.replace(bulletStart, '').trim();
 /** Two columns printed side by side are two entries, or a name and its organisation. */
 const wideToComma = (line: string): string => line.trim().replace(/[,;]?\s{3,}/gu, ', ');
 
@@ -83,6 +99,7 @@ function standsAlone(line: string, next: string | undefined, context: PeopleCont
     return (
       isOrganisation(last.replace(/\/\p{L}+\.?$/u, ''), context.known) ||
       isRole(last) ||
+      isParty(last) ||
       /^\p{Lu}\p{Ll}+$/u.test(last)
     );
   return isPlainName(text) || isOrganisation(text, context.known);
@@ -166,6 +183,7 @@ function saysMoreOfPerson(segment: Segment, previous: Person, context: RowContex
     !/\s(?:mødte|møder)\s/u.test(text)
   )
     return true;
+  if (isParty(text) && previous.party === undefined) return true;
   const isOneWord = /^\p{Lu}[\p{L}-]+(?:\/ref\.?)?$/u.test(text);
   return isOneWord && previous.organisation === null && previous.name.includes(' ');
 }

@@ -12,6 +12,14 @@ const itemsPresent = regex(
   String.raw`|punkt(?:erne)?|dagsordenspunkt)\s*(\d[\d\s,.og–-]*[a-z]?)$`,
 );
 
+/** "Ida Holt stedfortræder": says who came instead, nothing of the one who did not. */
+const standIn = regex(
+  'u',
+  String.raw`^(?:[Ss]tedfortræder|[Ss]uppleant|[Vv]ikar)\s*:?\s+\p{Lu}.+$`,
+  String.raw`|^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,4} (?:(?:som|er|var) )?(?:stedfortræder`,
+  String.raw`|suppleant|vikar)$`,
+);
+
 export type Person = PersonRecord & { shares: boolean };
 
 const organisationWords = regex(
@@ -128,6 +136,7 @@ export function withPart(person: Person, part: string, known: KnownNames): Perso
   if (stay) return { ...person, ...stay };
   const substitute = insteadOf.exec(part);
   if (substitute?.[1]) return { ...person, substituteFor: substitute[1] };
+  if (standIn.test(part)) return person;
   if (isRole(part)) return { ...person, role: part.replace(/\.$/u, '') };
   if (isParty(part) && !isOrganisation(part, known)) return { ...person, party: part };
   if (person.organisation === null || isOrganisation(part, known))
@@ -135,11 +144,14 @@ export function withPart(person: Person, part: string, known: KnownNames): Perso
   return person.department === null ? { ...person, department: part } : person;
 }
 
+/** "FB", "ÆH", "SOF": part of an administration. Other three letters are an association ("LEV"). */
+const departmentCode = /^(?:\p{Lu}{2}|\p{Lu}{2}F)$/u;
+
 function withOrganisation(person: Person, part: string, known: KnownNames): Person {
   if (person.organisation !== null) return { ...person, department: person.department ?? part };
   const isLowerWord = /^\p{Ll}+\.?$/u.test(part) && !isOrganisation(part, known);
   if (isLowerWord) return { ...person, role: person.role ?? part.replace(/\.$/u, '') };
-  if (/^\p{Lu}{2,3}$/u.test(part) && !notDepartments.has(part) && !isOrganisation(part, known)) {
+  if (departmentCode.test(part) && !notDepartments.has(part) && !isOrganisation(part, known)) {
     return { ...person, department: person.department ?? part };
   }
   return { ...person, ...organisationParts(part) };

@@ -1,6 +1,7 @@
 import { splitAgendaColumns, type ColumnSection } from './agenda-columns.ts';
 import { hyphenPairs, joinTexts, type HyphenPairs } from './join-hyphens.ts';
 import type { KnownNames, SourceText } from './meeting-record.ts';
+import { splitMinutesTable, type RowCell } from './minutes-table.ts';
 import { pageMatter } from './page-matter.ts';
 import { isIndented, pageStarts } from './page-starts.ts';
 import { textLines, type TextLine } from './text-line.ts';
@@ -21,6 +22,8 @@ export type Reading = {
   readonly known: KnownNames;
   /** Sections from the left column of an agenda table. */
   readonly columnSections: readonly ColumnSection[];
+  /** The cells beside the title of an item, where the minutes are one table; by the line of the title. */
+  readonly tableRows: ReadonlyMap<number, readonly RowCell[]>;
 };
 
 const widthMin = 50;
@@ -29,7 +32,8 @@ const fullLineShare = 0.9;
 
 /** Looks at the whole source once: pages, page matter, spacing, width, words with real hyphens. */
 export function readingOf(source: SourceText, known: KnownNames): Reading {
-  const { lines, sections } = splitAgendaColumns(textLines(source.lines));
+  const table = splitMinutesTable(textLines(source.lines));
+  const { lines, sections } = splitAgendaColumns(table.lines);
   const starts = pageStarts(lines, source.pageStartLines);
   return {
     sourceFile: source.sourceFile,
@@ -43,6 +47,7 @@ export function readingOf(source: SourceText, known: KnownNames): Reading {
     matter: pageMatter(lines, starts),
     known,
     columnSections: sections,
+    tableRows: table.rows,
   };
 }
 

@@ -83,7 +83,7 @@ function isBareLead(paragraph: Paragraph): boolean {
   if (paragraph.mark !== null || paragraph.text.length > leadCharactersMax) return false;
   const text = paragraph.text;
   if (/^(?:Det|Der) indstilles/u.test(text)) return true;
-  return /\s(?:bedes|indstiller)(?:,?\s*at)?\s*:?$/u.test(text) && leadWhole.test(text);
+  return /\s(?:bedes|indstiller)(?:,?\s*at)?\s*[:,]?$/u.test(text) && leadWhole.test(text);
 }
 
 function pointsOf(list: readonly Paragraph[]): Recommendations {
@@ -211,9 +211,4 @@ const isCourse = (text: string): boolean =>
   /^(?:Sagsforløb|Tidligere behandling|Politisk behandling|Sagsgang)\s*:?$/u.test(text);
 
 const pointText = (paragraph: Paragraph): string =>
-  oneBlank(
-    paragraph.text
-      .replace(/^At\s+\d{1,2}\s*[).:]\s*/u, '')
-      .replace(/^\d{1,2}[.)]\s+(?=at\s)/u, '')
-      .replace(/(?<=^at\s.*),?\s+(?:og|samt)$|(?<=^at\s.*),$/u, ''),
-  );
+  oneBlank(paragraph.text.replace(/^At\s+\d{1,2}\s*[).:]\s*/u, '').replace(/^\d{1,2}[.)]\s+(?=at\s)/u, ''));

@@ -29,6 +29,12 @@ const person = regex(
   String.raw`|stemte|var|ønskede|tog|undlod|er|tager))`,
 );
 
+const subject = regex(
+  'iu',
+  String.raw`forbehold\p{L}*\s+(?:for|over for|overfor|med hensyn til|vedr\.)\s+`,
+  String.raw`((?:[^.;]|(?<=\d)\.(?= \p{Ll})){3,120})`,
+);
+
 /** Who took a reservation on what. */
 export function reservationsOf(list: readonly Paragraph[], known: KnownNames): ReservationRecord[] {
   return sentencesIn(list)
@@ -36,10 +42,7 @@ export function reservationsOf(list: readonly Paragraph[], known: KnownNames): R
     .flatMap((sentence) => {
       const names = namedBefore(sentence.text, reservation, known);
       const by = names.length > 0 ? names : [takerOf(sentence.text)];
-      const on =
-        /forbehold\p{L}*\s+(?:for|over for|overfor|med hensyn til|vedr\.)\s+((?:[^.;]|(?<=\d)\.(?= \p{Ll})){3,120})/iu.exec(
-          sentence.text,
-        )?.[1] ?? null;
+      const on = subject.exec(sentence.text)?.[1] ?? null;
       return by.map((name) => ({
         by: name,
         on: on === null ? null : oneBlank(on),

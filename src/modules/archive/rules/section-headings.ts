@@ -1,4 +1,4 @@
-import { bareLetters, oneBlank, words } from './text-line.ts';
+import { bareLetters, oneBlank, regex, words } from './text-line.ts';
 
 /** Headings that stand over several items. New ones are found in the agenda table; these are known beforehand. */
 const known = [
@@ -86,6 +86,20 @@ export const isMunicipalSection = (section: string | null): boolean =>
 
 export const isClosedSection = (section: string | null): boolean =>
   section !== null && /lukke(?:t|de)(?!\p{L})/iu.test(section);
+
+/** A line below a heading that says nothing but who may see the item ("Lukket punkt", "Status: Åben"). */
+export function accessLine(text: string): 'open' | 'closed' | null {
+  const match = accessMark.exec(text.slice(0, 80));
+  if (!match) return null;
+  return /^lukke/iu.test(match[1] ?? '') ? 'closed' : 'open';
+}
+
+const accessMark = regex(
+  'iu',
+  String.raw`^(?:(?:sagstype|status|type|adgang|offentlighed|punkttype|åben\/lukket)\s*:\s*`,
+  String.raw`|punktet er |\()?(åbent?|lukket|lukkede)`,
+  String.raw`(?:\s+(?:punkt|sag|dagsordenspunkt|dagsorden|møde|behandling))?\)?\.?$`,
+);
 
 const closedThing = words(
   'punkt|sag|sager|dagsordenspunkt|dagsorden|møde|behandling|del|mødedel|orientering|drøftelse|session|bilag',

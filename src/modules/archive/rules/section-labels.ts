@@ -13,6 +13,14 @@ const decisionOfBody = regex(
   String.raw`|Drøftet)\s+(?:i|fra|af|på møde i)\s+(.{2,90}?),?\s+(?:d\.|den`,
   String.raw`|pr\.)?\s*(\d{1,2}[-./ ].{2,18}?\d{2,4})\s*(:?)(?:\s+(.*))?$`,
 );
+const bodysDecision = regex(
+  'u',
+  String.raw`^(\p{Lu}.{1,80}?)(?:['’]s|['’]|s) (?:beslutning(?:er)?|behandling|konklusion(?:er)?`,
+  String.raw`|drøftelser?)`,
+  String.raw`(?:\s(?:i|på|fra|af|ved)(?:\s(?:mødet|møde|sit møde))?)?,?\s+(?:den`,
+  String.raw`|d\.)\s*(\d{1,2}[-./ ].{2,18}?\d{4})`,
+  String.raw`\s*(:?)(?:\s+(.*))?$`,
+);
 const sentenceWords = regex(
   'iu',
   String.raw`(?<!\p{L})(?:blev|har|havde|er|var|skal|på møde|ved møde|drøfte\p{L}*`,
@@ -127,7 +135,7 @@ function alone(line: string): FoundLabel | null {
 
 /** "Beslutning i X den dd-mm-yyyy" and "X, den d. måned yyyy:", alone or with the decision after the colon. */
 function dated(line: string): FoundLabel | null {
-  const decision = decisionOfBody.exec(line);
+  const decision = decisionOfBody.exec(line) ?? bodysDecision.exec(line);
   const body =
     decision ??
     /^(\p{Lu}[^.:!?]{2,90}?),?\s+(?:d\.|den)\s+(\d{1,2}[-./ ].{2,18}?\d{4})\s*(:)(?:\s+(.*))?$/u.exec(line);
@@ -152,11 +160,15 @@ const isBodyName = (name: string): boolean =>
   name.split(' ').length <= 9 &&
   !sentenceWords.test(name);
 
+/** "BESLUTNING Godkendt": a label in capitals needs no sign before its text. */
+const inCapitals = /^(\p{Lu}[\p{Lu}/]{3,}(?: \p{Lu}{2,}){0,3})()\s+(\p{Lu}\p{Ll}.*)$/u;
+
 function inline(line: string): FoundLabel | null {
-  const match = /^([\p{L}/’' ]{4,45}):\s+(\S.*)$/u.exec(line);
-  const label = labelOfSpelling.get(match?.[1]?.toLowerCase() ?? '');
-  if (!match || !label || match[1] === 'Protokol') return null;
-  return found({ label, asWritten: `${match[1]}:`, rest: match[2] ?? '' });
+  const match = /^([\p{L}/’' ]{4,45})(:|\s[–—-])\s+(\S.*)$/u.exec(line) ?? inCapitals.exec(line);
+  const [, asWritten = '', sign = '', rest = ''] = match ?? [];
+  const label = labelOfSpelling.get(asWritten.toLowerCase());
+  if (!label || asWritten === 'Protokol' || (sign !== ':' && !/^\p{Lu}/u.test(rest))) return null;
+  return found({ label, asWritten: sign === ':' ? `${asWritten}:` : asWritten, rest });
 }
 
 const found = (part: Partial<FoundLabel> & Pick<FoundLabel, 'label' | 'asWritten'>): FoundLabel => ({

@@ -85,7 +85,8 @@ test('case text and minutes of a record keep paragraphs, lists and headings', ()
       '• flere aflastningspladser\n• hurtigere svar',
   );
   expect(item?.minutesText).toBe(
-    'Gruppen drøftede ventelisten.\n\nKommunerne aftalte:\n\n• at svare inden for 14 dage\n• at mødes igen i juni',
+    'Gruppen drøftede ventelisten.\n\nKommunerne aftalte:\n\n' +
+      '• at svare inden for 14 dage\n• at mødes igen i juni',
   );
   expect(item?.minutesTextFirst80).toBe(
     'Gruppen drøftede ventelisten. Kommunerne aftalte: - at svare inden for 14 dage -',

@@ -14,10 +14,23 @@ export const patternCharactersMax = 400;
 export function textLines(lines: readonly string[]): TextLine[] {
   return lines.map((source, index) => {
     const raw = visible(source);
-    const text = raw.trim();
+    const text = withoutButton(raw.trim());
     return { no: index + 1, text, indent: text === '' ? 0 : raw.length - raw.trimStart().length, raw };
   });
 }
+
+/** Web pages print the words of the button that folds a part in or out before or after its label. */
+function withoutButton(text: string): string {
+  if (!/fold|klap|[▲▼►▾▸△▽]/iu.test(text)) return text;
+  const bare = text.replace(buttonBefore, '').replace(buttonAfter, '').trim();
+  return bare === '' ? text : bare;
+}
+
+const button =
+  '(?:(?:fold|klap)\\s+(?:(?:dette|denne|hele)\\s+)?(?:punkt(?:et)?|afsnit(?:tet)?|sag(?:en)?)' +
+  '\\s+(?:ind|ud|sammen)|[▲▼►▾▸△▽])';
+const buttonBefore = new RegExp(`^\\[?${button}\\]?\\s*`, 'iu');
+const buttonAfter = new RegExp(`\\s+[[(]?${button}[\\])]?$`, 'iu');
 
 function visible(source: string): string {
   return source
