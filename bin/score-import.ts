@@ -1,9 +1,10 @@
 /**
- * Scores the parser on the example documents and, when they are there, on the golden records: `npm run score:import`.
- * Prints one row per file, the totals and the targets; exit code 1 when a target is missed. `--diff` lists the rest.
+ * Scores the parser on the two sets of example documents and, when they are there, on the golden records:
+ * `npm run score:import`. Folders given as arguments, absolute or relative to the project, are scored instead. Prints
+ * one row per file, the totals and the targets; exit code 1 when a target is missed. `--diff` lists the rest.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { knownNamesNorthJutland } from '../src/modules/archive/rules/known-names.ts';
 import type { SourceText } from '../src/modules/archive/rules/meeting-record.ts';
 import { parseMeeting } from '../src/modules/archive/rules/parse-meeting.ts';
@@ -35,8 +36,10 @@ type Case = { name: string; file: string; expected: ScoredRecord };
 const showDifferences = process.argv.includes('--diff');
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 let missed = false;
-for (const set of folders.length > 0 ? folders.map(folderSet) : [goldenSet(), folderSet('examples')]) {
+const own = [goldenSet(), folderSet('examples'), folderSet('examples/second')];
+for (const set of folders.length > 0 ? folders.map(folderSet) : own) {
   if (set.cases.length > 0) missed = (await printSet(set)) || missed;
+  else if (folders.length > 0) missed = true;
 }
 process.exitCode = missed ? 1 : 0;
 
@@ -55,7 +58,9 @@ function goldenSet(): { title: string; cases: Case[] } {
 }
 
 function folderSet(folder: string): { title: string; cases: Case[] } {
-  const path = join(root, folder);
+  const path = resolve(root, folder);
+  if (!existsSync(path)) console.log(`${folder}: no such folder`);
+  // Each document is found by its expected record: notes and other files beside it are left alone.
   const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.expected.json')) : [];
   const cases = names.sort().flatMap((name) => {
     const base = name.replace(/\.expected\.json$/u, '');

@@ -3,7 +3,7 @@ import type { HeaderRegion } from './header-region.ts';
 import type { Headings } from './item-headings.ts';
 import type { Reading } from './reading.ts';
 import { sectionLabel } from './section-labels.ts';
-import { words } from './text-line.ts';
+import { words, type TextLine } from './text-line.ts';
 
 const meetingWords = words(
   'dagsorden\\p{L}*|dagsordenspunkt\\p{L}*|mødereferat|beslutningsreferat|referat\\p{L}*' +
@@ -29,6 +29,13 @@ const linesSeenMax = 4000;
 const firstLines = 40;
 const signsMin = 2;
 
+/** A long list of items may stand before them. */
+const writtenFrom = (reading: Reading, no: number): TextLine[] =>
+  reading.lines
+    .slice(no - 1)
+    .filter((line) => line.text !== '')
+    .slice(0, linesSeenMax);
+
 /** "Dagsorden for X den 4. juni 2019": kind and day of a meeting on one line. */
 const isDatedTitle = (text: string): boolean =>
   /^(?:dagsorden|referat|beslutningsreferat|mødereferat|protokol|indkaldelse|møde)(?!\p{L})/iu.test(text) &&
@@ -36,9 +43,10 @@ const isDatedTitle = (text: string): boolean =>
 
 /** True when the text shows at least two independent signs of a meeting, and something to take over. */
 export function looksLikeMeeting(reading: Reading, headings: Headings, region: HeaderRegion): boolean {
-  const written = reading.lines.filter((line) => line.text !== '').slice(0, linesSeenMax);
+  const written = writtenFrom(reading, 1);
+  const itemsFrom = headings.agenda?.itemsFrom ?? 1;
   const labels = new Set<string>();
-  for (const line of written) {
+  for (const line of itemsFrom > linesSeenMax ? writtenFrom(reading, itemsFrom) : written) {
     const label = sectionLabel(line.text);
     if (label) labels.add(label.label);
   }

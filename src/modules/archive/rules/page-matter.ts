@@ -36,12 +36,12 @@ const templateTexts = new Set([
 ]);
 
 /** Forms of web pages: "( ) Ja ( ) Nej", "Skriv en kommentar: ____ [Send]". */
-const isWebForm = (text: string): boolean =>
-  regex(
-    'iu',
-    String.raw`\(\s?\)\s*\p{L}+.{0,40}\(\s?\)|\[(?:Send|Indsend|Søg|Print|Udskriv`,
-    String.raw`|Luk|OK|Gem|Del)\]|^Fandt du (?:det|hvad)|^Del (?:siden|på)(?!\p{L})`,
-  ).test(head(text));
+const isWebForm = (text: string): boolean => webForm.test(head(text));
+const webForm = regex(
+  'iu',
+  String.raw`\(\s?\)\s*\p{L}+.{0,40}\(\s?\)|\[(?:Send|Indsend|Søg|Print|Udskriv`,
+  String.raw`|Luk|OK|Gem|Del)\]|^Fandt du (?:det|hvad)|^Del (?:siden|på)(?!\p{L})`,
+);
 
 const isAppendixCount = (text: string): boolean =>
   /^Bilag:?\s*\(?\d{1,3}\)?$|^\d{1,3}\.? bilag$/iu.test(text);

@@ -48,6 +48,13 @@ Ad 2: Udsat, da Thisted tager forbehold for prisen.
 Fraværende: Line Storm
 12/17 Evt.
 3.a Næste møde den 4. maj kl. 9-11
+Punkt   Referat   Ansvarlig
+1. Takster   Godkendt   Mona
+Deltagere:        Afbud:
+Mona Dahl (LEV)   Tage Riis (KL)
+fold dette punkt ind Indstilling
+Sagsnr. 12/188
+Lukket punkt
 UDVALG
 PUNKTER`;
 const pieces = layout.split('\n');
@@ -101,3 +108,52 @@ test('property: what is quoted of a decision stands in the text', () => {
     { numRuns: 200 },
   );
 });
+
+test('property: a text for people has no other marks than its own, and no empty lines in a row', () => {
+  fc.assert(
+    fc.property(anyDocument, (lines) => {
+      const result = parseMeeting({ sourceFile: 'any.txt', lines, pageStartLines: null }, nobodyKnown);
+      if (!result.ok) return;
+      const texts = result.value.items.flatMap((item) => [
+        item.minutesText ?? '',
+        ...item.body.map((part) => part.text),
+      ]);
+      for (const text of texts) {
+        expect(text).toBe(text.trim());
+        expect(text).not.toMatch(/\n\n\n|[^\S\n]{2}(?!• )|[^\S\n]\n/u);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+const itemsCount = 10_000;
+const cpuSecondsMax = 5;
+const itemLines = (number: number): string[] => [
+  `${number}. Takster for hus nummer ${number}`,
+  '',
+  'Baggrund',
+  'Taksten stiger med to procent, fordi huset er nyt og har flere ansatte end før.',
+  'Indstilling',
+  'Det indstilles, at gruppen',
+  '- godkender taksten',
+  '',
+  'Referat',
+  'Taksten blev godkendt. Thisted Kommune tog forbehold for budgettet.',
+  '- Bo Lyng sender den ud',
+  '',
+];
+
+test('ten thousand items on 120,000 lines take a few seconds of one processor', () => {
+  const lines = ['Møde Gruppen', 'Tid 3. februar 2017, kl. 9-11', ''].concat(
+    Array.from({ length: itemsCount }, (_, index) => itemLines(index + 1)).flat(),
+  );
+  const before = process.cpuUsage();
+  const result = parseMeeting(
+    { sourceFile: 'many.txt', lines, pageStartLines: null },
+    knownNamesNorthJutland,
+  );
+  const { user } = process.cpuUsage(before);
+  expect(result.ok && result.value.items.length).toBe(itemsCount);
+  expect(user / 1e6).toBeLessThan(cpuSecondsMax);
+}, 60_000);

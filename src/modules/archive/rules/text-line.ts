@@ -43,7 +43,8 @@ function visible(source: string): string {
 
 /** Every run of blanks and line ends becomes one blank. */
 export function oneBlank(text: string): string {
-  return text.trim().split(/\s+/u).join(' ');
+  const bare = text.trim();
+  return /[^\S ]| {2}/u.test(bare) ? bare.split(/\s+/u).join(' ') : bare;
 }
 
 /** The start of a line, where patterns look. */
