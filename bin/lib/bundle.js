@@ -3,14 +3,19 @@ import path from 'node:path';
 import { bundleCaged } from './bundle-caged.js';
 import { at, root } from './project.js';
 
-const entryOf = { server: 'src/main.ts', cli: 'src/cli.ts', caged: 'src/import-child.ts' };
+const entryOf = {
+  server: 'src/main.ts',
+  cli: 'src/cli.ts',
+  caged: 'src/import-child.ts',
+  'pdf-worker': 'src/pdf-worker.ts',
+};
 const watched = ['src', 'demo', 'bin/lib/bundle.js', 'bin/lib/bundle-caged.js', 'package-lock.json'];
 const stampFile = at('dist/sources.json');
 
 /**
- * Builds dist/server.js, dist/cli.js, the caged reader and the scripts of the browser, unless no source has changed
- * since. Packages stay outside, so the bundle is small and their own files are found. Answers whether anything was
- * done.
+ * Builds dist/server.js and its thread, dist/cli.js, the caged reader and the scripts of the browser, unless no source
+ * has changed since. Packages stay outside, so the bundle is small and their own files are found. Answers whether
+ * anything was done.
  */
 export async function buildIfNeeded() {
   const sources = JSON.stringify(watched.flatMap((name) => stampsOf(at(name))));
@@ -25,7 +30,7 @@ export async function buildIfNeeded() {
   return true;
 }
 
-/** The server is one file. The commands come in parts, so that each loads only what it needs. */
+/** Server and thread are one file each. The commands come in parts, so that each loads only what it needs. */
 async function bundlePrograms(build) {
   const shape = { bundle: true, format: 'esm', platform: 'node', target: 'node22', packages: 'external' };
   const jsx = { jsx: 'automatic', jsxImportSource: 'hono/jsx' };
@@ -37,7 +42,8 @@ async function bundlePrograms(build) {
     const made = await build({ ...shape, ...jsx, ...place, ...more, entryPoints, plugins: [ownAddresses] });
     return made.outputFiles;
   };
-  return [...(await programOf('server', {})), ...(await programOf('cli', parts))];
+  const threads = await programOf('pdf-worker', {});
+  return [...(await programOf('server', {})), ...(await programOf('cli', parts)), ...threads];
 }
 
 /** One file for each custom element; `src/platform/static-files.ts` serves them. */

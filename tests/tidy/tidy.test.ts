@@ -8,8 +8,8 @@ const filesBelow = (folder: string): SourceFile[] =>
     .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(`${folder}/${name}`, 'utf8') }));
 
 const source = filesBelow('src');
-/** Where the program starts: the server, the command line, the child that parses, and the browser's islands. */
-const entries = ['src/main.ts', 'src/cli.ts', 'src/import-child.ts'];
+/** Where the program starts: server, command line, the child that parses, the thread of PDF, the browser's islands. */
+const entries = ['src/main.ts', 'src/cli.ts', 'src/import-child.ts', 'src/pdf-worker.ts'];
 /** Laid for the modules to come, with tests and no user yet. A line goes when its first user comes. */
 const laid = ['src/platform/parameters.ts'];
 

@@ -6,6 +6,10 @@ export const meetingsPaths = {
   meeting: path('/moeder/:body/:day'),
   attendance: path('/moeder/:body/:day/deltagere'),
   access: path('/moeder/:body/:day/adgang'),
+  pdf: path('/moeder/:body/:day/pdf'),
+  docx: path('/moeder/:body/:day/docx'),
+  /** The archive's door: its record is the importer's. */
+  json: path('/moeder/:body/:day/json'),
   item: path('/moeder/:body/:day/punkt/:item'),
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
 };

@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/route.ts';
 import { showItemAccess, submitItemAccess } from './handlers/change-item-access.ts';
 import { showMeetingAccess, submitMeetingAccess } from './handlers/change-meeting-access.ts';
+import { exportDocx, exportPdf } from './handlers/export-meeting.ts';
 import { listMeetings } from './handlers/list-meetings.ts';
 import { showItem } from './handlers/show-item.ts';
 import { showAttendance, showMeeting } from './handlers/show-meeting.ts';
@@ -40,6 +41,22 @@ export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
     audit: 'meeting-item.read',
     logs: 'when-guarded',
     show: showItem,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.pdf.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting.exported',
+    logs: 'always',
+    show: exportPdf,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.docx.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting.exported',
+    logs: 'always',
+    show: exportDocx,
   },
   {
     method: 'GET',

@@ -74,7 +74,7 @@ function RecommendationText({ text, children }: RecommendationView, { context }:
 }
 
 /** The labels whose text stands elsewhere on the page in a better form. */
-function shownElsewhere({ recommendations, appendices, treatment }: ItemView): string[] {
+export function shownElsewhere({ recommendations, appendices, treatment }: ItemView): string[] {
   return [
     ...(recommendations.length > 0 ? ['Indstilling'] : []),
     ...(appendices.length > 0 ? ['Bilag'] : []),
@@ -98,7 +98,7 @@ function CaseTexts({ view: { context, item } }: { view: ItemPageView }) {
   );
 }
 
-const labelWord = (label: string, text: MeetingsText): string =>
+export const labelWord = (label: string, text: MeetingsText): string =>
   Object.entries(text.labels).find(([known]) => known === label)?.[1] ?? label;
 
 function Statements({ view: { context, item } }: { view: ItemPageView }) {

@@ -6,6 +6,7 @@ import type { MeetingHead } from '../rules/meeting-views.ts';
 import { representation } from '../rules/representation.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { RepresentationSeats } from './attendance-parts.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { addressParts, itemHref, itemLabel, timeWords, webAddress } from './meeting-words.ts';
 import type { MeetingPageView } from './meeting.page.tsx';
 
@@ -16,6 +17,7 @@ export const MeetingSide = ({ view }: { view: MeetingPageView }) => (
     <Appendices view={view} />
     <NextMeetingPart view={view} />
     <Source view={view} />
+    <ExportLinks meeting={view.meeting} language={view.context.language} />
     <Fold summary={meetingsTexts[view.context.language].historyAndAccess}>
       <List rows={accessSentences(view).map((main) => ({ main }))} />
     </Fold>

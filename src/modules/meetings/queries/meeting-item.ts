@@ -17,11 +17,19 @@ export type ItemQuestion = {
 
 /** One item with everything the reader may read of it, or nothing. */
 export async function meetingItem(db: Reader, question: ItemQuestion): Promise<ItemView | undefined> {
-  const row = await itemRows(db, question)
-    .where('items.meeting_id', '=', question.meeting.id)
-    .where('items.address', '=', question.address)
-    .executeTakeFirst();
-  if (!row) return undefined;
+  const row = await itemRows(db, question).where('items.address', '=', question.address).executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** All items of a meeting with everything the reader may read of them, in reading order. */
+export async function wholeItems(db: Reader, question: Omit<ItemQuestion, 'address'>): Promise<ItemView[]> {
+  const rows = await itemRows(db, question).orderBy('items.position').execute();
+  return rows.map(viewOf);
+}
+
+type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number];
+
+function viewOf(row: ItemRow): ItemView {
   const { id, position, address, number, title, closed, page, version } = row;
   return {
     id,
@@ -54,7 +62,10 @@ export async function meetingItem(db: Reader, question: ItemQuestion): Promise<I
   };
 }
 
-const itemRows = (db: Reader, { meeting: { agendaVersion }, organisationId }: ItemQuestion) =>
+const itemRows = (
+  db: Reader,
+  { meeting: { id, agendaVersion }, organisationId }: Omit<ItemQuestion, 'address'>,
+) =>
   db
     .selectFrom('items')
     .leftJoin('agenda_sections', 'agenda_sections.id', 'items.section_id')
@@ -68,7 +79,8 @@ const itemRows = (db: Reader, { meeting: { agendaVersion }, organisationId }: It
       ...minutesParts(eb),
       ...partiesParts(eb, organisationId),
       itemReferences(eb).as('references'),
-    ]);
+    ])
+    .where('items.meeting_id', '=', id);
 
 type Items = ExpressionBuilder<Schema, 'items'>;
 

@@ -1,0 +1,71 @@
+import type { Reader } from '../../../platform/database.ts';
+import { renderDocx } from '../../../platform/docx.ts';
+import { notFound } from '../../../platform/http.ts';
+import type { PrintedDocument } from '../../../platform/design/printed-document.ts';
+import { renderPdf } from '../../../platform/pdf.ts';
+import type { Reply, Visit } from '../../../platform/route.ts';
+import { ExportRefusedPage } from '../pages/export-refused.page.tsx';
+import { printedMeeting } from '../pages/printed-meeting.ts';
+import { mayReadClosed, seesMunicipalPart } from '../policy.ts';
+import { meetingAgenda } from '../queries/meeting-agenda.ts';
+import { wholeItems } from '../queries/meeting-item.ts';
+import { shownEnd } from '../rules/agenda-summary.ts';
+import { meetingKey } from '../rules/meeting-key.ts';
+import type { MeetingHead } from '../rules/meeting-views.ts';
+import { printed } from '../text-printed.da.ts';
+import { attendedMeetingAt } from './meeting-at.ts';
+
+const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** The meeting as PDF/UA, or the page that says why there is none. */
+export async function exportPdf(visit: Visit<Reader>): Promise<Reply> {
+  const found = await printedFor(visit);
+  if (!found) return notFound(visit);
+  const { document, meeting } = found;
+  const made = await renderPdf({ template: 'document', data: document, standard: 'ua-1' });
+  if (made.ok) return download(found, 'pdf', made.value);
+  return { status: 422, page: ExportRefusedPage({ context: visit.page, meeting, refusal: made.refusal }) };
+}
+
+/** The meeting for Word. */
+export async function exportDocx(visit: Visit<Reader>): Promise<Reply> {
+  const found = await printedFor(visit);
+  return found ? download(found, 'docx', await renderDocx(found.document)) : notFound(visit);
+}
+
+type Found = {
+  readonly meeting: MeetingHead;
+  readonly document: PrintedDocument;
+  readonly isGuarded: boolean;
+};
+
+/** The same answers as the pages get, so that the document holds what this reader may read and no more. */
+async function printedFor({ actor, db, params }: Visit<Reader>): Promise<Found | undefined> {
+  const found = await attendedMeetingAt(db, params);
+  if (!found) return undefined;
+  const { meeting, attendances } = found;
+  const lines = await meetingAgenda(db, meeting);
+  const items = await wholeItems(db, { meeting, organisationId: actor.organisationId });
+  const canReadClosed = mayReadClosed(actor, meeting.bodyId);
+  const end = shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor));
+  const view = { meeting, attendances, lines, items, shownEnd: end, mayReadClosed: canReadClosed };
+  const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
+  return { meeting, document: printedMeeting(view), isGuarded };
+}
+
+function download({ meeting, isGuarded }: Found, end: 'pdf' | 'docx', bytes: Uint8Array): Reply {
+  const name = printed.fileName(
+    meeting.bodyKey,
+    meetingKey(meeting),
+    printed.fileKinds[meeting.documentType],
+    end,
+  );
+  return {
+    status: 200,
+    file: { name, mediaType: mediaTypes[end], bytes },
+    ...(isGuarded && { reads: 'guarded' }),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Language } from '../../../kernel/language.ts';
+import { Fold, List } from '../../../platform/design/index.ts';
+import { meetingsPaths } from '../paths.ts';
+import type { MeetingHead } from '../rules/meeting-views.ts';
+import { exportTexts } from '../text-export.ts';
+import { addressParts } from './meeting-words.ts';
+
+/** The meeting as a file, out of the way until asked for. */
+export function ExportLinks({ meeting, language }: { meeting: MeetingHead; language: Language }) {
+  const text = exportTexts[language];
+  const rows = (['pdf', 'docx', 'json'] as const).map((kind) => ({
+    main: <a href={meetingsPaths[kind].to(addressParts(meeting))}>{text[kind]}</a>,
+  }));
+  return (
+    <Fold summary={text.fold}>
+      <List rows={rows} />
+      <p class="rv-fine rv-muted">{text.language}</p>
+    </Fold>
+  );
+}

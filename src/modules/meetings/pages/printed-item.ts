@@ -1,0 +1,180 @@
+import { showDay } from '../../../platform/design/format.ts';
+import type {
+  HeadingLevel,
+  PrintedBlock,
+  PrintedDecision,
+  PrintedFact,
+  PrintedRecommendation,
+} from '../../../platform/design/printed-document.ts';
+import { leadVerb } from '../rules/lead-verb.ts';
+import type {
+  AgendaLine,
+  DecisionView,
+  ItemView,
+  MeetingHead,
+  PositionView,
+  TreatmentView,
+} from '../rules/meeting-views.ts';
+import { paragraphs } from '../rules/paragraphs.ts';
+import { da as text } from '../text.da.ts';
+import { printed } from '../text-printed.da.ts';
+import { labelWord, shownElsewhere } from './item-main.tsx';
+import { itemLabel, timeWords, webAddress } from './meeting-words.ts';
+
+export type PrintedItemView = {
+  readonly view: { readonly meeting: MeetingHead; readonly mayReadClosed: boolean };
+  readonly item: ItemView;
+  readonly line: AgendaLine;
+  readonly level: HeadingLevel;
+  /** Whether the item says itself that it is for municipalities only. */
+  readonly isMarked: boolean;
+};
+
+/** One item of the printed meeting. A closed item shows number and title to those who may not read it. */
+export function printedItem(one: PrintedItemView): PrintedBlock[] {
+  const { view, item, level, isMarked } = one;
+  const { bodyShortName } = view.meeting;
+  const title = item.number === '' ? item.title : text.itemTitle(itemLabel(item), item.title);
+  const head: PrintedBlock[] = [
+    { kind: 'heading', level, text: title, isInContents: true },
+    ...(isMarked ? [note(printed.municipalItem)] : []),
+  ];
+  if (item.closed && !view.mayReadClosed) return [...head, note(text.closedNotice(bodyShortName))];
+  const below = deeper(level);
+  return [
+    ...head,
+    ...(item.closed ? [note(printed.closedItem(bodyShortName))] : []),
+    ...factBlocks(one),
+    ...recommendationBlocks(item, below),
+    ...decisionBlocks(one, below),
+    ...caseBlocks(item, below),
+    ...statementBlocks(item, below),
+    ...appendixBlocks(item, below),
+  ];
+}
+
+const note = (words: string): PrintedBlock => ({ kind: 'note', text: words });
+const deeper = (level: HeadingLevel): HeadingLevel => (level === 1 ? 2 : level === 2 ? 3 : 4);
+const heading = (level: HeadingLevel, words: string): PrintedBlock => ({
+  kind: 'heading',
+  level,
+  text: words,
+  isInContents: false,
+});
+
+function factBlocks({ item, line }: PrintedItemView): PrintedBlock[] {
+  const isSlotTime = line.startsAt === line.section?.startsAt && line.endsAt === line.section?.endsAt;
+  const time = isSlotTime ? null : timeWords(line.startsAt, line.endsAt, 'da');
+  const presenter = item.presenter && [item.presenter.name, item.presenter.title].filter(Boolean).join(', ');
+  const known = [
+    [text.time, time],
+    [text.presenter, presenter],
+    [text.caseNumber, item.caseNumber],
+  ] as const;
+  const facts = known.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+  return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
+}
+
+function recommendationBlocks({ recommendations }: ItemView, level: HeadingLevel): PrintedRecommendation[] {
+  if (recommendations.length === 0) return [];
+  const [lead] = recommendations.flatMap((one) => one.lead ?? []);
+  const items = recommendations.map(({ text: words, children }) => ({
+    ...(leadVerb(words) ?? { before: words, verb: '', after: '' }),
+    children,
+  }));
+  const title = lead?.replace(/[:\s]+$/, '') || text.recommendationHeading;
+  return [{ kind: 'recommendation', level, heading: title, items }];
+}
+
+function decisionBlocks(
+  { view: { meeting }, item }: PrintedItemView,
+  level: HeadingLevel,
+): PrintedDecision[] {
+  const { treatment } = item;
+  const facts = [
+    ...(treatment ? treatmentFacts(treatment) : []),
+    ...item.decisions.map(decisionFact),
+    ...item.positions.filter(({ kind }) => kind !== 'statement').map(positionFact),
+    ...item.actions.map(actionFact),
+  ];
+  if (treatment === null && facts.length === 0) return [];
+  const minutes = treatment?.minutesText ?? '';
+  const isSilent = treatment !== null && minutes.trim() === '';
+  const words = isSilent ? text.noMinutesText : minutes;
+  const about = `${meeting.bodyShortName}, ${showDay(meeting.heldOn, 'da')}`;
+  const blocks = textBlocks(words, deeper(level));
+  return [{ kind: 'decision', level, heading: text.decision, note: about, blocks, facts }];
+}
+
+function treatmentFacts({ outcome, votes }: TreatmentView): PrintedFact[] {
+  const counted = votes && text.voteCounts(votes.for, votes.against, votes.abstained ?? 0);
+  return [
+    { term: text.outcome, value: text.outcomes[outcome] },
+    ...(counted === null ? [] : [{ term: text.votes, value: counted }]),
+  ];
+}
+
+function decisionFact(decision: DecisionView): PrintedFact {
+  const { recommendation, topic, valueFrom, valueTo, decidingBody } = decision;
+  const change = valueFrom !== null && valueTo !== null ? text.valueChange(valueFrom, valueTo) : null;
+  const elsewhere = decidingBody === null ? null : text.decidedElsewhere(decidingBody);
+  const asides = [change, decision.note, elsewhere].filter(Boolean);
+  const words = [text.outcomes[decision.outcome], decision.text].filter(Boolean).join('. ');
+  const part = topic === null || decision.text.startsWith(topic) ? text.partDecision : topic;
+  const term = recommendation === null ? part : text.onRecommendation(recommendation);
+  return { term, value: [words, ...asides].join(' · ') };
+}
+
+function positionFact({
+  kind,
+  party,
+  department,
+  concerning,
+  state,
+  text: words,
+}: PositionView): PrintedFact {
+  const who = [party ?? text.unnamedParty, department].filter(Boolean).join(', ');
+  const about = concerning === null ? null : text.concerning(concerning);
+  const asides = [about, text.positionStates[state]].filter(Boolean);
+  const term = `${kind === 'dissent' ? text.dissent : text.reservation}, ${who}`;
+  return { term, value: [words, ...asides].join(' · ') };
+}
+
+function actionFact({ owner, ownerIsInferred, what, due }: ItemView['actions'][number]): PrintedFact {
+  const who = owner !== null && ownerIsInferred ? text.presumedOwner(owner) : owner;
+  const words = [who, what].filter(Boolean).join(': ');
+  return { term: text.action, value: due === null ? words : `${words} · ${text.due(due)}` };
+}
+
+function caseBlocks(item: ItemView, level: HeadingLevel): PrintedBlock[] {
+  const elsewhere = shownElsewhere(item);
+  return item.texts
+    .filter(({ label }) => label === null || !elsewhere.includes(label))
+    .flatMap(({ label, text: words }) =>
+      label === null
+        ? textBlocks(words, level)
+        : [heading(level, labelWord(label, text)), ...textBlocks(words, deeper(level))],
+    );
+}
+
+const textBlocks = (words: string, level: HeadingLevel): PrintedBlock[] =>
+  paragraphs(words).map((block) => (block.kind === 'heading' ? heading(level, block.text) : block));
+
+function statementBlocks({ positions }: ItemView, level: HeadingLevel): PrintedBlock[] {
+  const statements = positions.filter(({ kind }) => kind === 'statement');
+  if (statements.length === 0) return [];
+  const facts = statements.map(({ party, department, concerning, text: words }) => {
+    const who = [party ?? text.unnamedParty, department].filter(Boolean).join(', ');
+    return { term: concerning === null ? who : `${who} (${concerning})`, value: words };
+  });
+  return [heading(level, text.statements), { kind: 'facts', facts }];
+}
+
+function appendixBlocks({ appendices }: ItemView, level: HeadingLevel): PrintedBlock[] {
+  if (appendices.length === 0) return [];
+  const items = appendices.map(({ number, title, url }) => ({
+    text: number === null ? title : `${text.appendixWord} ${number}: ${title}`,
+    url: webAddress(url) ?? null,
+  }));
+  return [heading(level, text.labels.Bilag), { kind: 'links', items }];
+}

@@ -1,0 +1,18 @@
+/** Sentences of the documents that are made of a meeting. They are Danish whatever the screen is: the body's language. */
+export const printed = {
+  contents: 'Indhold',
+  pageWords: ['side', 'af'],
+  runningHead: (meeting: string, kind: string) => `${meeting} · ${kind}`,
+  presenceCount: (presence: string, count: number) => `${presence} (${count})`,
+  itemsWithoutSection: 'Punkter',
+  sectionTitle: (title: string, time: string | null) => (time === null ? title : `${title}, ${time}`),
+  municipalPart: (numbers: string) => `Kun for kommuner: punkt ${numbers} kan ikke ses af regionen og andre.`,
+  municipalItem: 'Kun for kommuner: regionen og andre kan ikke se punktet.',
+  closedItem: (body: string) => `Lukket punkt: kun for medlemmerne af ${body} og sekretariatet.`,
+  unshown: (count: number, mark: string) =>
+    count === 1
+      ? `Ét tegn findes ikke i dokumentets skrift og vises som ${mark}. Det står i arkivet.`
+      : `${count} tegn findes ikke i dokumentets skrift og vises som ${mark}. De står i arkivet.`,
+  fileName: (body: string, day: string, kind: string, end: string) => `${body}-${day}-${kind}.${end}`,
+  fileKinds: { agenda: 'dagsorden', minutes: 'referat', 'agenda+minutes': 'referat' },
+} as const;
