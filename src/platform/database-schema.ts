@@ -236,6 +236,24 @@ export interface Drafts {
   version: Generated<number>;
 }
 
+export interface FindingDismissals {
+  audience: string;
+  body_id: string;
+  closed: Generated<boolean>;
+  code: string;
+  dismissed_at: Timestamp;
+  dismissed_by: Generated<string>;
+  fingerprint: string;
+  held_on: string;
+  id: Generated<string>;
+  item_address: string | null;
+  item_id: string | null;
+  meeting_id: string | null;
+  municipal_only: Generated<boolean>;
+  reason: string;
+  sequence: number;
+}
+
 export interface FormKeys {
   accepted_at: Generated<Timestamp>;
   key: string;
@@ -290,7 +308,21 @@ export interface Logins {
   user_id: string;
 }
 
+export interface MatterEvents {
+  id: Generated<string>;
+  item_ids: Generated<string[]>;
+  kind: string;
+  matter_id: string;
+  note: Generated<string>;
+  other_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  seq: Generated<Int8>;
+  undone_at: Timestamp | null;
+}
+
 export interface Matters {
+  former_numbers: Generated<string[]>;
   id: Generated<string>;
   number: string;
   title: string;
@@ -441,6 +473,29 @@ export interface Recommendations {
   source_lines: Generated<Json>;
 }
 
+export interface RegisterDecisions {
+  body_text: string | null;
+  deciding_body_id: string | null;
+  id: string | null;
+  item_id: string | null;
+  meeting_id: string | null;
+  outcome: string | null;
+  position: number | null;
+  topic: string | null;
+  value_from: string | null;
+  value_to: string | null;
+}
+
+export interface RegisterPositions {
+  decision_id: string | null;
+  id: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  party: string | null;
+  position: number | null;
+  state: string | null;
+}
+
 export interface SearchEntries {
   audience: string;
   body_id: string | null;
@@ -463,6 +518,7 @@ export interface SearchEntries {
   person_id: string | null;
   title: string;
   words: string;
+  year: Generated<number | null>;
 }
 
 export interface SourceFiles {
@@ -517,10 +573,12 @@ export interface DB {
   decisions: Decisions;
   draft_events: DraftEvents;
   drafts: Drafts;
+  finding_dismissals: FindingDismissals;
   form_keys: FormKeys;
   item_texts: ItemTexts;
   items: Items;
   logins: Logins;
+  matter_events: MatterEvents;
   matters: Matters;
   meetings: Meetings;
   memberships: Memberships;
@@ -534,6 +592,8 @@ export interface DB {
   positions_taken: PositionsTaken;
   presenters: Presenters;
   recommendations: Recommendations;
+  register_decisions: RegisterDecisions;
+  register_positions: RegisterPositions;
   search_entries: SearchEntries;
   source_files: SourceFiles;
   treatments: Treatments;

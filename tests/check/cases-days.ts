@@ -198,6 +198,12 @@ export const cases: CasesOf<
         facts: { body: 'Skovgruppen', ended: '1. marts 2014', days: 376 },
       },
       {
+        ...text(
+          'DAS nedsatte Skovgruppen den 1. marts 2012 for en periode på to år, og den er ikke forlænget.',
+        ),
+        facts: { ended: '1. marts 2014', days: 376 },
+      },
+      {
         ...one({}),
         around: around({ bodies: [{ ...das, termEndsOn: day('2015-03-01') }] }),
         facts: { body: das.name, days: 11 },

@@ -1,5 +1,5 @@
 import type { Language } from '../../kernel/language.ts';
-import type { CheckCode, CheckFacts, Figures, Finding, FindingOf } from './rules/check-finding.ts';
+import type { CheckCode, CheckFacts, Figures, Finding, FindingOf, Severity } from './rules/check-finding.ts';
 import type { LineRange } from './rules/meeting-to-store.ts';
 import { da } from './text-check.da.ts';
 import { en } from './text-check.en.ts';
@@ -13,6 +13,11 @@ type AllWords = { readonly [Code in CheckCode]: Words<Code> };
 /** A code without its sentences, or with sentences that ask for other facts, does not compile here. */
 const words: Readonly<Record<Language, AllWords>> = { da: da.codes, en: en.codes };
 const texts = { da, en };
+/** How much a finding matters, in a word or two. */
+export const checkSeverities: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  da: da.severities,
+  en: en.severities,
+};
 
 /** A finding as a person reads it: a heading, where it is, what is wrong (with the arithmetic), and what to do. */
 export type FindingInWords = {

@@ -30,6 +30,14 @@ beforeAll(async () => {
   await world.owner.query(
     `update items set matter_id = (select id from matters where number = '2015-002') where number = '5'`,
   );
+  await world.owner.query(
+    `insert into finding_dismissals (body_id, held_on, sequence, meeting_id, audience, item_id, item_address,
+        municipal_only, closed, fingerprint, code, reason, dismissed_by, dismissed_at)
+      select m.body_id, held_on, sequence, m.id, m.audience, i.id, i.address, municipal_only, closed,
+        '0123456789abcdef', 'word-twice', $1, (select id from users limit 1), now()
+      from meetings m join items i on i.meeting_id = m.id and i.number = '7'`,
+    [secrets.municipal],
+  );
 });
 afterAll(() => world.close());
 
@@ -57,6 +65,7 @@ const rowsSeen = `
   actions           1      1         1    1      1      0
   cross_references  3      3         2    3      3      0
   attendances       11     11        10   10     10     0
+  finding_dismissals 1     0         0    0      0      0
   matters           2      2         1    2      2      0`;
 
 test('each reader sees exactly the rows that are theirs', async () => {

@@ -10,6 +10,10 @@ export const meetingsPaths = {
   docx: path('/moeder/:body/:day/docx'),
   /** The archive's door: its record is the importer's. */
   json: path('/moeder/:body/:day/json'),
+  check: path('/moeder/:body/:day/kontrol'),
+  /** `finding` is what the finding is recognised by: see rules/finding-key.ts. */
+  dismissal: path('/moeder/:body/:day/kontrol/:finding/afvisning'),
+  dismissalUndo: path('/moeder/:body/:day/kontrol/:finding/afvisning/fortrydelse'),
   item: path('/moeder/:body/:day/punkt/:item'),
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
 };

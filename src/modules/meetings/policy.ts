@@ -4,6 +4,7 @@ import { roles, type Actor, type Role } from '../../kernel/actor.ts';
 export const meetingsPermissions = {
   'read-meetings': roles,
   'set-access': ['secretariat'],
+  'check-meetings': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type MeetingsPermission = keyof typeof meetingsPermissions;
@@ -15,3 +16,6 @@ export const seesMunicipalPart = (actor: Actor): boolean =>
   actor.role === 'secretariat' || actor.side === 'municipal';
 export const maySetAccess = (actor: Actor): boolean =>
   meetingsPermissions['set-access'].some((role) => role === actor.role);
+/** The findings of the check, and how many there are, are the secretariat's alone in this edition. */
+export const mayCheck = (actor: Actor): boolean =>
+  meetingsPermissions['check-meetings'].some((role) => role === actor.role);

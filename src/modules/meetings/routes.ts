@@ -1,8 +1,10 @@
 import type { Route } from '../../platform/route.ts';
 import { showItemAccess, submitItemAccess } from './handlers/change-item-access.ts';
 import { showMeetingAccess, submitMeetingAccess } from './handlers/change-meeting-access.ts';
+import { showDismissal, submitDismissal, submitDismissalUndo } from './handlers/dismiss-finding.ts';
 import { exportDocx, exportPdf } from './handlers/export-meeting.ts';
 import { listMeetings } from './handlers/list-meetings.ts';
+import { showCheck } from './handlers/show-check.ts';
 import { showItem } from './handlers/show-item.ts';
 import { showAttendance, showMeeting } from './handlers/show-meeting.ts';
 import { meetingsPaths } from './paths.ts';
@@ -87,5 +89,35 @@ export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
     permission: 'set-access',
     audit: 'meeting-item-access.changed',
     submit: submitItemAccess,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.check.pattern,
+    permission: 'check-meetings',
+    audit: 'meeting-check.read',
+    logs: 'when-guarded',
+    show: showCheck,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.dismissal.pattern,
+    permission: 'check-meetings',
+    audit: 'finding-dismissal.opened',
+    logs: 'never',
+    show: showDismissal,
+  },
+  {
+    method: 'POST',
+    path: meetingsPaths.dismissal.pattern,
+    permission: 'check-meetings',
+    audit: 'finding.dismissed',
+    submit: submitDismissal,
+  },
+  {
+    method: 'POST',
+    path: meetingsPaths.dismissalUndo.pattern,
+    permission: 'check-meetings',
+    audit: 'finding-dismissal.taken-back',
+    submit: submitDismissalUndo,
   },
 ];

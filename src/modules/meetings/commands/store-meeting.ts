@@ -4,6 +4,7 @@ import type { Writer } from '../../../platform/database.ts';
 import { meetingKey, meetingsADayMax } from '../rules/meeting-key.ts';
 import type { MeetingToStore } from '../rules/meeting-to-store.ts';
 import { storableMeeting, type StorableRefusal } from '../rules/storable-meeting.ts';
+import { relinkDismissals } from './dismiss-finding.ts';
 import { insertRows } from './insert-rows.ts';
 import { insertItemParts } from './item-rows.ts';
 import { attendanceRows, itemsToStore, meetingRow, sectionRows } from './meeting-rows.ts';
@@ -70,6 +71,7 @@ async function insertMeeting(
   );
   await insertRows(db, 'attendances', attendanceRows(meeting, walls, items));
   await insertItemParts(db, meeting, items);
+  await relinkDismissals(db, meetingId);
 }
 
 /** The lock lets two imports for one body take turns, so that both find a free number. */

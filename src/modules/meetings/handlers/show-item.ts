@@ -2,10 +2,11 @@ import type { Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { ItemPage } from '../pages/item.page.tsx';
-import { mayReadClosed, maySetAccess } from '../policy.ts';
+import { mayCheck, mayReadClosed, maySetAccess } from '../policy.ts';
 import { incomingReferences } from '../queries/item-references.ts';
+import { meetingCheck } from '../queries/meeting-check.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
-import { itemAt } from './meeting-at.ts';
+import { itemAt, type ItemAt } from './meeting-at.ts';
 
 export async function showItem(visit: Visit<Reader>): Promise<Reply> {
   const { actor, db } = visit;
@@ -23,8 +24,14 @@ export async function showItem(visit: Visit<Reader>): Promise<Reply> {
     incoming,
     mayRead,
     maySetAccess: maySetAccess(actor),
+    findings: mayCheck(actor) ? await findingsOf(visit, found) : [],
     organisationName: actor.organisationName,
   });
   const isGuarded = item.municipalOnly || (item.closed && mayRead);
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
+}
+
+async function findingsOf({ db }: Visit<Reader>, { meeting, item }: ItemAt) {
+  const { open, items } = await meetingCheck(db, meeting);
+  return open.filter(({ found }) => items[found.itemIndex ?? -1]?.address === item.address);
 }

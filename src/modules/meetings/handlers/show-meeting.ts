@@ -3,8 +3,9 @@ import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { AttendancePage } from '../pages/attendance.page.tsx';
 import { MeetingPage } from '../pages/meeting.page.tsx';
-import { mayReadClosed, maySetAccess, seesMunicipalPart } from '../policy.ts';
+import { mayCheck, mayReadClosed, maySetAccess, seesMunicipalPart } from '../policy.ts';
 import { meetingAgenda } from '../queries/meeting-agenda.ts';
+import { meetingCheck } from '../queries/meeting-check.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
 import { attendedMeetingAt } from './meeting-at.ts';
@@ -25,6 +26,7 @@ export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
     shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
     mayReadClosed: canReadClosed,
     maySetAccess: maySetAccess(actor),
+    check: mayCheck(actor) ? await meetingCheck(db, meeting) : undefined,
   });
   const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };

@@ -13,6 +13,7 @@ import { leadVerb } from '../rules/lead-verb.ts';
 import type { ItemView, RecommendationView } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Blocks } from './blocks.tsx';
+import { ItemNotes } from './finding-parts.tsx';
 import { Decision } from './item-decision.tsx';
 import type { ItemPageView } from './item.page.tsx';
 import { addressParts, inDanish, itemLabel, webAddress } from './meeting-words.ts';
@@ -30,6 +31,9 @@ export function ItemMain({ view }: { view: ItemPageView }) {
           heading={lead?.replace(/[:\s]+$/, '') ?? text.recommendationHeading}
           items={item.recommendations.map((one) => RecommendationText(one, view))}
         />
+      )}
+      {view.findings && view.findings.length > 0 && (
+        <ItemNotes meeting={view.meeting} findings={view.findings} language={context.language} />
       )}
       <Decision view={view} />
       <CaseTexts view={view} />

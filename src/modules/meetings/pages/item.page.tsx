@@ -10,6 +10,7 @@ import {
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { meetingsPaths } from '../paths.ts';
+import type { KeyedFinding } from '../rules/finding-key.ts';
 import type { IncomingReference, ItemView, MeetingHead, MiniLine } from '../rules/meeting-views.ts';
 import { outcomeState } from '../rules/outcome-tag.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
@@ -27,6 +28,8 @@ export type ItemPageView = {
   /** False for a closed item and a reader outside the body: number and title are all there is. */
   readonly mayRead: boolean;
   readonly maySetAccess: boolean;
+  /** What the check finds in the item; none for those who may not know. */
+  readonly findings?: readonly KeyedFinding[];
   /** The reader's organisation, for what is theirs. */
   readonly organisationName: string;
 };

@@ -6,13 +6,15 @@ import type { MeetingHead } from '../rules/meeting-views.ts';
 import { representation } from '../rules/representation.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { RepresentationSeats } from './attendance-parts.tsx';
+import { CheckPart } from './finding-parts.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { addressParts, itemHref, itemLabel, timeWords, webAddress } from './meeting-words.ts';
 import type { MeetingPageView } from './meeting.page.tsx';
 
-/** What stands beside the agenda: who came, appendices, where it is from, who may see it. */
+/** What stands beside the agenda: what the check finds, who came, appendices, where it is from, who may see it. */
 export const MeetingSide = ({ view }: { view: MeetingPageView }) => (
   <>
+    {view.check && <CheckPart meeting={view.meeting} check={view.check} language={view.context.language} />}
     <WhoCame view={view} />
     <Appendices view={view} />
     <NextMeetingPart view={view} />

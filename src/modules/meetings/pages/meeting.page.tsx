@@ -13,6 +13,7 @@ import {
 import { withQuery } from '../../../kernel/path.ts';
 import { meetingsPaths } from '../paths.ts';
 import { agendaSummary, type AgendaSummary } from '../rules/agenda-summary.ts';
+import type { MeetingCheck } from '../rules/finding-views.ts';
 import type { MeetingStanding } from '../rules/meeting-states.ts';
 import type { AgendaLine, Attendance, MeetingHead } from '../rules/meeting-views.ts';
 import { chairOf, representation } from '../rules/representation.ts';
@@ -39,6 +40,8 @@ export type MeetingPageView = {
   readonly shownEnd: string | null;
   readonly mayReadClosed: boolean;
   readonly maySetAccess: boolean;
+  /** What the check finds; for those who may know. */
+  readonly check?: MeetingCheck | undefined;
 };
 
 export const standingState: Readonly<Record<MeetingStanding, TagState>> = {

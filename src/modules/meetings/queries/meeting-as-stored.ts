@@ -44,10 +44,11 @@ export async function meetingAsStored(db: Reader, meetingId: string): Promise<Me
     caseNumber: row.case_number,
     documentNumber: row.document_number,
     nextMeeting: row.next_meeting as NextMeeting | null,
-    sections: row.sections.map(({ id: _, startsAt, endsAt, ...section }) => ({
-      ...section,
+    sections: row.sections.map(({ title, startsAt, endsAt, municipalOnly }) => ({
+      title,
       startsAt: clock(startsAt),
       endsAt: clock(endsAt),
+      municipalOnly,
     })),
     attendances: row.attendances.map((person) => attendanceOf(person, itemAt)).toSorted(byPresence),
     items,

@@ -53,13 +53,21 @@ function meetingPastTerm(reading: CheckReading): Finding[] {
   return [pastTerm({ item: null, lines: [] }, body.name, [partsOf(body.termEndsOn), meeting])];
 }
 
-const setUp = /(?<!\p{L})(?:nedsat|oprettet|etableret|udpeget|valgt)(?!\p{L})/iu;
+const setUp = /(?<!\p{L})(?:nedsat|oprettet|etableret|udpeget|valgt)(?:te|e)?(?!\p{L})/iu;
+/** A full stop before a small letter is that of a day ("15. november"), not the end of the sentence. */
 const termWords = pattern(
   'iu',
-  String.raw`(?:nedsat|oprettet|etableret|udpeget|valgt)[^.]{0,60}?(?:for|`,
+  String.raw`(?:nedsat|oprettet|etableret|udpeget|valgt)(?:[^.]|\.(?=\s\p{Ll})){0,60}?(?:for|`,
   String.raw`i)\s+(?:en\s+(?:periode på\s+)?)?(\p{L}+|\d{1,2})[\s-]?(?:år(?!\p{L})|årig)`,
 );
 const renewed = /forlænget|genudpeget|genvalgt|permanent|gjort fast/iu;
+const denied = /(?<!\p{L})(?:uden|ikke|aldrig|hverken|ingen)(?!\p{L})/iu;
+/** "uden at gruppen er forlænget" says that it was not. */
+const isRenewed = (text: string): boolean =>
+  text.split('. ').some((sentence) => {
+    const at = sentence.search(renewed);
+    return at >= 0 && !denied.test(sentence.slice(0, at));
+  });
 
 /** "nedsat den 15. november 2013 … nedsat for to år", read in 2016, and nobody says it was prolonged. */
 function textPastTerm(reading: CheckReading, item: CheckItem): Finding[] {
@@ -67,7 +75,7 @@ function textPastTerm(reading: CheckReading, item: CheckItem): Finding[] {
   for (const passage of passagesOfKind(item, 'text', 'minutes')) {
     const term = termWords.exec(passage.text);
     const years = numberOfWord(term?.[1]?.toLowerCase() ?? '');
-    if (!term || years === undefined || years === 0 || renewed.test(passage.text)) continue;
+    if (!term || years === undefined || years === 0 || isRenewed(passage.text)) continue;
     const start = startBefore(passage.text.slice(0, term.index + term[0].length + 200));
     if (!start) continue;
     const ended = { ...start.date, year: start.date.year + years };

@@ -1,0 +1,178 @@
+import type { Language } from '../../../kernel/language.ts';
+import {
+  Facts,
+  List,
+  Note,
+  Section,
+  showMoney,
+  showNumber,
+  Tag,
+  type Child,
+  type TagState,
+} from '../../../platform/design/index.ts';
+import { findingInWords } from '../findings-in-words.ts';
+import { meetingsPaths } from '../paths.ts';
+import type { Figures, Severity } from '../rules/check-finding.ts';
+import type { KeyedFinding } from '../rules/finding-key.ts';
+import type { CheckedItem, MeetingCheck } from '../rules/finding-views.ts';
+import type { MeetingHead } from '../rules/meeting-views.ts';
+import { findingTexts } from '../text-findings.ts';
+import { addressParts, itemHref, itemLabel } from './meeting-words.ts';
+
+export const severityState: Readonly<Record<Severity, TagState>> = {
+  error: 'bad',
+  warning: 'warn',
+  note: 'part',
+};
+
+export const itemOf = (items: readonly CheckedItem[], { found }: KeyedFinding): CheckedItem | undefined =>
+  items[found.itemIndex ?? -1];
+
+/** What is wrong, in a few words, with the mark of how much it matters. */
+export const FindingTitle = ({ found, children }: { found: KeyedFinding['found']; children: Child }) => (
+  <Tag state={severityState[found.severity]} isQuiet>
+    {children}
+  </Tag>
+);
+
+type FindingProps = {
+  readonly finding: KeyedFinding;
+  readonly language: Language;
+  /** Of its heading. */
+  readonly level?: 2 | 3;
+};
+
+/** A finding with its arithmetic and what can be done about it. */
+export function FindingText({ finding: { found }, language, level = 3 }: FindingProps) {
+  const text = findingTexts[language];
+  const { title, says, remedy } = findingInWords(found, language);
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <>
+      <Heading>
+        <FindingTitle found={found}>{title}</FindingTitle>
+      </Heading>
+      <p>{says}</p>
+      {found.figures && found.figures.unit !== 'days' && (
+        <Arithmetic figures={found.figures} language={language} />
+      )}
+      <p>{remedy}</p>
+      {found.lines.length > 0 && <p class="rv-fine rv-muted">{text.lines(found.lines)}</p>}
+    </>
+  );
+}
+
+/** An expression of the check is written as the document writes its amounts. */
+function Arithmetic({ figures, language }: { figures: Figures; language: Language }) {
+  const text = findingTexts[language];
+  const show = (amount: bigint): string => amountWords(amount, figures.unit, language);
+  return (
+    <Facts
+      isTight
+      facts={[
+        { term: text.expected, value: show(figures.expected), note: figures.expression },
+        { term: text.stated, value: show(figures.stated) },
+        { term: text.difference, value: show(figures.difference) },
+      ]}
+    />
+  );
+}
+
+function amountWords(amount: bigint, unit: Figures['unit'], language: Language): string {
+  const text = findingTexts[language];
+  if (unit === 'øre') return showMoney(amount, language);
+  const words = { days: text.days, seats: text.seats, 'per mille': text.perMille };
+  return words[unit](showNumber(amount, language));
+}
+
+const shownBesideMax = 6;
+
+/** Beside the agenda: how many there are, the first of them, and the way to all. */
+export function CheckPart({ meeting, check, language }: CheckPartProps) {
+  const text = findingTexts[language];
+  const { open, dismissed, items } = check;
+  const all = meetingsPaths.check.to(addressParts(meeting));
+  const rows = open
+    .slice(0, shownBesideMax)
+    .map((finding) => BesideRow(finding, { meeting, items, language }));
+  const more = open.length > 0 ? text.seeAll(open.length) : text.seeDismissed(dismissed.length);
+  return (
+    <Section heading={text.check} id="kontrol" note={text.count(open.length)} isScreenOnly>
+      {open.length === 0 && (
+        <p class="rv-fine rv-muted">{dismissed.length > 0 ? text.allDismissed : text.nothingOpen}</p>
+      )}
+      {rows.length > 0 && <List rows={rows} />}
+      {open.length + dismissed.length > 0 && (
+        <p class="rv-fine">
+          <a href={all}>{more}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+type CheckPartProps = {
+  readonly meeting: MeetingHead;
+  readonly check: MeetingCheck;
+  readonly language: Language;
+};
+type Beside = { meeting: MeetingHead; items: readonly CheckedItem[]; language: Language };
+
+function BesideRow(finding: KeyedFinding, { meeting, items, language }: Beside) {
+  const { title, says } = findingInWords(finding.found, language);
+  const item = itemOf(items, finding);
+  const text = findingTexts[language];
+  const name = item && itemLabel(item);
+  return {
+    main: (
+      <FindingTitle found={finding.found}>
+        {name === undefined ? title : text.itemHeading(name, lowerFirst(title))}
+      </FindingTitle>
+    ),
+    note: (
+      <>
+        {says}
+        {item && name !== undefined && (
+          <>
+            {' '}
+            <a href={itemHref(meeting, item.address)}>{text.seeItem(name)}</a>
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
+
+const notesOfItemMax = 4;
+
+type ItemNotesProps = {
+  readonly meeting: MeetingHead;
+  readonly findings: readonly KeyedFinding[];
+  readonly language: Language;
+};
+
+/** What the check finds in one item, under its recommendation. */
+export function ItemNotes({ meeting, findings, language }: ItemNotesProps) {
+  const text = findingTexts[language];
+  return (
+    <div class="rv-no-print">
+      {findings.slice(0, notesOfItemMax).map(({ found }, index) => {
+        const { title, says } = findingInWords(found, language);
+        const isLast = index === Math.min(findings.length, notesOfItemMax) - 1;
+        return (
+          <Note>
+            <b>{title}.</b> {says}
+            {isLast && (
+              <>
+                {' '}
+                <a href={meetingsPaths.check.to(addressParts(meeting))}>{text.check}</a>
+              </>
+            )}
+          </Note>
+        );
+      })}
+    </div>
+  );
+}
