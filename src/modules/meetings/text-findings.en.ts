@@ -19,8 +19,10 @@ export const en: SameKeys<typeof da> = {
   onlySecretariat: 'Only the secretariat sees the check.',
   wholeMeeting: 'The whole meeting',
   itemHeading: (name, title) => `Item ${name}: ${title}`,
-  lines: (ranges) =>
-    `Line ${ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')} of the source`,
+  lines: (ranges) => {
+    const written = ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+    return /^\d+$/.test(written) ? `Line ${written} of the source` : `Lines ${written} of the source`;
+  },
   expected: 'Worked out',
   stated: 'Written',
   difference: 'Difference',
