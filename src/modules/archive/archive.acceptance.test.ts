@@ -41,6 +41,14 @@ describe('accepting', () => {
     expect(await stored()).toBe(0);
   });
 
+  test('shows beforehand what the paper gets wrong, and is not held up by it', async () => {
+    const text = minutes({ day: `${day}. april 2014` }).replace('nattevagt', 'nattevagt nattevagt');
+    ({ address } = await reviewed(world, text));
+    const page = await (await mette.get(`${address}/godkendelse`)).text();
+    expect(page).toMatch(/<h2>Kontrol<\/h2>[\s\S]*nattevagt nattevagt/);
+    expect((await accept()).status).toBe(303);
+  });
+
   test('leads to the meeting, and each sees of it what the walls allow', async () => {
     const response = await accept();
     expect([response.status, response.headers.get('location')]).toEqual([303, here()]);

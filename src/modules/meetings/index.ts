@@ -20,6 +20,10 @@ export const meetings: Module<MeetingsPermission> = {
 };
 
 export { meetingsPaths } from './paths.ts';
+export { mayReadClosed } from './policy.ts';
+export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
+export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
+export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {
@@ -27,6 +31,8 @@ export {
   type RemovedMeeting,
   type RemoveRefusal,
 } from './commands/remove-imported-meeting.ts';
+export { findingInWords, type FindingInWords } from './findings-in-words.ts';
+export { findingsBeforeStoring, type KnownOfReading } from './queries/findings-before-storing.ts';
 export { meetingAsStored, type MeetingAsStored } from './queries/meeting-as-stored.ts';
 export type {
   ActionToStore,

@@ -134,7 +134,7 @@ test('of two who set it aside at once, the second is told of the first and keeps
     mette.post(address, { reason: 'Den ene grund.' }),
     mette.post(address, { reason: 'Den anden grund.' }),
   ]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]));
   const page = await answers.find(({ status }) => status === 409)?.text();
   for (const words of ['Mette Lindholm har afvist fundet', 'Den ene grund.', 'Den anden grund.'])
     expect(page).toContain(words);

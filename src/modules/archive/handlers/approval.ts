@@ -7,7 +7,8 @@ import { acceptRefusals } from '../rules/review-state.ts';
 import { archiveTexts } from '../text.ts';
 import { reviewToChange } from './draft.ts';
 import { meetingHref } from './meeting-links.ts';
-import { formState, isReply, reviewAt, type Opened } from './opened-draft.ts';
+import { draftFindings } from './draft-findings.ts';
+import { formState, isReply, readerOf, reviewAt, type Opened } from './opened-draft.ts';
 import { ownFields, sentForm } from './review-form.ts';
 
 type Code = keyof (typeof archiveTexts)['da']['refusals'];
@@ -17,7 +18,7 @@ export async function showApproval(visit: Visit<Reader>): Promise<Reply> {
   if (isReply(opened)) return opened;
   const { record, review, register } = opened.base;
   const codes = acceptRefusals(record, review, register).map(({ code }) => code);
-  return { status: 200, page: approvalPage(visit, opened, codes), reads: 'guarded' };
+  return { status: 200, page: await approvalPage(visit, opened, codes), reads: 'guarded' };
 }
 
 export async function submitApproval(visit: Visit<Writer>): Promise<Reply> {
@@ -33,16 +34,19 @@ export async function submitApproval(visit: Visit<Writer>): Promise<Reply> {
   return { status: 303, location: href ?? '/' };
 }
 
-function refused(visit: Visit<Writer>, opened: Opened, code: Code): Reply {
+async function refused(visit: Visit<Writer>, opened: Opened, code: Code): Promise<Reply> {
   const isConflict = code === 'changed-meanwhile' || code === 'wrong-state';
   const { record, review, register } = opened.base;
   const missing: Code[] = acceptRefusals(record, review, register).map((refusal) => refusal.code);
   const codes = missing.includes(code) ? missing : [code];
-  return { status: isConflict ? 409 : 422, page: approvalPage(visit, opened, codes) };
+  return { status: isConflict ? 409 : 422, page: await approvalPage(visit, opened, codes) };
 }
 
-function approvalPage(visit: Visit<unknown>, { base, draft }: Opened, codes: readonly Code[]) {
+async function approvalPage(visit: Visit<Reader> | Visit<Writer>, opened: Opened, codes: readonly Code[]) {
+  const { base, draft } = opened;
   const text = archiveTexts[visit.language];
   const problems = codes.map((code) => ({ message: text.refusals[code] }));
-  return ApprovalPage({ ...base, form: formState(visit, { version: draft.version, values: {}, problems }) });
+  const findings = await draftFindings(readerOf(visit), opened);
+  const form = formState(visit, { version: draft.version, values: {}, problems });
+  return ApprovalPage({ ...base, findings, form });
 }

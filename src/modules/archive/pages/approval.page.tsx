@@ -22,10 +22,11 @@ import type { ReviewItem } from '../rules/review-record.ts';
 import { bodyOf } from '../rules/review-state.ts';
 import { archiveTexts } from '../text.ts';
 import { isClosed, isMunicipal } from './access-words.ts';
+import { DraftFindings, type DraftFinding } from './draft-findings.tsx';
 import type { ReviewBase } from './review-view.ts';
 import { itemWord, subjectOf } from './words.ts';
 
-export type ApprovalView = ReviewBase & { form: FormState };
+export type ApprovalView = ReviewBase & { form: FormState; findings: readonly DraftFinding[] | null };
 
 /** What will be stored and who may see it, before it is stored. */
 export function ApprovalPage(view: ApprovalView) {
@@ -58,7 +59,12 @@ export function ApprovalPage(view: ApprovalView) {
             <Stored view={view} />
           </>
         }
-        side={<Doubts view={view} />}
+        side={
+          <>
+            <Doubts view={view} />
+            <DraftFindings view={view} findings={view.findings} />
+          </>
+        }
       />
       <Form form={form} action={archivePaths.approval.to({ number })}>
         <SubmitRow>
