@@ -14,7 +14,7 @@ export function appendicesOf(reading: Reading, part: ItemPart): Appendix[] {
   const isPointed = rows.filter(isPoint).length > rows.length / 2;
   return rows
     .filter((row) => !isPointed || isPoint(row) || !isRemark(row.text))
-    .map(appendix)
+    .flatMap(appendicesOfRow)
     .filter((row) => row.text !== '' && !isNoAppendix(row.text));
 }
 
@@ -27,7 +27,12 @@ const isRemark = (text: string): boolean =>
     text,
   );
 
-const appendix = (row: Paragraph): Appendix => ({ text: oneBlank(row.text), lines: row.range });
+/** "2.1 Notat, 2.2 Oversigt" on one line are two. */
+function appendicesOfRow(row: Paragraph): Appendix[] {
+  const parts = row.text.split(/[,;]\s+(?=(?:bilag\s+)?\d{1,2}(?:\.\d{1,2})?[.:]?\s\p{Lu})/iu);
+  const isListed = parts.length > 1 && /^(?:bilag\s+)?\d/iu.test(parts[0] ?? '');
+  return (isListed ? parts : [row.text]).map((text) => ({ text: oneBlank(text), lines: row.range }));
+}
 const isNoAppendix = (text: string): boolean =>
   /^(?:ingen(?: bilag)?|intet|-|–|\d{1,3}(?: stk\.?)?|\(?ingen\)?)\.?$/iu.test(text);
 

@@ -1,3 +1,4 @@
+import { timesIn } from './danish-dates.ts';
 import { decisionOnly } from './decision-words.ts';
 import { caseLinesAbove } from './case-lines.ts';
 import type { HeaderPeople } from './header-people.ts';
@@ -58,7 +59,9 @@ export function documentItems(reading: Reading, document: DocumentParts): Docume
     date: values.date?.text ?? null,
     names: document.people.attendees.map((person) => person.name),
   };
-  const items = cut.map((one) => readItem(reading, { ...one, ...placeOf(document, one.heading) }, facts));
+  const items = cut.map((one) =>
+    readItem(reading, { ...one, ...placeOf(reading, document, one.heading) }, facts),
+  );
   return {
     items,
     hasMinutes,
@@ -125,7 +128,15 @@ function withoutRepeat(reading: Reading, item: ItemHeading): number {
   return last;
 }
 
+/** The hours in the column "Tid" of an agenda. */
+function slotOfRow(reading: Reading, heading: ItemHeading): ItemFacts['slot'] {
+  const cells = reading.tableRows.get(heading.entry?.line ?? heading.line) ?? [];
+  const time = cells.find((cell) => cell.kind === 'time')?.lines[0];
+  return time ? timesIn(time.text) : null;
+}
+
 function placeOf(
+  reading: Reading,
   { sections, people }: DocumentParts,
   heading: ItemHeading,
 ): Pick<ItemFacts, 'section' | 'timeSlot' | 'slot'> {
@@ -139,7 +150,7 @@ function placeOf(
   return {
     section,
     timeSlot: row ? { start: row.start, end: row.end } : null,
-    slot: guest ? { start: guest.start, end: guest.end } : null,
+    slot: guest ? { start: guest.start, end: guest.end } : slotOfRow(reading, heading),
   };
 }
 

@@ -37,11 +37,12 @@ const spellings: readonly [HeaderField, string][] = [
   ['date', 'mødedato|dato og tidspunkt|dato og tid|dato for mødet|dato|dag'],
   ['start', 'starttidspunkt|mødestart|starttid|start|begyndt|mødet begyndte|mødet start|mødet hævet start'],
   ['end', 'sluttidspunkt|mødeslut|sluttid|slut|mødet hævet|hævet|mødet sluttede|mødet slut'],
-  ['time', 'kl\\.?|klokken|tidspunkt|mødetidspunkt|mødetid|klokkeslæt|tid'],
-  ['place', 'mødested|mødelokale|lokale|sted|adresse'],
+  ['time', 'kl\\.?|klokken|afholdt|tidspunkt|mødetidspunkt|mødetid|klokkeslæt|tid'],
+  ['place', 'mødested|mødelokale|lokale|lokation|sted|hos|adresse'],
   [
     'absentees',
-    'afbud fra|afbud|fraværende med afbud|fraværende|ikke til stede|ikke mødt' +
+    'afbud fra|afbud|ikke deltagende|deltog ikke|fraværende/afbud' +
+      '|fraværende med afbud|fraværende|ikke til stede|ikke mødt' +
       '|ej mødt|ej til stede|forfald|meldt afbud|har meldt afbud|fravær|ikke-fremmødte',
   ],
   ['guests', 'gæster|gæst|inviterede|øvrige gæster|inviteret'],

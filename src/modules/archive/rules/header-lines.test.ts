@@ -136,6 +136,27 @@ describe('titles', () => {
     });
   });
 
+  test.each([
+    ['Emne: Møde i Styregruppen for Visitation', 'Styregruppen for Visitation'],
+    ['Referat af bestyrelsesmøde i Nordjysk Hjælpemiddelråd', 'Nordjysk Hjælpemiddelråd'],
+    ['Det Sociale Udvalgs møde', 'Det Sociale Udvalg'],
+  ])('what kind of meeting it was is no part of the name: %s', (line, forum) => {
+    expect(header([line, 'Tid: 14/3-2022 kl. 12.30-14.00', 'Til stede: Ib Aske (KKR)'])).toMatchObject({
+      forum,
+    });
+  });
+
+  test('a running head names the body when nothing else does', () => {
+    const head = 'Møde i Sundhedsklynge Limfjord                      Side 1 af 2';
+    const later = ['', head.replace('1 af', '2 af'), ''];
+    expect(
+      header([head, 'Referat', '', 'Tid: 8. marts 2023, kl. 8-10', 'Til stede: Ib Aske (KKR)', ...later]),
+    ).toMatchObject({
+      forum: 'Sundhedsklynge Limfjord',
+      date: '2023-03-08',
+    });
+  });
+
   test('hours with seconds, and KL is no hour', () => {
     expect(
       header([

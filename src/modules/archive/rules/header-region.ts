@@ -1,5 +1,6 @@
 import { headerLabel, type HeaderField } from './header-labels.ts';
 import { headerLines } from './header-lines.ts';
+import { isTemplateText, pageMark } from './page-matter.ts';
 import { isGap } from './paragraphs.ts';
 import type { Reading } from './reading.ts';
 import { isKnownSection } from './section-headings.ts';
@@ -69,8 +70,22 @@ export function headerRegion(reading: Reading, lastLine: number): HeaderRegion {
       if (titles.length < titlesMax) titles.push(line);
     }
   }
-  return { fields, titles, lastLine };
+  return { fields, titles: [...titles, ...runningHeads(reading)], lastLine };
 }
+
+/** A running head names the body when nothing else does: "Møde i X     Side 1 af 2". */
+const runningHeads = (reading: Reading): TextLine[] =>
+  reading.lines
+    .slice(0, headLinesMax)
+    .filter(
+      (line) => reading.matter.has(line.no) && pageMark(line.text) === null && !isTemplateText(line.text),
+    )
+    .map((line) => ({
+      ...line,
+      text: line.text.replace(/\s+(?:side\s*)?\d{1,3}\s*(?:\/|af)\s*\d{1,3}$/iu, ''),
+    }))
+    .filter((line) => /\p{L}{3}/u.test(line.text));
+const headLinesMax = 3;
 
 const valueOf = (no: number, rest: string): { no: number; text: string }[] =>
   rest === '' ? [] : [{ no, text: rest }];

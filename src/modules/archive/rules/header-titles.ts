@@ -20,7 +20,8 @@ const documentWords =
 const kindOnly = new RegExp(`^${documentWords}\\s*[:.]?$`, 'iu');
 const kindOfMeeting = new RegExp(
   `^(?:${documentWords})?\\s*(?:for|af|fra|til|over|[-–:,])?\\s*(?:(?:det|den)\\s+)?(?:\\d{1,3}\\.\\s+)?` +
-    `(?:(?:ordinært?e?|ekstraordinært?e?|fælles|åbent)\\s+)?(?:møde(?:t)?(?:\\s+nr\\.?\\s*\\d+)?` +
+    `(?:(?:ordinært?e?|ekstraordinært?e?|fælles|åbent)\\s+)?` +
+    `(?:(?:møde(?:t)?|\\p{Ll}+møde(?=\\s(?:i|for|med|af)\\s))(?:\\s+nr\\.?\\s*\\d+)?` +
     `\\s*(?:i|for|med|af|–|-)?)?\\s+`,
   'iu',
 );
@@ -65,7 +66,7 @@ function bodyIn(reading: Reading, lines: readonly Text[]): Text | null {
     if (known !== null) return { ...line, text: known };
     const start = kindOfMeeting.exec(`${line.text} `);
     const rest = start && start[0].trim() !== '' ? line.text.slice(start[0].length) : line.text;
-    const name = untilEnd(rest);
+    const name = untilEnd(rest).replace(/(?<=\p{Ll}{3})s møde(?:t)?$/u, '');
     const isTitle = start !== null && start[0].trim() !== '';
     const isCapital = /^\p{Lu}/u.test(name) || (isTitle && isLowerBody(start[0], name));
     if (isCapital && (isTitle ? name.length > 1 : bodyWord.test(name)) && isNameLike(name))
@@ -93,9 +94,8 @@ function untilEnd(text: string): string {
 function placeBelow(lines: readonly Text[], dated: Text | null): Text | null {
   const at = dated ? lines.indexOf(dated) : -1;
   const next = at < 0 ? undefined : lines[at + 1];
-  return next && placeWord.test(next.text) && isNameLike(next.text) && !kindOnly.test(next.text)
-    ? next
-    : null;
+  if (!next || !placeWord.test(next.text) || !isNameLike(next.text) || kindOnly.test(next.text)) return null;
+  return { ...next, text: next.text.replace(/^(?:på|i|hos)\s+(?=\p{Lu})/u, '') };
 }
 
 const placeWord = regex(

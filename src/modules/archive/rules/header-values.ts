@@ -4,6 +4,7 @@ import type { FieldText, HeaderRegion } from './header-region.ts';
 import { joinTexts } from './join-hyphens.ts';
 import type { DoubtCode, LineRange } from './meeting-record.ts';
 import type { Reading } from './reading.ts';
+import { closingTime } from './page-matter.ts';
 import { titleValues } from './header-titles.ts';
 import { oneBlank, regex } from './text-line.ts';
 
@@ -48,9 +49,17 @@ export function headerValues(reading: Reading, region: HeaderRegion): HeaderValu
     forum: forumOf(field('forum'), field('meeting'), title.forum),
     ...found,
     ...times,
+    endTime: times.endTime ?? closingOf(reading),
     place: placeOf(field('place'), both, title.place),
     ...numbers,
   };
+}
+
+/** The hour below the last item. */
+function closingOf(reading: Reading): Value | null {
+  const line = reading.lines.findLast(({ text }) => closingTime(text) !== null);
+  const start = line ? timesIn(closingTime(line.text) ?? '')?.start : undefined;
+  return line && start !== undefined ? { text: start, lines: [line.no, line.no], confidence: 0.9 } : null;
 }
 
 function fieldText(reading: Reading, region: HeaderRegion, name: HeaderField): Text | null {
@@ -71,10 +80,17 @@ const valueOf = (text: Text | null, confidence: number): Value | null =>
 function forumOf(field: Text | null, meeting: Text | null, title: Text | null): Value | null {
   if (title && /^Møde\s/u.test(title.text)) return valueOf({ ...title, text: title.text.slice(5) }, sure);
   if (field) return valueOf(field, sure);
-  const isName =
-    meeting && !datesIn(meeting.text)[0] && !/^(?:ordinært|ekstraordinært|\d|møde)/iu.test(meeting.text);
-  if (isName) return valueOf(meeting, 0.9);
+  const named = meeting === null ? null : nameOfMeeting(meeting);
+  if (named) return valueOf(named, 0.9);
   return valueOf(title, fromTitle);
+}
+
+/** "Møde i Styregruppen" and "Styregruppen" after the label; "Ordinært møde" and a day name no body. */
+function nameOfMeeting(meeting: Text): Text | null {
+  const text = meeting.text.replace(/^(?:\p{L}+ )?møde (?:i|med|for) (?=\p{L})/iu, '');
+  const isName =
+    !datesIn(text)[0] && !/^(?:ordinært|ekstraordinært|\d|møde|referat|dagsorden)(?!\p{L}{3})/iu.test(text);
+  return isName ? { ...meeting, text } : null;
 }
 
 function dateOf(texts: readonly Text[]): Pick<HeaderValues, 'date' | 'possibleDays' | 'otherDates'> {

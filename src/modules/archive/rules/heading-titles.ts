@@ -4,7 +4,7 @@ import { endsOpen } from './paragraphs.ts';
 import { headingForm, withoutPage } from './heading-forms.ts';
 import type { Reading } from './reading.ts';
 import { sectionLabel } from './section-labels.ts';
-import { head, type TextLine } from './text-line.ts';
+import { head, regex, type TextLine } from './text-line.ts';
 
 /** A whole title: its text, the page it names, and the last line it takes up. */
 export type WholeTitle = { readonly title: string; readonly page: number | null; readonly lastLine: number };
@@ -28,6 +28,15 @@ export function wholeTitle(reading: Reading, no: number, first: string): WholeTi
   return { ...withoutPage(joined), lastLine: last };
 }
 
+/** "Sag nr. 61 - Åben": the title stands on the line below. */
+const accessWord = /^(?:åbent?|lukket)(?:\s+(?:sag|punkt))?\s*[:–-]?$/iu;
+/** Below a title, what is to be done with the item; no part of the title. */
+const kindOfItem = regex(
+  'iu',
+  String.raw`^(?:(?:beslutnings|orienterings|drøftelses|godkendelses|tema)(?:punkt|sag)`,
+  String.raw`|til (?:beslutning|orientering|drøftelse))\.?$`,
+);
+
 function continuation(
   reading: Reading,
   no: number,
@@ -38,13 +47,14 @@ function continuation(
   const next = following(reading, no, part);
   if (!next || sectionLabel(next.text) || headingForm(next.text) || caseNumberIn(next.text) !== null)
     return null;
-  if (part === '') return /^\p{Lu}|^[”"“\d]/u.test(next.text) ? next : null;
+  if (kindOfItem.test(next.text)) return null;
+  if (part === '' || accessWord.test(part)) return /^\p{Lu}|^[”"“\d]/u.test(next.text) ? next : null;
   if (endsInHyphen(part) || endsOpen(part)) return next;
   if (next.no !== no + 1 && !reading.doubleSpaced) return null;
   if (next.no === no + 1 && withoutPage(next.text).page !== null) return next;
   const line = reading.lines[no - 1]?.text ?? part;
   const isFull = line.length >= reading.width * longLineShare;
-  const goesOn = /^[\p{Ll}(/–-]/u.test(next.text) && next.indent === 0;
+  const goesOn = /^(?:[\p{Ll}(/]|[–-]\s?\p{L})/u.test(next.text) && next.indent === 0;
   if (goesOn && (isFull || next.no === no + 1) && !/[.:!?]$/u.test(part)) return next;
   return next.no === no + 1 && isFull && endsTitle(reading, next) ? next : null;
 }

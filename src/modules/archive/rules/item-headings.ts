@@ -50,7 +50,11 @@ export function itemHeadings(reading: Reading): Headings {
   const items = chain
     .filter((candidate) => !isParentLine.has(candidate.line))
     .map((c) => heading(c, entries));
-  const all = [...items, ...hiddenItems(agenda, items, entries), ...looseHeadings(reading, items)];
+  const all = [
+    ...items,
+    ...hiddenItems(agenda, [...items, ...parents], entries),
+    ...looseHeadings(reading, items),
+  ];
   return { items: all.sort((a, b) => a.line - b.line), agenda, parents };
 }
 
@@ -120,7 +124,7 @@ function confidenceOf(candidate: Candidate, entry: Candidate | null): number {
 /** Entries of the list that are not printed again: closed items are often left out below. */
 function hiddenItems(
   agenda: AgendaList | null,
-  items: readonly ItemHeading[],
+  items: readonly { readonly order: number }[],
   entries: Entries,
 ): ItemHeading[] {
   const shown = new Set(items.map((item) => item.order));

@@ -1,6 +1,7 @@
 import { decisionOnly } from './decision-words.ts';
 import type { DocumentFacts, ItemFacts } from './item-record.ts';
 import type { ItemPart } from './item-parts.ts';
+import type { Paragraph } from './paragraphs.ts';
 import { outcomeOf, plain, type Outcome } from './outcome.ts';
 import { isReference, wordingOf } from './outcome-words.ts';
 import type { Reading } from './reading.ts';
@@ -29,17 +30,27 @@ export function itemOutcome(reading: Reading, facts: ItemFacts, around: Around):
     subheadings: subheadingsIn(minutes, around.subheadings),
     isOtherBody: (sentence: string): boolean => isOtherBody(reading, sentence, around.document.forum),
   };
-  if (minutes && minutes.paragraphs.length > 0)
-    return outcomeOf({ ...input, paragraphs: minutes.paragraphs });
+  const nothing = minutes && isForNews(facts.heading.title) ? saidNothing(minutes) : null;
+  if (nothing) return nothing;
+  if (minutes && hasWords(minutes.paragraphs)) return outcomeOf({ ...input, paragraphs: minutes.paragraphs });
   const inTitle = titleDecision(facts);
   if (inTitle) return inTitle;
   const body = parts.filter((part) => !part.quoted && part.label?.label !== 'Bilag');
   const text = body.flatMap((part) => part.paragraphs);
-  if (text.length === 0) return plain('EMPTY');
+  if (!hasWords(text)) return plain('EMPTY');
   if (minutes || body.some((part) => part.label !== null))
     return { ...plain('NO_MINUTES', null, 0.5), doubt: 'outcome-missing' };
   const told = outcomeOf({ ...input, subheadings: new Map(), paragraphs: text });
   return around.document.isTitledMinutes ? told : fromBody(told);
+}
+
+/** A dash is no text. */
+const hasWords = (list: readonly Paragraph[]): boolean => list.some(({ text }) => /[\p{L}\d]/u.test(text));
+
+/** "Ingen bemærkninger." under "Evt." approves nothing. */
+function saidNothing({ paragraphs: [first] }: ItemPart): Outcome | null {
+  if (!first || !/^(?:ingen|intet)(?!\p{L}).{0,60}$/iu.test(first.text)) return null;
+  return plain('INFORMED', { text: excerpt(first.text), lines: first.range });
 }
 
 /** Items under which a body is told things; a plain statement there is no decision, whatever the label calls it. */
@@ -92,6 +103,7 @@ function isOtherBody(reading: Reading, sentence: string, forum: string | null): 
   );
   if (!body) return false;
   const own = bareLetters(forum);
+  if (own.includes(key.replace(/(?:en|et|n)$/u, ''))) return false;
   return ![body.name, ...body.aliases].some(
     (name) => own.startsWith(bareLetters(name)) || bareLetters(name).startsWith(own),
   );

@@ -68,7 +68,7 @@ export function itemParts(reading: Reading, item: ItemLines): ItemParts {
 }
 
 function addCell(open: OpenPart[], { kind, label, name, lines }: RowCell): void {
-  if (kind === 'owner') return;
+  if (kind === 'owner' || kind === 'time') return;
   const first = lines[0];
   if (kind === 'text' || label === null) open[0]?.lines.push(...lines);
   else if (first)

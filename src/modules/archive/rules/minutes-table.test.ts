@@ -111,6 +111,37 @@ describe('minutes in one table', () => {
     expect(told(lines).map(([number]) => number)).toEqual([1, 2]);
   });
 
+  test('an agenda in one table gives titles and hours, also when the items come again below', () => {
+    const read = items([
+      'Nr.  Punkt                               Tid            Ansvarlig',
+      '1    Godkendelse af dagsorden            13.00-13.05    Ida',
+      '2    Udkast til aftale                   13.05-13.45    Kaj',
+      '',
+      '1. Godkendelse af dagsorden',
+      '',
+      '2. Udkast til aftale',
+      'Baggrund',
+      'Udkastet er klar.',
+    ]);
+    expect(read.map(({ number, title, slot }) => [number, title, slot?.start])).toEqual([
+      [1, 'Godkendelse af dagsorden', '13:00'],
+      [2, 'Udkast til aftale', '13:05'],
+    ]);
+  });
+
+  test('a table of tasks below an item is no agenda', () => {
+    const tasks = [
+      'Emne            Ansvarlig   Frist',
+      'Skema           Ida         1. maj',
+      'Kursus          Kaj         1. juni',
+    ];
+    expect(
+      told(['1. Opfølgning', '', 'Referat', 'Opgaverne blev fordelt.', '', ...tasks]).map(
+        ([, title]) => title,
+      ),
+    ).toEqual(['Opfølgning']);
+  });
+
   test.each([
     ['prices', ['Ydelse   2017   2018', 'Time   5   6', 'Døgn   7   8']],
     [

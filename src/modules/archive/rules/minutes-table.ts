@@ -5,7 +5,7 @@ import { head, oneBlank, regex, type TextLine } from './text-line.ts';
 
 /** A cell of a row beside the item's title: its text under a label, more text, or who is to act. */
 export type RowCell = {
-  readonly kind: 'label' | 'text' | 'owner';
+  readonly kind: 'label' | 'text' | 'owner' | 'time';
   readonly label: SectionLabel | null;
   /** The head of the column, as written. */
   readonly name: string;
@@ -31,24 +31,33 @@ const gap = /\s{2,}/u;
 const numberHead = /^(?:nr\.?|#|pkt\.?|punkt ?nr\.?|sag ?nr\.?)$/iu;
 const titleHead =
   /^(?:punkt|punkter|emne|emner|dagsordenspunkt|dagsorden|sag|sager|titel|overskrift|tema)$/iu;
+const timeHead = /^(?:tid|tidspunkt|kl\.?|klokken|varighed|tidsforbrug|min\.?|minutter)$/iu;
 const ownerHead = regex(
   'iu',
   String.raw`^(?:ansvarlig\p{L}*|ansvar|tovholder|hvem|hvem gør hvad|opfølgning|handling|aktion|opgave`,
-  String.raw`|frist|deadline|hvornår)$`,
+  String.raw`|frist|deadline|hvornår|oplæg|oplægsholder|v\/)$`,
 );
 
-/** Minutes in one table, a row an item ("Punkt | Referat | Ansvarlig"). Other documents come back as they are. */
+/**
+ * Minutes or an agenda in one table, a row an item ("Punkt | Referat | Ansvarlig", "Nr. | Punkt | Tid"). Other
+ * documents come back as they are.
+ */
 export function splitMinutesTable(lines: TextLine[]): MinutesTable {
   const place = lines.slice(0, linesSearchedMax).findIndex((line) => columnsOf(line) !== null);
   const columns = lines[place] ? columnsOf(lines[place]) : null;
-  if (!columns) return { lines, rows: new Map() };
+  const isOfLabels = columns?.some((column) => column.label !== null) ?? false;
+  if (!columns || (!isOfLabels && hasItems(lines.slice(0, place)))) return { lines, rows: new Map() };
   const body = lines.slice(place + 1);
   const rows = isAligned(body, columns) ? alignedRows(body, columns) : plainRows(body, columns);
   if (rows.length < 2) return { lines, rows: new Map() };
   return withRows(lines, place, rows);
 }
 
-/** The columns a line heads; null when it does not head minutes. */
+/** Items stand above: a table of tasks, not the agenda. */
+const hasItems = (above: readonly TextLine[]): boolean =>
+  above.some((line) => headingForm(line.text) !== null || sectionLabel(line.text) !== null);
+
+/** The columns a line heads; null when it heads neither minutes nor an agenda. */
 function columnsOf(line: TextLine): Column[] | null {
   if (line.text.length > 120 || !gap.test(line.text)) return null;
   const columns: Column[] = [];
@@ -62,13 +71,15 @@ function columnsOf(line: TextLine): Column[] | null {
   }
   const hasTitle =
     columns[0]?.kind === 'title' || (columns[0]?.kind === 'number' && columns[1]?.kind === 'title');
-  return hasTitle && columns.some((column) => column.label !== null) ? columns : null;
+  const isOfItems = columns.some(({ kind, label }) => label !== null || kind === 'time' || kind === 'owner');
+  return hasTitle && isOfItems ? columns : null;
 }
 
 function columnOf(name: string, at: number): Column | null {
   if (numberHead.test(name)) return { kind: 'number', label: null, name, at };
   if (titleHead.test(name)) return { kind: 'title', label: null, name, at };
   if (ownerHead.test(name)) return { kind: 'owner', label: null, name, at };
+  if (timeHead.test(name)) return { kind: 'time', label: null, name, at };
   const label = sectionLabel(name);
   if (label) return { kind: 'label', label: label.label, name, at };
   return /^\p{Lu}[\p{L} /]{2,24}$/u.test(name) ? { kind: 'text', label: null, name, at } : null;

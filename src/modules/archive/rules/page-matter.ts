@@ -43,6 +43,14 @@ const webForm = regex(
   String.raw`|Luk|OK|Gem|Del)\]|^Fandt du (?:det|hvad)|^Del (?:siden|på)(?!\p{L})`,
 );
 
+/** "Mødet hævet kl. 10.15": the hour a meeting ended ('' when the line names none); null for any other line. */
+export function closingTime(text: string): string | null {
+  const match = closing.exec(head(text));
+  return match ? (match[1] ?? '') : null;
+}
+const closing =
+  /^Mødet (?:blev |er )?(?:hævet|sluttede|slut|afsluttet)(?:\s*:?\s*(kl\.?\s*\d{1,2}(?:[.:]\d{2})?))?\.?$/iu;
+
 const isAppendixCount = (text: string): boolean =>
   /^Bilag:?\s*\(?\d{1,3}\)?$|^\d{1,3}\.? bilag$/iu.test(text);
 
@@ -91,7 +99,8 @@ export function pageMatter(lines: readonly TextLine[], pageStarts: readonly numb
       isTemplateText(line.text) ||
       isDrawnRule(line.text) ||
       isWebForm(line.text) ||
-      isAppendixCount(line.text)
+      isAppendixCount(line.text) ||
+      closingTime(line.text) !== null
     )
       matter.add(line.no);
   }

@@ -186,3 +186,32 @@ test.each([
     ['Eva Lund', null, 'Ø'],
   ]);
 });
+
+test.each([
+  [
+    'groups that say nothing of anybody, on lines of their own',
+    [
+      'Kommuner:',
+      'Anna Berg, direktør, Viborg Kommune (formand)',
+      'Bo Dam, chef, Skive Kommune',
+      'Praksis:',
+      'Eva Lund, PLO',
+    ],
+    [
+      ['Anna Berg', 'Viborg Kommune', null, 'formand'],
+      ['Bo Dam', 'Skive Kommune', null, 'chef'],
+      ['Eva Lund', 'PLO', null, null],
+    ],
+  ],
+  [
+    'organisations that hold for the lines below',
+    ['Viborg Kommune:', 'Anna Berg', 'Bo Dam', 'Region Midtjylland:', 'Eva Lund'],
+    [
+      ['Anna Berg', 'Viborg Kommune', null, null],
+      ['Bo Dam', 'Viborg Kommune', null, null],
+      ['Eva Lund', 'Region Midtjylland', null, null],
+    ],
+  ],
+])('%s', (_, lines, expected) => {
+  expect(read(...lines)).toEqual(expected);
+});

@@ -26,7 +26,8 @@ const personsMax = 2000;
 const nobody = regex(
   'iu',
   String.raw`^(?:alle (?:er |var |medlemmer )?(?:mødt|til ?stede|mødte)|alle medlemmer(?: mødt)?`,
-  String.raw`|alle|ingen(?: afbud)?|ikke (?:angivet|oplyst)|-|–|intet|nej|n\/a)\.?$`,
+  String.raw`|alle|medlemmer(?:ne)? af \p{L}.*|ingen(?: afbud)?|ikke (?:angivet|oplyst)|-|–|intet|nej`,
+  String.raw`|n\/a)\.?$`,
 );
 const opening = regex(
   'iu',
@@ -39,11 +40,37 @@ export function peopleOf(lines: readonly string[], context: PeopleContext): Peop
   const rows = rowsOf(lines, context);
   const columns = splitColumns(rows, context);
   const people: Person[] = [];
-  for (const row of columns ?? rows) addRow(people, row, context);
+  addRows(people, columns ?? rows, context);
   const persons = people.filter((person) => person.name !== '').slice(0, personsMax);
   const doubtful = persons.filter((person) => !isPlainName(person.name)).map((person) => person.name);
   return { persons: persons.map(recordOf), doubtful };
 }
+
+/** "Aalborg Kommune:" on a line of its own holds for the rows below it; "Kommuner:" says nothing of anybody. */
+function addRows(people: Person[], rows: readonly string[], context: PeopleContext): void {
+  let group: string | null = null;
+  for (const row of rows) {
+    const heading = /^([^:(),]{2,60}):$/u.exec(row.trim())?.[1];
+    if (heading !== undefined) {
+      group = isOrganisation(heading, context.known) && !generalGroup.test(heading) ? heading : null;
+      continue;
+    }
+    const from = people.length;
+    addRow(people, row, context);
+    const added = people.splice(from);
+    for (const person of added)
+      people.push(
+        group !== null && person.organisation === null ? withPart(person, group, context.known) : person,
+      );
+  }
+}
+
+const generalGroup = regex(
+  'iu',
+  String.raw`^(?:fra )?(?:kommune(?:r|rne)|de nordjyske kommuner|region(?:en|er)|øvrige(?: deltagere)?`,
+  String.raw`|praksis`,
+  String.raw`|sekretariatet|administrationen|forvaltningen|medlemmer|politikere|organisationer(?:ne)?)$`,
+);
 
 function recordOf(person: Person): PersonRecord {
   const { shares: _shares, ...record } = person;
@@ -89,7 +116,7 @@ function standsAlone(line: string, next: string | undefined, context: PeopleCont
   if (next !== undefined && !/^[\p{Lu}]/u.test(next.trim())) return false;
   if ((text.match(/\(/gu) ?? []).length !== (text.match(/\)/gu) ?? []).length) return false;
   if (/\)\.?$/u.test(text) || /^[^,()]{2,50}:\s+\p{Lu}/u.test(text)) return true;
-  if (nobody.test(text)) return true;
+  if (nobody.test(text) || /^[^:(),]{2,60}:$/u.test(text)) return true;
   const last =
     text
       .split(/,\s*|\s{3,}/u)
@@ -100,7 +127,7 @@ function standsAlone(line: string, next: string | undefined, context: PeopleCont
       isOrganisation(last.replace(/\/\p{L}+\.?$/u, ''), context.known) ||
       isRole(last) ||
       isParty(last) ||
-      /^\p{Lu}\p{Ll}+$/u.test(last)
+      /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,5}(?:-\p{L}+)?)$/u.test(last)
     );
   return isPlainName(text) || isOrganisation(text, context.known);
 }

@@ -106,7 +106,14 @@ function organisationKeys(known: KnownNames): Set<string> {
   return keys;
 }
 
-export const isRole = (text: string): boolean => rolePattern.test(text.trim());
+export const isRole = (text: string): boolean =>
+  rolePattern.test(text.trim()) || titlePattern.test(text.trim());
+/** A title in small letters: "direktør", "afdelingsleder". */
+const titlePattern = regex(
+  'u',
+  String.raw`^\p{Ll}*(?:direktør|chef|leder|konsulent|koordinator|sekretær|læge|borgmester|rådmand`,
+  String.raw`|fuldmægtig|sygeplejerske)$`,
+);
 export const isParty = (text: string): boolean => parties.has(text.trim());
 
 /** Organisation and department: "Aalborg Kommune FB", "Aalborg Kommune, ÆH". */

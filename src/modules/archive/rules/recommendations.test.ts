@@ -59,6 +59,46 @@ describe('recommendations', () => {
   });
 });
 
+describe('leads', () => {
+  test('"At udvalget" over the points', () => {
+    expect(
+      item([
+        'Indstilling: At udvalget',
+        '1) drøfter taksten',
+        '2) godkender skemaet',
+        '',
+        'Beslutning: Godkendt',
+      ]),
+    ).toMatchObject({ lead: 'At udvalget', points: ['drøfter taksten', 'godkender skemaet'] });
+  });
+
+  test('a paragraph in which the office asks for a decision, without a label', () => {
+    const lines = [
+      'Sagsfremstilling:',
+      'Taksten stiger.',
+      '',
+      'Forvaltningen indstiller, at taksten godkendes.',
+      '',
+    ];
+    expect(item([...lines, 'Udvalgets beslutning:', 'Godkendt.'])).toMatchObject({
+      lead: 'Forvaltningen indstiller, at',
+      points: ['taksten godkendes.'],
+    });
+  });
+
+  test('whose recommendation it is stands in the label: Forvaltningens indstilling', () => {
+    const lines = [
+      'Forvaltningens indstilling',
+      'Forvaltningen indstiller, at udvalget',
+      '1. godkender taksten',
+      '2. sender den ud',
+    ];
+    expect(item([...lines, '', 'Beslutning', 'Godkendt.'])).toMatchObject({
+      points: ['godkender taksten', 'sender den ud'],
+    });
+  });
+});
+
 describe('appendices', () => {
   test.each([
     [

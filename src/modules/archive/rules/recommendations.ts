@@ -79,10 +79,18 @@ export function unlabelledRecommendations(
   return null;
 }
 
+/** A paragraph of its own in which those who prepare the case ask for a decision. */
+const officeRecommends = regex(
+  'u',
+  String.raw`^(?:\p{Lu}\p{L}*(?:forvaltningen|direktionen|direktøren|chefen|sekretariatet)`,
+  String.raw`|Forvaltningen|Administrationen`,
+  String.raw`|Direktionen|Direktøren|Sekretariatet|Magistraten) indstiller(?: til [^,.]{2,60})?,? at `,
+);
+
 function isBareLead(paragraph: Paragraph): boolean {
   if (paragraph.mark !== null || paragraph.text.length > leadCharactersMax) return false;
   const text = paragraph.text;
-  if (/^(?:Det|Der) indstilles/u.test(text)) return true;
+  if (/^(?:Det|Der) indstilles/u.test(text) || officeRecommends.test(text)) return true;
   return /\s(?:bedes|indstiller)(?:,?\s*at)?\s*[:,]?$/u.test(text) && leadWhole.test(text);
 }
 
@@ -91,9 +99,14 @@ function pointsOf(list: readonly Paragraph[]): Recommendations {
   if (!first) return none;
   if (list.length === 1 || !isPoint(list[1], list)) return oneParagraph(first, list);
   if (first.mark !== null && !leadWhole.test(first.text)) return listed(null, list);
+  if (first.mark === null && isShortLead.test(first.text) && list[1]?.mark !== null)
+    return listed(first, list.slice(1));
   if (!isLeadAlone(first.text)) return sentenceThenList(first, list);
   return listed(first, list.slice(1));
 }
+
+/** "At udvalget" over the points. */
+const isShortLead = /^[Aa]t (?:\p{L}+ ?){1,4}:?$/u;
 
 const isPoint = (paragraph: Paragraph | undefined, list: readonly Paragraph[]): boolean =>
   paragraph !== undefined &&

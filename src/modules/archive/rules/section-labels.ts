@@ -13,6 +13,9 @@ const decisionOfBody = regex(
   String.raw`|Drøftet)\s+(?:i|fra|af|på møde i)\s+(.{2,90}?),?\s+(?:d\.|den`,
   String.raw`|pr\.)?\s*(\d{1,2}[-./ ].{2,18}?\d{2,4})\s*(:?)(?:\s+(.*))?$`,
 );
+/** "Forvaltningens indstilling", "Indstilling fra direktionen": whose it is stands in the label. */
+const ownedRecommendation =
+  /^(?:\p{L}[\p{L} -]{2,40}s indstilling(?:er)?|indstilling(?:er)? (?:fra|til) \p{L}[\p{L} -]{2,50})$/u;
 const bodysDecision = regex(
   'u',
   String.raw`^(\p{Lu}.{1,80}?)(?:['’]s|['’]|s) (?:beslutning(?:er)?|behandling|konklusion(?:er)?`,
@@ -123,6 +126,7 @@ function alone(line: string): FoundLabel | null {
   const counted = bare.replace(/\s*\(\d{1,3}(?: stk\.?)?\)$/u, '');
   const label = labelOfSpelling.get(bare) ?? (counted === 'bilag' ? 'Bilag' : undefined);
   if (label) return found({ label, asWritten: line });
+  if (ownedRecommendation.test(bare)) return found({ label: 'Indstilling', asWritten: line });
   if (/^beslutning(?:er)? (?:for|til|vedr\.?|vedrørende) (?:punkt|pkt\.?|sag|dagsordenspunkt)/u.test(bare)) {
     return found({ label: 'Referat', asWritten: line });
   }

@@ -64,6 +64,9 @@ function isShape(reading: Reading, paragraph: Paragraph): boolean {
   if (amount.test(text) && /\s{3,}|kr\./u.test(paragraph.lines[0]?.raw ?? '')) return false;
   if (/\s{4,}\S/u.test(paragraph.lines[0]?.text ?? '')) return false;
   if (/(?<!\p{L})(?:indleder|indstiller|indstilles|bedes)(?!\p{L})/u.test(text)) return false;
+  if (/^(?:Formål|Oplæg|Ansvarlig|Sagstype|Type|Status|Frist|Tid|Bilag|Opfølgning|Deltagere):\s/u.test(text))
+    return false;
+  if (/^(?:beslutnings|orienterings|drøftelses|godkendelses)(?:punkt|sag)$/iu.test(text)) return false;
   if (decisionOnly(text) || /^(?:Bilag\s+\d|https?:|Se |Der )/u.test(text)) return false;
   return paragraph.lines.length === 1 || text.length < reading.width * 1.3;
 }
