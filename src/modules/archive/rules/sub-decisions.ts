@@ -15,6 +15,8 @@ export function perRecommendation(
   if (ads.length > 0) return ads;
   const numbered = numberedDecisions(list);
   if (numbered.length > 1) return numbered;
+  const topics = topicDecisions(list);
+  if (topics.length > 1) return topics;
   return subheadings.size > 1 ? perSubheading(list, subheadings) : [];
 }
 
@@ -53,6 +55,20 @@ function numberedDecisions(list: readonly Paragraph[]): SubDecision[] {
 
 const codeOf = (text: string): OutcomeCode => wordingOf(text)?.code ?? 'INFORMED';
 
+const topicStart = /^(\p{Lu}[^:.!?;]{2,70}):\s+(?=\p{Lu})/u;
+const topicsMin = 2;
+
+/** "Overskud og underskud: Kredsen besluttede …": each paragraph names its matter and says what came of it. */
+function topicDecisions(list: readonly Paragraph[]): SubDecision[] {
+  const named = list.filter(({ text }) => topicStart.test(text.slice(0, 200)));
+  if (named.length < topicsMin) return [];
+  return named.flatMap((paragraph) => {
+    const [start = '', topic = ''] = topicStart.exec(paragraph.text) ?? [];
+    const said = { ...paragraph, text: paragraph.text.slice(start.length) };
+    return paragraphDecision(said, topic);
+  });
+}
+
 /** One or more decisions under each subheading of the minutes; a paragraph without a decision gives facts. */
 function perSubheading(list: readonly Paragraph[], subheadings: ReadonlyMap<number, string>): SubDecision[] {
   const found: SubDecision[] = [];
@@ -69,9 +85,19 @@ function paragraphDecision(paragraph: Paragraph, topic: string): SubDecision[] {
   for (const sentence of sentencesIn([paragraph])) {
     const wording = wordingOf(sentence.text);
     if (!wording || wording.strength === 'talk') continue;
-    return [{ topic, outcome: wording.code, lines: paragraph.range, text: excerpt(sentence.text) }];
+    const found = { topic, outcome: wording.code, lines: paragraph.range, text: excerpt(sentence.text) };
+    return [{ ...found, ...changeIn(sentence.text) }];
   }
   return [];
+}
+
+const change = /(?<!\p{L})fra\s+([\d.,]+)\s*(%|kr\.?|pct\.?)?\s+til\s+([\d.,]*\d)\s*(%|kr\.?|pct\.?)/iu;
+
+/** "ændres fra 2 til 5 %": what a value was and what it became, each with its unit. */
+function changeIn(sentence: string): Pick<SubDecision, 'from' | 'to'> {
+  const [whole, from, unitBefore, to, unit] = change.exec(sentence) ?? [];
+  if (whole === undefined) return {};
+  return { from: `${from} ${unitBefore ?? unit}`, to: `${to} ${unit}` };
 }
 
 const otherBody = regex(
