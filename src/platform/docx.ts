@@ -1,5 +1,12 @@
-import type { IParagraphOptions, Paragraph, ParagraphChild, Table } from 'docx';
-import type { PrintedBlock, PrintedDocument, PrintedFact, PrintedTable } from './design/printed-document.ts';
+import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type {
+  PrintedBlock,
+  PrintedDecision,
+  PrintedDocument,
+  PrintedFact,
+  PrintedRecommendation,
+  PrintedTable,
+} from './design/printed-document.ts';
 import { documentShape, styleNames, type StyleName } from './docx-styles.ts';
 
 type Library = typeof import('docx');
@@ -26,54 +33,34 @@ const controls = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** Word's XML has no room for control characters. */
 const clean = (text: string): string => text.replace(/[\n\t]/g, ' ').replace(controls, '');
 
+/** One part of the document after the other, each in its style. */
 function partsWith(library: Library) {
-  const { ExternalHyperlink, Paragraph, TextRun } = library;
-  const run = (text: string, isStrong = false) => new TextRun({ text: clean(text), bold: isStrong });
-  const styled = (style: StyleName, children: ParagraphChild[], more: IParagraphOptions = {}) =>
-    new Paragraph({ style: styleNames[style].id, children, ...more });
-  const paragraph = (style: StyleName, text: string) => styled(style, [run(text)]);
-  const point = (text: string, level: number) =>
-    styled('list', [run(text)], { numbering: { reference: 'points', level } });
-  const facts = (pairs: readonly PrintedFact[], style: StyleName = 'fact') =>
-    pairs.map(({ term, value }) => styled(style, [run(`${term}: `, true), run(value)]));
-  const link = ({ text, url }: { text: string; url: string | null }) =>
-    styled(
-      'list',
-      [url === null ? run(text) : new ExternalHyperlink({ link: url, children: [linkRun(library, text)] })],
-      { numbering: { reference: 'points', level: 0 } },
-    );
-
+  const words = wordsWith(library);
+  const { paragraph, point, facts, link, recommended } = words;
+  const decided = (one: PrintedDecision): Part[] => [
+    paragraph(`heading${one.level}`, one.heading),
+    ...one.blocks.flatMap((inner) =>
+      inner.kind === 'paragraph' ? [paragraph('decision', inner.text)] : block(inner),
+    ),
+    ...facts(one.facts, 'decision'),
+    paragraph('note', one.note),
+  ];
   const block = (one: PrintedBlock): Part[] => {
     switch (one.kind) {
       case 'heading':
         return [paragraph(`heading${one.level}`, one.text)];
       case 'paragraph':
+        return [paragraph('text', one.text)];
       case 'note':
-        return [paragraph(one.kind === 'note' ? 'note' : 'text', one.text)];
+        return [paragraph('note', one.text)];
       case 'list':
-        return one.items.flatMap(({ text, points }) => [
-          point(text, 0),
-          ...points.map((below) => point(below, 1)),
-        ]);
+        return one.items.flatMap(({ text, points }) => [point(text), ...points.map(words.pointBelow)]);
       case 'facts':
         return facts(one.facts);
       case 'recommendation':
-        return [
-          paragraph(`heading${one.level}`, one.heading),
-          ...one.items.flatMap(({ before, verb, after, children }) => [
-            styled('recommendation', [run(before), run(verb, true), run(after)]),
-            ...children.map((child) => point(child, 1)),
-          ]),
-        ];
+        return [paragraph(`heading${one.level}`, one.heading), ...one.items.flatMap(recommended)];
       case 'decision':
-        return [
-          paragraph(`heading${one.level}`, one.heading),
-          ...one.blocks.flatMap((inner) =>
-            inner.kind === 'paragraph' ? [paragraph('decision', inner.text)] : block(inner),
-          ),
-          ...facts(one.facts, 'decision'),
-          paragraph('note', one.note),
-        ];
+        return decided(one);
       case 'links':
         return one.items.map(link);
       case 'table':
@@ -85,8 +72,35 @@ function partsWith(library: Library) {
   return { paragraph, facts, block };
 }
 
-const linkRun = ({ TextRun }: Library, text: string) =>
-  new TextRun({ text: clean(text), style: 'Hyperlink' });
+function wordsWith(library: Library) {
+  const { ExternalHyperlink, Paragraph, TextRun } = library;
+  const run = (text: string) => new TextRun({ text: clean(text) });
+  const strong = (text: string) => new TextRun({ text: clean(text), bold: true });
+  const styled = (style: StyleName, children: ParagraphChild[]) =>
+    new Paragraph({ style: styleNames[style].id, children });
+  const listed = (child: ParagraphChild, level: number) =>
+    new Paragraph({
+      style: styleNames.list.id,
+      children: [child],
+      numbering: { reference: 'points', level },
+    });
+  const pointBelow = (text: string) => listed(run(text), 1);
+  const linked = (text: string, url: string) =>
+    new ExternalHyperlink({ link: url, children: [new TextRun({ text: clean(text), style: 'Hyperlink' })] });
+  return {
+    pointBelow,
+    point: (text: string) => listed(run(text), 0),
+    paragraph: (style: StyleName, text: string) => styled(style, [run(text)]),
+    facts: (pairs: readonly PrintedFact[], style: StyleName = 'fact') =>
+      pairs.map(({ term, value }) => styled(style, [strong(`${term}: `), run(value)])),
+    link: ({ text, url }: { text: string; url: string | null }) =>
+      listed(url === null ? run(text) : linked(text, url), 0),
+    recommended: ({ before, verb, after, children }: PrintedRecommendation['items'][number]) => [
+      styled('recommendation', [run(before), strong(verb), run(after)]),
+      ...children.map(pointBelow),
+    ],
+  };
+}
 
 /** The first row is marked as header, so that it is repeated on each page and read out as such. */
 function tableOf(

@@ -89,7 +89,7 @@ function startThread(): Worker {
   });
 }
 
-/** A compiler cannot be interrupted in the middle; it is left to end by itself, and the next document gets a new one. */
+/** A compiler cannot be interrupted in the middle: it is left to end by itself, the next document gets another. */
 function endThread(): void {
   void thread?.terminate();
   thread = undefined;

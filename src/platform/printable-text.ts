@@ -1,9 +1,9 @@
 import type { PrintedDocument } from './design/printed-document.ts';
 import type { HasLetter } from './font-letters.ts';
 
-const asItIs = /^[\u0020-\u007e\u00a0-\u00ff]*$/;
+const asItIs = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff]*$/;
 /** Letters that steer and are not seen: a document for reading needs none of them. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\ufe00-\ufe0f]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\p{Variation_Selector}]/gu;
 /** Stands where a letter has no shape: a lozenge. */
 const placeholder = '\u25ca';
 const anyLetter = /[^\u0020-\u007e]/gu;

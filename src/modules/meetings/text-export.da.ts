@@ -11,7 +11,7 @@ export const da = {
   refusals: {
     'title-missing': () => 'Mødet har ingen titel. En PDF, der kan læses op, skal have en.',
     'alt-text-missing': ({ place, caption }: Facts) =>
-      `Figuren “${caption}” under “${place}” har ingen tekst til dem, der ikke kan se den. Skriv, hvad den viser.`,
+      `Figuren “${caption}” under “${place}” har ingen tekst til dem, der ikke kan se den. Skriv den.`,
     'heading-skipped': ({ place }: Facts) =>
       `Overskriften “${place}” springer et niveau over. Ret den, så rækkefølgen kan læses op.`,
     'too-many-pages': ({ pages }: Facts) =>

@@ -1,4 +1,4 @@
-/** Sentences of the documents that are made of a meeting. They are Danish whatever the screen is: the body's language. */
+/** Sentences of the documents made of a meeting. They are Danish whatever the screen is: it is the body's language. */
 export const printed = {
   contents: 'Indhold',
   pageWords: ['side', 'af'],
@@ -13,6 +13,6 @@ export const printed = {
     count === 1
       ? `Ét tegn findes ikke i dokumentets skrift og vises som ${mark}. Det står i arkivet.`
       : `${count} tegn findes ikke i dokumentets skrift og vises som ${mark}. De står i arkivet.`,
-  fileName: (body: string, day: string, kind: string, end: string) => `${body}-${day}-${kind}.${end}`,
+  fileName: (body: string, day: string, kind: string) => `${body}-${day}-${kind}`,
   fileKinds: { agenda: 'dagsorden', minutes: 'referat', 'agenda+minutes': 'referat' },
 } as const;

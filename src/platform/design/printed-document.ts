@@ -1,6 +1,6 @@
 /**
- * A document for a body as data: what stands in it, in reading order. The same goes to PDF (platform/pdf.ts) and to Word
- * (platform/docx.ts). All text is plain: what looks like markup in it is shown, never obeyed.
+ * A document for a body as data: what stands in it, in reading order. The same goes to PDF (platform/pdf.ts) and to
+ * Word (platform/docx.ts). All text is plain: what looks like markup in it is shown, never obeyed.
  */
 export type PrintedDocument = {
   readonly language: 'da';

@@ -57,12 +57,8 @@ async function printedFor({ actor, db, params }: Visit<Reader>): Promise<Found |
 }
 
 function download({ meeting, isGuarded }: Found, end: 'pdf' | 'docx', bytes: Uint8Array): Reply {
-  const name = printed.fileName(
-    meeting.bodyKey,
-    meetingKey(meeting),
-    printed.fileKinds[meeting.documentType],
-    end,
-  );
+  const kind = printed.fileKinds[meeting.documentType];
+  const name = `${printed.fileName(meeting.bodyKey, meetingKey(meeting), kind)}.${end}`;
   return {
     status: 200,
     file: { name, mediaType: mediaTypes[end], bytes },

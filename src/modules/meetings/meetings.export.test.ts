@@ -1,0 +1,75 @@
+/** A meeting as a file: who gets it, what stands in it, what does not, and what the audit log says. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfStructure } from '../../../tests/support/pdf-structure.ts';
+import { demoMeeting, secrets, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
+import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
+import { textOfDocument } from '../../platform/documents/text-of-document.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await freshWorld();
+  await world.owner.query('truncate meetings cascade');
+  await storeAsSecretariat(world, demoMeeting);
+});
+afterAll(() => world.close());
+
+const address = '/moeder/das/2015-03-12';
+
+async function textOf(response: Response, name: string): Promise<string> {
+  const read = await textOfDocument(name, new Uint8Array(await response.arrayBuffer()));
+  return read.ok ? read.value.lines.join(' ').replaceAll(/\s+/g, ' ') : '';
+}
+
+const { closed, closedGuest, municipal, municipalTitle, municipalGuest, both, bothTitle } = secrets;
+const openWords = [
+  'DAS godkendte kurset.',
+  'Program for kurset',
+  'Hjørring Kommune tog forbehold',
+  'Nyt lejemål',
+];
+const municipalWords = [municipalTitle, municipal, bothTitle];
+
+type Row = [who: As, status: number, shows: string[], hides: string[], audit: string];
+const readers: Row[] = [
+  ['mette', 200, [...openWords, ...municipalWords, closed, both], [], 'meeting.exported done'],
+  ['birgitte', 200, [...openWords, ...municipalWords, closed, both], [], 'meeting.exported done'],
+  ['ole', 200, [...openWords, closed], [...municipalWords, municipalGuest, both], 'meeting.exported done'],
+  ['signe', 200, [...openWords, ...municipalWords], [closed, closedGuest, both], 'meeting.exported done'],
+  ['nobody', 404, [], ['Nyt lejemål', closed, municipal], 'meeting.exported not-found'],
+];
+
+for (const kind of ['pdf', 'docx'] as const)
+  test.each(readers)(`%s gets ${kind} with what they may read`, async (who, status, shows, hides, audit) => {
+    const response = await (await world.as(who)).get(`${address}/${kind}`);
+    expect(response.status).toBe(status);
+    if (status === 200)
+      expect(response.headers.get('content-disposition')).toContain(`das-2015-03-12-referat.${kind}`);
+    const text = await textOf(response, `a.${status === 200 ? kind : 'txt'}`);
+    for (const words of shows) expect(text).toContain(words);
+    for (const words of hides) expect(text).not.toContain(words);
+    expect((await world.auditLog()).at(-1)).toBe(audit);
+  });
+
+test('the region is not told by numbers either that more was on the agenda', async () => {
+  const bytes = await (await (await world.as('ole')).get(`${address}/pdf`)).arrayBuffer();
+  const { headings, ua, title } = pdfStructure(new Uint8Array(bytes));
+  expect(ua).toBe('1');
+  expect(title).toContain('12.\u00a0marts 2015');
+  expect(headings.map(({ text }) => text).filter((text) => text.startsWith('Punkt'))).toHaveLength(6);
+  expect(await textOf(new Response(bytes), 'a.pdf')).not.toMatch(/kommunal/i);
+});
+
+test('the page of the meeting leads to the files, on a screen in English too', async () => {
+  const mette = await world.as('mette');
+  const page = await (await mette.get(address)).text();
+  for (const kind of ['pdf', 'docx', 'json']) expect(page).toContain(`href="${address}/${kind}"`);
+  mette.headers['cookie'] += '; rv_sprog=en';
+  expect(await textOf(await mette.get(`${address}/pdf`), 'a.pdf')).toContain('Beslutning');
+});
+
+test.each(['pdf', 'docx'])('a meeting that is not there has no %s', async (kind) => {
+  const mette = await world.as('mette');
+  for (const day of ['2015-03-13', '2015-03-12-2', 'x']) {
+    expect((await mette.get(`/moeder/das/${day}/${kind}`)).status).toBe(404);
+  }
+});
