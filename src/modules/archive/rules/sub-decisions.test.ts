@@ -29,6 +29,11 @@ test('a rate keeps its unit on both sides', () => {
   expect(decisionsOf(minutes)[0]).toMatchObject({ from: '2 %', to: '5 %' });
 });
 
+test('a recommendation somebody takes a reservation to says so', () => {
+  const minutes = `Takst: Kredsen anbefaler forslaget. Alle kommuner tager forbehold.\n\nTid: Forslaget blev udsat.`;
+  expect(told(minutes)).toEqual(['Takst RECOMMENDED_WITH_RESERVATION', 'Tid POSTPONED']);
+});
+
 test('one colon is no list of matters', () => {
   expect(told('Bemærkning: Forslaget blev godkendt.')).toEqual([]);
 });

@@ -85,7 +85,9 @@ function paragraphDecision(paragraph: Paragraph, topic: string): SubDecision[] {
   for (const sentence of sentencesIn([paragraph])) {
     const wording = wordingOf(sentence.text);
     if (!wording || wording.strength === 'talk') continue;
-    const found = { topic, outcome: wording.code, lines: paragraph.range, text: excerpt(sentence.text) };
+    const isReserved = wording.code === 'RECOMMENDED' && /forbehold/iu.test(paragraph.text);
+    const outcome = isReserved ? 'RECOMMENDED_WITH_RESERVATION' : wording.code;
+    const found = { topic, outcome, lines: paragraph.range, text: excerpt(sentence.text) };
     return [{ ...found, ...changeIn(sentence.text) }];
   }
   return [];
