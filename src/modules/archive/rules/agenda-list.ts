@@ -55,10 +55,13 @@ const isHidden = (
   later: ReadonlyMap<number, unknown>,
 ): boolean => !later.has(entry.order) && all.filter((other) => other.order === entry.order).length === 1;
 
-/** Two wordings of one title: one begins like the other, or they share half their words. An empty title is alike. */
+/**
+ * Two wordings of one title: one begins like the other, or they share half their words. An empty title is alike; a
+ * page number behind the first is left out.
+ */
 export function alike(a: { title: string }, b: { title: string }): boolean {
   const [left, right] = [withoutPrefix(a.title), withoutPrefix(b.title)];
-  if (left === '' || right === '') return true;
+  if (left === '' || right === '' || left.replace(/\d{1,4}$/u, '') === right) return true;
   const length = Math.min(left.length, right.length);
   if (length >= alikeLettersMin ? left.slice(0, length) === right.slice(0, length) : left === right)
     return true;

@@ -99,7 +99,8 @@ const entryOf = (entries: Entries, candidate: Candidate): Candidate | null =>
   entries.get(candidate.order)?.find((entry) => alike(entry, candidate)) ?? null;
 
 function heading(candidate: Candidate, entries: Entries): ItemHeading {
-  const entry = entryOf(entries, candidate);
+  const found = entryOf(entries, candidate);
+  const entry = found ? withoutPageOf(found, candidate) : null;
   const title = entry && entry.title !== '' ? entry.title : candidate.title;
   const variants = entry && candidate.title !== '' && candidate.title !== title ? [candidate.title] : [];
   return {
@@ -113,6 +114,14 @@ function heading(candidate: Candidate, entries: Entries): ItemHeading {
     entry,
     confidence: confidenceOf(candidate, entry),
   };
+}
+
+/** "Takster 5" in a list of contents is "Takster" on page 5, when the heading itself has no 5. */
+function withoutPageOf(entry: Candidate, candidate: Candidate): Candidate {
+  const page = /^(.+) (\d{1,4})$/u.exec(entry.title);
+  return page && page[1] === candidate.title
+    ? { ...entry, title: candidate.title, page: Number(page[2]) }
+    : entry;
 }
 
 function confidenceOf(candidate: Candidate, entry: Candidate | null): number {

@@ -86,3 +86,18 @@ test('numbered sections over the items of a list are no items', () => {
   ];
   expect(parsed([...list, ...rest]).items.map(({ number }) => number)).toEqual(['1.1', '2.1']);
 });
+
+test('a list of contents with the page behind each title', () => {
+  const list = ['Indholdsfortegnelse', '', '001. Takster\t3', '002. Busser 2019\t4', ''];
+  const rest = ['001. Takster', 'Referat', 'Godkendt.', '', '002. Busser 2019', 'Referat', 'Drøftet.'];
+  const { items } = parsed([...list, ...rest]);
+  expect(items.map(({ number, title, page }) => [number, title, page])).toEqual([
+    [1, 'Takster', 3],
+    [2, 'Busser 2019', 4],
+  ]);
+});
+
+test('a decision without a label is shown as minutes, once', () => {
+  const { items } = parsed(['1. Dagsorden', '', 'Godkendt.', '', '2. Takster', 'Referat', 'Drøftet.']);
+  expect(items[0]?.body).toMatchObject([{ label: 'Referat', text: 'Godkendt.' }]);
+});

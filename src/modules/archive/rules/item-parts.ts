@@ -204,17 +204,21 @@ function isCut(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** What people and the search read: the text under every label, in order, with its paragraphs, lists and headings. */
+/**
+ * What people and the search read: the text under every label, in order, with its paragraphs, lists and headings.
+ * Minutes without a label are minutes all the same.
+ */
 export function bodyOf(
   reading: Reading,
-  parts: readonly ItemPart[],
+  { parts, minutes }: Pick<ItemParts, 'parts' | 'minutes'>,
   headings: ReadonlyMap<number, string>,
 ): BodyPart[] {
   return parts.flatMap((part) => {
     const [first, last] = [part.lines[0]?.no ?? part.labelLine, part.lines.at(-1)?.no ?? part.labelLine];
     if (first === null || last === null || first === undefined || last === undefined) return [];
     const text = shownText(reading, part.paragraphs, headings);
-    return [{ label: part.label?.label ?? null, text, lines: [first, last] as const }];
+    const label = part.label?.label ?? (part === minutes ? 'Referat' : null);
+    return [{ label, text, lines: [first, last] as const }];
   });
 }
 

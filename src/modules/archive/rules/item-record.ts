@@ -83,7 +83,7 @@ export function readItem(reading: Reading, facts: ItemFacts, document: DocumentF
     ...details(reading, { facts, document, outcome, subheadings }),
     headingLine: heading.line,
     ...(heading.entry ? { agendaLine: heading.entry.line } : {}),
-    body: bodyOf(reading, parts.parts, subheadings),
+    body: bodyOf(reading, parts, subheadings),
   };
   const appendixLines = appendices.map((one) => one.lines);
   return { record, facts, recommendations, appendixLines, presenter, outcome };
