@@ -497,13 +497,13 @@ export interface RegisterPositions {
 }
 
 export interface SearchEntries {
+  address: string;
   audience: string;
   body_id: string | null;
   body_text: Generated<string>;
   closed: Generated<boolean>;
   has_reservation: Generated<boolean>;
   held_on: string | null;
-  href: string;
   id: Generated<string>;
   item_id: string | null;
   kind: string;

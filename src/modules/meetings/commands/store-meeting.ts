@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
+import { fileMeeting } from '../../search/index.ts';
 import { meetingKey, meetingsADayMax } from '../rules/meeting-key.ts';
 import type { MeetingToStore } from '../rules/meeting-to-store.ts';
 import { storableMeeting, type StorableRefusal } from '../rules/storable-meeting.ts';
@@ -8,6 +9,7 @@ import { relinkDismissals } from './dismiss-finding.ts';
 import { insertRows } from './insert-rows.ts';
 import { insertItemParts } from './item-rows.ts';
 import { attendanceRows, itemsToStore, meetingRow, sectionRows } from './meeting-rows.ts';
+import { meetingToFind, placedItem } from './meeting-to-find.ts';
 
 /** `bodyKey` and `dayKey` are the two parts of its address: `meetingsPaths.meeting.to({ body, day })`. */
 export type StoredMeeting = {
@@ -72,6 +74,7 @@ async function insertMeeting(
   await insertRows(db, 'attendances', attendanceRows(meeting, walls, items));
   await insertItemParts(db, meeting, items);
   await relinkDismissals(db, meetingId);
+  await fileMeeting(db, meetingToFind(meeting, { meetingId, sequence, items: items.map(placedItem) }));
 }
 
 /** The lock lets two imports for one body take turns, so that both find a free number. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { reading, type Writer } from '../../../platform/database.ts';
 import { ask } from '../queries/ask.ts';
-import { rememberingAnalyser } from '../rules/analyse-word.ts';
+import { nameToFind, namesToFind } from '../queries/name-to-find.ts';
+import { rememberingTerms } from '../rules/terms.ts';
 import { entriesOfMeeting, type MeetingToFind } from '../rules/entries-of-meeting.ts';
 import { entryOfName, type NameToFind } from '../rules/entry-of-name.ts';
 import { entryRows, marks, type EntryRow, type SearchEntry } from '../rules/search-entry.ts';
 
-const analyse = rememberingAnalyser();
+const terms = rememberingTerms();
 const rowsAtOnceMax = 500;
 const columns = [
   'item_id',
@@ -26,7 +27,7 @@ const columns = [
   'has_reservation',
   'number',
   'title',
-  'href',
+  'address',
   'body_text',
   'words',
 ] as const satisfies readonly (keyof EntryRow)[];
@@ -35,7 +36,7 @@ const columns = [
 export async function addSearchEntries(db: Writer, entries: readonly SearchEntry[]): Promise<void> {
   const names = sql.join(columns.map((column) => sql.ref(column)));
   for (let start = 0; start < entries.length; start += rowsAtOnceMax) {
-    const rows = entries.slice(start, start + rowsAtOnceMax).flatMap((entry) => entryRows(entry, analyse));
+    const rows = entries.slice(start, start + rowsAtOnceMax).flatMap((entry) => entryRows(entry, terms));
     const json = JSON.stringify(rows, storableText);
     await sql`insert into search_entries (${names}) select ${names}
       from json_populate_recordset(null::search_entries, ${json}::json)`.execute(db);
@@ -60,12 +61,32 @@ function markOf(forgotten: Forgotten): string {
   return 'meetingId' in forgotten ? marks.meeting(forgotten.meetingId) : marks.subject(forgotten.subjectId);
 }
 
-/** A new meeting with all its items. */
-export const fileMeeting = (db: Writer, meeting: MeetingToFind): Promise<void> =>
-  addSearchEntries(db, entriesOfMeeting(meeting));
+/** Makes a new meeting findable with all its items; the body is named as the register has it. */
+export async function fileMeeting(db: Writer, meeting: MeetingToFind): Promise<void> {
+  const body = await db
+    .selectFrom('bodies')
+    .select(['key', 'name', 'short_name as shortName'])
+    .where('id', '=', meeting.bodyId)
+    .executeTakeFirstOrThrow();
+  await addSearchEntries(db, entriesOfMeeting(meeting, body));
+}
 
-/** A body, organisation or person, new or changed. */
-export async function fileName(db: Writer, name: NameToFind): Promise<void> {
-  await removeSearchEntries(db, { subjectId: name.id });
-  await addSearchEntries(db, [entryOfName(name)]);
+/** The same for a meeting that is filed already and was changed. */
+export async function refileMeeting(db: Writer, meeting: MeetingToFind): Promise<void> {
+  await removeSearchEntries(db, { meetingId: meeting.meetingId });
+  await fileMeeting(db, meeting);
+}
+
+/** A body, organisation or person, new or changed, as the register has it now. */
+export async function fileName(db: Writer, is: NameToFind['is'], id: string): Promise<void> {
+  await removeSearchEntries(db, { subjectId: id });
+  const name = await nameToFind(reading(db), is, id);
+  if (name) await addSearchEntries(db, [entryOfName(name)]);
+}
+
+/** The whole register anew. */
+export async function fileAllNames(db: Writer): Promise<void> {
+  const names = await namesToFind(reading(db));
+  for (const { id } of names) await removeSearchEntries(db, { subjectId: id });
+  await addSearchEntries(db, names.map(entryOfName));
 }

@@ -2,7 +2,17 @@ import { sql } from 'kysely';
 import type { Reader } from '../../../platform/database.ts';
 import { tsqueryText, type Expression } from '../rules/expression.ts';
 
-/** Sets the question of this transaction: from here on the entries that answer it, and no others, are there to be read. */
+/**
+ * Sets the question of this transaction: from here on the entries that answer it, and no others, are there to be read.
+ * Reading all entries through would take seconds, and the planner cannot know it: it does not count that long columns
+ * must be fetched and unpacked one by one.
+ */
 export async function ask(db: Reader, question: Expression): Promise<void> {
-  await sql`select set_config('app.search', ${tsqueryText(question)}, true)`.execute(db);
+  const text = tsqueryText(question);
+  await db
+    .selectNoFrom([
+      sql`set_config('app.search', ${text}, true)`.as('question'),
+      sql`set_config('enable_seqscan', 'off', true)`.as('plan'),
+    ])
+    .executeTakeFirst();
 }

@@ -21,7 +21,9 @@ export function analyseWord(folded: string): WordAnalysis {
   if (known) return { lemmas: known, parts: [], isKnown: true };
   const split = splitCompound(word, lexicon);
   if (!split) return { lemmas: [canonical(lightStem(word))], parts: [], isKnown: false };
-  const parts = split.parts.map((part, index) => (split.unknown[index] && index > 0 ? lightStem(part) : part));
+  const parts = split.parts.map((part, index) =>
+    split.unknown[index] && index > 0 ? lightStem(part) : part,
+  );
   return { lemmas: [canonical(parts.join(''))], parts, isKnown: !split.unknown.includes(true) };
 }
 
@@ -50,19 +52,4 @@ export function lightStem(word: string): string {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= stemMin);
   const stem = ending ? word.slice(0, -ending.length) : word;
   return stem.length > stemMin && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
-}
-
-const rememberedMax = 100_000;
-
-/** The same analysis, remembered by word: a text repeats most of its words, and so does the next text. */
-export function rememberingAnalyser(): (folded: string) => WordAnalysis {
-  const known = new Map<string, WordAnalysis>();
-  return (folded) => {
-    const found = known.get(folded);
-    if (found) return found;
-    if (known.size >= rememberedMax) known.clear();
-    const analysis = analyseWord(folded);
-    known.set(folded, analysis);
-    return analysis;
-  };
 }

@@ -12,7 +12,9 @@ const restMin = 3;
 
 /** Parts that only say "more of the same" or a direction: näst-formand, vice-direktør, under-udvalg. */
 const particles: ReadonlySet<string> = new Set(
-  'næst vice under efter videre ny gen mellem ekstra tvær sær hoved over ikke inter multi ind ud op mini fælles'.split(' '),
+  'næst vice under efter videre ny gen mellem ekstra tvær sær hoved over ikke inter multi ind ud op mini fælles'.split(
+    ' ',
+  ),
 );
 const particleRestMin = 6;
 
@@ -33,7 +35,11 @@ function fullSplit(word: string, lexicon: Lexicon): string[] | undefined {
     const before = ends[start];
     const last = before && lexicon.lastParts.get(word.slice(start));
     if (!before || last === undefined) continue;
-    if (!best || before.length + 1 < best.length || (before.length + 1 === best.length && needsS(best, word, start)))
+    if (
+      !best ||
+      before.length + 1 < best.length ||
+      (before.length + 1 === best.length && needsS(best, word, start))
+    )
       best = [...before, last];
   }
   return best && best.length <= partsMax ? best : undefined;
@@ -41,7 +47,8 @@ function fullSplit(word: string, lexicon: Lexicon): string[] | undefined {
 
 /** Regnskab-s-år, not regnskab-sår: words in -skab, -ing, -else, -hed and -tion take an s. */
 const needsS = (best: readonly string[], word: string, start: number): boolean =>
-  /(?:skab|ing|else|hed|tion|dom)$/u.test(best.at(-2) ?? '') && /(?:skab|ing|else|hed|tion|dom)s$/u.test(word.slice(0, start));
+  /(?:skab|ing|else|hed|tion|dom)$/u.test(best.at(-2) ?? '') &&
+  /(?:skab|ing|else|hed|tion|dom)s$/u.test(word.slice(0, start));
 
 type Filling = { readonly ends: readonly (string[] | undefined)[]; readonly lexicon: Lexicon };
 

@@ -1,14 +1,12 @@
 import type { EntryKind, SearchEntry } from './search-entry.ts';
 
-/** A meeting as the search needs it. Addresses are made by the module that owns the pages. */
+/** A meeting as the search needs it. `dayKey` and the items' `address` are the parts of its pages' addresses. */
 export type MeetingToFind = {
   readonly meetingId: string;
   readonly bodyId: string;
   readonly audience: string;
-  readonly bodyName: string;
-  readonly bodyShortName: string;
   readonly heldOn: string;
-  readonly href: string;
+  readonly dayKey: string;
   readonly place: string;
   readonly caseNumber: string | null;
   readonly documentNumber: string | null;
@@ -30,7 +28,7 @@ export type ItemToFind = {
   readonly closed: boolean;
   readonly number: string;
   readonly title: string;
-  readonly href: string;
+  readonly address: string;
   readonly kind: EntryKind;
   readonly caseNumber: string | null;
   readonly outcome: string | null;
@@ -42,31 +40,35 @@ export type ItemToFind = {
   readonly people: readonly PersonToFind[];
 };
 
+/** The body as the register has it now. */
+export type NamedBody = { readonly key: string; readonly name: string; readonly shortName: string };
+
 /** The entries of a meeting and its items. */
-export function entriesOfMeeting(meeting: MeetingToFind): SearchEntry[] {
-  const { meetingId, bodyId, audience, heldOn } = meeting;
+export function entriesOfMeeting(meeting: MeetingToFind, body: NamedBody): SearchEntry[] {
+  const { meetingId, bodyId, audience, heldOn, dayKey } = meeting;
   const own: SearchEntry = {
     subject: { is: 'meeting', meetingId, bodyId, audience },
     kind: 'meeting',
-    title: meeting.bodyName,
-    href: meeting.href,
+    title: body.name,
+    address: `${body.key}/${dayKey}`,
     number: '',
     heldOn,
     outcome: null,
     hasReservation: false,
-    strong: [meeting.bodyShortName, heldOn, meeting.caseNumber ?? '', meeting.documentNumber ?? ''],
+    strong: [body.shortName, heldOn, meeting.caseNumber ?? '', meeting.documentNumber ?? ''],
     texts: [meeting.place, ...meeting.people.map(personText)],
   };
-  return [own, ...meeting.items.map((item) => entryOfItem(item, meeting))];
+  return [own, ...meeting.items.map((item) => entryOfItem(item, meeting, body))];
 }
 
-function entryOfItem(item: ItemToFind, { meetingId, bodyId, audience, heldOn }: MeetingToFind): SearchEntry {
-  const { itemId, municipalOnly, closed, kind, title, href, number, outcome, hasReservation } = item;
+function entryOfItem(item: ItemToFind, meeting: MeetingToFind, { key }: NamedBody): SearchEntry {
+  const { itemId, municipalOnly, closed, kind, title, number, outcome, hasReservation } = item;
+  const { meetingId, bodyId, audience, heldOn, dayKey } = meeting;
   return {
     subject: { is: 'item', itemId, meetingId, bodyId, audience, municipalOnly, closed },
     kind,
     title,
-    href,
+    address: `${key}/${dayKey}/${item.address}`,
     number,
     heldOn,
     outcome,

@@ -4,17 +4,17 @@ import type { SearchEntry } from './search-entry.ts';
 export type NameToFind = {
   readonly is: 'body' | 'organisation' | 'person';
   readonly id: string;
+  readonly key: string;
   readonly name: string;
   readonly otherNames: readonly string[];
   readonly about: readonly string[];
-  readonly href: string;
 };
 
-export const entryOfName = ({ is, id, name, otherNames, about, href }: NameToFind): SearchEntry => ({
+export const entryOfName = ({ is, id, key, name, otherNames, about }: NameToFind): SearchEntry => ({
   subject: { is, id },
   kind: is,
   title: name,
-  href,
+  address: key,
   number: '',
   heldOn: null,
   outcome: null,

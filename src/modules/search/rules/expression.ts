@@ -26,4 +26,5 @@ const joined = (parts: readonly Expression[], operator: string): string => {
 };
 
 /** Also how a tsvector is written. */
-export const quotedLexeme = (lexeme: string): string => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+export const quotedLexeme = (lexeme: string): string =>
+  `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -85,7 +85,11 @@ function wordsOf(list: string, irregular: string, kind: keyof typeof inflections
   const all = [...new Set([...wordsIn(list), ...table.keys()])];
   return all.map((lemma) => {
     const own = kind === 'verb' ? irregularFormsOf(lemma, table) : (table.get(lemma) ?? []);
-    return { lemma, kind, forms: [...inflections[kind](lemma), ...own, ...(kind === 'verb' ? own.map((form) => `${form}s`) : [])] };
+    return {
+      lemma,
+      kind,
+      forms: [...inflections[kind](lemma), ...own, ...(kind === 'verb' ? own.map((form) => `${form}s`) : [])],
+    };
   });
 }
 
@@ -120,7 +124,13 @@ function linkedForms({ lemma, kind, forms }: Word): string[] {
   const changed = forms.filter((form) => /^(børn|mænd|hænd|tænd|bønder)$/u.test(form));
   const stems = isVowelEnd(lemma) ? [] : [lemma, lemma + (lemma.at(-1) ?? '')];
   const ofWork = lemma.endsWith('arbejde') ? [`${lemma.slice(0, -1)}s`] : [];
-  return [...withS, ...ofWork, ...stems.map((stem) => `${stem}e`), ...changed, ...changed.map((form) => `${form}e`)];
+  return [
+    ...withS,
+    ...ofWork,
+    ...stems.map((stem) => `${stem}e`),
+    ...changed,
+    ...changed.map((form) => `${form}e`),
+  ];
 }
 
 const isVowelEnd = (word: string): boolean => /[aeiouyæøå]$/u.test(word);

@@ -47,7 +47,8 @@ class QueryBuilder {
     if (/^(AND|OG|&&?)$/u.test(word)) return undefined;
     const prefix = /^(-?)([^*]+)\*+$/u.exec(word);
     const begun = fold(prefix?.[2] ?? '').replace(/^[^\p{L}\p{N}§]+|[^\p{L}\p{N}]+$/gu, '');
-    if (prefix && begun.length >= prefixMin) return this.#add({ kind: 'prefix', text: begun }, prefix[1] === '-');
+    if (prefix && begun.length >= prefixMin)
+      return this.#add({ kind: 'prefix', text: begun }, prefix[1] === '-');
     if (/^-[\p{L}\p{N}]/u.test(word)) return this.#addText(word.slice(1), true);
     if (this.#isOr) return this.#addText(word, false);
     this.#plain.push(word);
@@ -66,7 +67,12 @@ class QueryBuilder {
     const all = uniqueGroups(this.#all);
     const isCut = isTooLong || all.length > queryTermsMax;
     const isStopWordsOnly = all.length === 0 && this.#none.length === 0 && this.#stopCount > 0;
-    return { all: all.slice(0, queryTermsMax), none: this.#none.slice(0, queryTermsMax), isCut, isStopWordsOnly };
+    return {
+      all: all.slice(0, queryTermsMax),
+      none: this.#none.slice(0, queryTermsMax),
+      isCut,
+      isStopWordsOnly,
+    };
   }
 
   #or(): void {
@@ -95,7 +101,8 @@ class QueryBuilder {
     this.#plain = [];
     for (const token of hyphensTogether(atOwnPosition(tokensOf(text)))) {
       if (Array.isArray(token)) this.#all.push(token);
-      else if (token.kind === 'word' && stopWords.has(token.text) && !isShouted(text, token)) this.#stopCount += 1;
+      else if (token.kind === 'word' && stopWords.has(token.text) && !isShouted(text, token))
+        this.#stopCount += 1;
       else this.#all.push([{ kind: 'token', token }]);
     }
   }
@@ -131,7 +138,14 @@ function atOwnPosition(tokens: readonly Token[]): Token[] {
   const strict = new Set<Token['kind']>(['percent', 'section', 'date', 'code']);
   const covers = tokens.filter(({ kind }) => strict.has(kind));
   return tokens.filter(
-    (token) => !covers.some((cover) => cover !== token && cover.from <= token.from && cover.to >= token.to && !(strict.has(token.kind) && token.to - token.from === cover.to - cover.from)),
+    (token) =>
+      !covers.some(
+        (cover) =>
+          cover !== token &&
+          cover.from <= token.from &&
+          cover.to >= token.to &&
+          !(strict.has(token.kind) && token.to - token.from === cover.to - cover.from),
+      ),
   );
 }
 

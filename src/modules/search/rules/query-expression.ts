@@ -6,7 +6,7 @@ import type { SearchQuery, Term } from './parse-query.ts';
 import { figureTerm, signs } from './terms.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** Words of the texts that a word of the query may have been meant for, or that are misspellings of it. */
+/** For a word of the query the lexemes of words it may have been meant for, or that are misspellings of it. */
 export type NearWords = ReadonlyMap<string, readonly string[]>;
 
 /** What the index is asked for a query; undefined when there is nothing to ask. */
@@ -30,12 +30,16 @@ function termExpressions(term: Term, near: NearWords): Expression[] {
   if (term.kind === 'phrase') return [inOrder(term.tokens)];
   const { token } = term;
   if (token.kind !== 'word') return [{ lexeme: figureTerm(token) }];
-  const others = (near.get(token.text) ?? []).map((word) => ({ lexeme: signs.written + word }));
+  const others = (near.get(token.text) ?? []).map((lexeme) => ({ lexeme }));
   return [...writtenVariants(token.text).flatMap(wordExpressions), ...others];
 }
 
 const prefixExpressions = (text: string): Expression[] => {
-  const signsOfKind = /^\d/u.test(text) ? [signs.figure] : /\d/u.test(text) ? [signs.figure, signs.written] : [signs.written];
+  const signsOfKind = /^\d/u.test(text)
+    ? [signs.figure]
+    : /\d/u.test(text)
+      ? [signs.figure, signs.written]
+      : [signs.written];
   return signsOfKind.map((sign) => ({ lexeme: sign + text.replace(/^§\s?/u, ''), isPrefix: true }));
 };
 
@@ -45,9 +49,12 @@ function writtenVariants(word: string): string[] {
   return danish === word ? [word] : [word, danish];
 }
 
-function wordExpressions(word: string): Expression[] {
+export function wordExpressions(word: string): Expression[] {
   const analysis = analyseAskedWord(word);
-  const found: Expression[] = analysis.lemmas.flatMap((lemma) => [{ lexeme: lemma }, { lexeme: signs.part + lemma }]);
+  const found: Expression[] = analysis.lemmas.flatMap((lemma) => [
+    { lexeme: lemma },
+    { lexeme: signs.part + lemma },
+  ]);
   return [...found, ...apart(analysis), ...longName(word)];
 }
 
@@ -82,11 +89,27 @@ function longName(word: string): Expression[] {
 
 /** Words that together are the name in full also find its abbreviation. */
 function longNames(query: SearchQuery): Expression[] {
-  const lemmas = query.all.map(([term]) => (term?.kind === 'token' ? (analyseWord(term.token.text).lemmas[0] ?? '') : ''));
+  const lemmas = query.all.map(([term]) =>
+    term?.kind === 'token' ? (analyseWord(term.token.text).lemmas[0] ?? '') : '',
+  );
   return abbreviations
     .filter(({ long }) => {
       const full = tokensOf(long).filter(({ text }) => text !== 'og');
-      return full.length === lemmas.length && full.every(({ text }, index) => analyseWord(text).lemmas[0] === lemmas[index]);
+      return (
+        full.length === lemmas.length &&
+        full.every(({ text }, index) => analyseWord(text).lemmas[0] === lemmas[index])
+      );
     })
     .map(({ short }) => ({ lexeme: fold(short) }));
+}
+
+/** What may be marked in a text that was found: every lexeme that was asked for, not those that were ruled out. */
+export function askedLexemes(
+  expression: Expression,
+): { readonly lexeme: string; readonly isPrefix?: true }[] {
+  if ('lexeme' in expression) return [expression];
+  if ('not' in expression) return [];
+  const parts =
+    'any' in expression ? expression.any : 'every' in expression ? expression.every : expression.inOrder;
+  return parts.flatMap(askedLexemes);
 }

@@ -1,13 +1,17 @@
 import type { SearchFilter } from './search-filter.ts';
 
-/** So many hits that are alike in all that can be filtered by. */
+/**
+ * So many hits that are alike, in body and year or in kind, outcome and reservation; null = does not tell. `count` is with
+ * the filters of the other group in use, `unfiltered` without any.
+ */
 export type AlikeHits = {
   readonly body: string | null;
   readonly year: string | null;
-  readonly kind: string;
+  readonly kind: string | null;
   readonly outcome: string | null;
-  readonly hasReservation: boolean;
+  readonly hasReservation: boolean | null;
   readonly count: number;
+  readonly unfiltered: number;
 };
 
 export type SearchCounts = {
@@ -24,30 +28,47 @@ export type SearchCounts = {
 };
 
 type Facet = 'body' | 'year' | 'kind' | 'outcome';
+type Alike = { readonly byPlace: readonly AlikeHits[]; readonly byOutcome: readonly AlikeHits[] };
 
-/** What each choice of each filter would find, from hits counted once. */
-export function searchCounts(hits: readonly AlikeHits[], filter: SearchFilter): SearchCounts {
-  const fits = (hit: AlikeHits, but?: Facet | 'reservation'): boolean =>
-    (['body', 'year', 'kind', 'outcome'] as const).every(
-      (facet) => facet === but || filter[facet] === '' || filter[facet] === hit[facet],
-    ) &&
-    (but === 'reservation' || !filter.withReservation || hit.hasReservation);
-  const counted = (facet: Facet): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const hit of hits) {
-      const value = hit[facet];
-      if (value !== null && fits(hit, facet)) counts.set(value, (counts.get(value) ?? 0) + hit.count);
-    }
-    return counts;
-  };
-  const sum = (which: readonly AlikeHits[]): number => which.reduce((total, { count }) => total + count, 0);
+/** What each choice of each filter would find. */
+export function searchCounts({ byPlace, byOutcome }: Alike, filter: SearchFilter): SearchCounts {
+  const fits = (hit: AlikeHits, facet: Facet): boolean =>
+    filter[facet] === '' || filter[facet] === hit[facet];
+  const isReserved = ({ hasReservation }: AlikeHits): boolean =>
+    !filter.withReservation || hasReservation === true;
+  const total = byPlace.filter((hit) => fits(hit, 'body') && fits(hit, 'year'));
   return {
-    total: sum(hits.filter((hit) => fits(hit))),
-    unfiltered: sum(hits),
-    body: counted('body'),
-    year: counted('year'),
-    kind: counted('kind'),
-    outcome: counted('outcome'),
-    withReservation: sum(hits.filter((hit) => hit.hasReservation && fits(hit, 'reservation'))),
+    total: sum(total),
+    unfiltered: byPlace.reduce((all, { unfiltered }) => all + unfiltered, 0),
+    body: counted(
+      byPlace.filter((hit) => fits(hit, 'year')),
+      'body',
+    ),
+    year: counted(
+      byPlace.filter((hit) => fits(hit, 'body')),
+      'year',
+    ),
+    kind: counted(
+      byOutcome.filter((hit) => fits(hit, 'outcome') && isReserved(hit)),
+      'kind',
+    ),
+    outcome: counted(
+      byOutcome.filter((hit) => fits(hit, 'kind') && isReserved(hit)),
+      'outcome',
+    ),
+    withReservation: sum(
+      byOutcome.filter((hit) => hit.hasReservation === true && fits(hit, 'kind') && fits(hit, 'outcome')),
+    ),
   };
+}
+
+const sum = (hits: readonly AlikeHits[]): number => hits.reduce((total, { count }) => total + count, 0);
+
+function counted(hits: readonly AlikeHits[], facet: Facet): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hit of hits) {
+    const value = hit[facet];
+    if (value !== null && hit.count > 0) counts.set(value, (counts.get(value) ?? 0) + hit.count);
+  }
+  return counts;
 }

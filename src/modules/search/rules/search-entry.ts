@@ -1,5 +1,5 @@
-import type { WordAnalysis } from './analyse-word.ts';
 import { termVector } from './term-vector.ts';
+import type { TermsOf } from './terms.ts';
 
 export const entryKinds = [
   'formality',
@@ -28,12 +28,15 @@ export type Subject =
   | { readonly is: 'meeting'; readonly meetingId: string; readonly bodyId: string; readonly audience: string }
   | { readonly is: 'body' | 'organisation' | 'person'; readonly id: string };
 
-/** One thing that can be found. `href` is its address below the root; days are 'YYYY-MM-DD'. */
+/**
+ * One thing that can be found. `address` = the parts of its page's address, with a stroke between them: body, day and item,
+ * or a key of the register. Days are 'YYYY-MM-DD'.
+ */
 export type SearchEntry = {
   readonly subject: Subject;
   readonly kind: EntryKind;
   readonly title: string;
-  readonly href: string;
+  readonly address: string;
   readonly number: string;
   readonly heldOn: string | null;
   readonly outcome: string | null;
@@ -53,7 +56,7 @@ export const marks = {
 const textLengthMax = 200_000;
 
 /** The rows of an entry, ready for the table; an item has one for those who may read it and one of its title. */
-export function entryRows(entry: SearchEntry, analyse: (word: string) => WordAnalysis): EntryRow[] {
+export function entryRows(entry: SearchEntry, terms: TermsOf): EntryRow[] {
   const [strong, rest] = [join(entry.strong), join(entry.texts)];
   const strongText = strong.slice(0, textLengthMax);
   const restText = rest.slice(0, textLengthMax);
@@ -69,12 +72,12 @@ export function entryRows(entry: SearchEntry, analyse: (word: string) => WordAna
     has_reservation: entry.hasReservation,
     number: entry.number,
     title: entry.title,
-    href: entry.href,
+    address: entry.address,
     body_text: join([strongText, restText]),
-    words: termVector(texts, own, analyse),
+    words: termVector(texts, own, terms),
   };
   if (entry.subject.is !== 'item') return [whole];
-  const words = termVector([title], own, analyse);
+  const words = termVector([title], own, terms);
   return [whole, { ...whole, layer: 'title', outcome: null, has_reservation: false, body_text: '', words }];
 }
 
@@ -82,7 +85,8 @@ const join = (texts: readonly string[]): string => texts.filter((text) => text !
 
 function marksOf(subject: Subject): string[] {
   if (subject.is === 'meeting') return [marks.all, marks.meeting(subject.meetingId)];
-  if (subject.is === 'item') return [marks.all, marks.meeting(subject.meetingId), marks.subject(subject.itemId)];
+  if (subject.is === 'item')
+    return [marks.all, marks.meeting(subject.meetingId), marks.subject(subject.itemId)];
   return [marks.all, marks.subject(subject.id)];
 }
 
@@ -94,7 +98,7 @@ export type EntryRow = ReturnType<typeof wallColumns> & {
   readonly has_reservation: boolean;
   readonly number: string;
   readonly title: string;
-  readonly href: string;
+  readonly address: string;
   readonly body_text: string;
   readonly words: string;
 };

@@ -1,6 +1,5 @@
-import type { WordAnalysis } from './analyse-word.ts';
 import { quotedLexeme } from './expression.ts';
-import { termsOf } from './terms.ts';
+import { signs, type TermsOf } from './terms.ts';
 import { tokensOf } from './tokens.ts';
 
 /** A text and how much it weighs: A = the title, B = what was recommended and decided, C = the rest. */
@@ -15,25 +14,23 @@ const placeMax = 16_000;
  * The texts as PostgreSQL reads a tsvector: each term with the places where it stands. `marks` are terms without a place
  * that no question of a reader can hold. Linear in the length of the texts.
  */
-export function termVector(
-  texts: readonly WeightedText[],
-  marks: readonly string[],
-  analyse: (word: string) => WordAnalysis,
-): string {
-  const places = new Map<string, string>();
+export function termVector(texts: readonly WeightedText[], marks: readonly string[], terms: TermsOf): string {
+  const places = new Map<string, string[]>();
   let start = 0;
   for (const { weight, text } of texts) {
     let last = start;
     for (const token of tokensOf(text)) {
       last = start + token.position;
       const place = `${Math.min(last, placeMax)}${weight}`;
-      for (const term of termsOf(token, analyse)) {
+      if (weight === 'A' && token.kind === 'word') places.set(signs.title + token.text, [place]);
+      for (const term of terms(token)) {
         const before = places.get(term);
-        places.set(term, before === undefined ? place : `${before},${place}`);
+        if (before === undefined) places.set(term, [place]);
+        else before.push(place);
       }
     }
     start = last + gapBetweenTexts;
   }
-  const terms = [...places].map(([term, at]) => `${quotedLexeme(term)}:${at}`);
-  return [...terms, ...marks.map((mark) => quotedLexeme(mark))].join(' ');
+  const written = [...places].map(([term, at]) => `${quotedLexeme(term)}:${at}`);
+  return [...written, ...marks.map((mark) => quotedLexeme(mark))].join(' ');
 }

@@ -2,17 +2,30 @@ import { analyseWord, partsToFind, wordLengthMax, type WordAnalysis } from './an
 import type { Token } from './tokens.ts';
 
 /**
- * The terms a token is filed under. The first sign tells what they are: none = the lemma of a whole word, + = a part of a
- * compound, '=' = the word as written, # = a figure or code, % = per cent, § = a section of law, @ = a day.
+ * The terms a token is filed under. The first sign tells what they are: none = a whole word, its lemma and as it is
+ * written; + = a part of a compound, # = a figure or code, % = per cent, § = a section of law, @ = a day, ^ = a word of a title as written.
  */
-export const signs = { part: '+', written: '=', figure: '#', percent: '%', section: '§', day: '@' } as const;
+export const signs = {
+  part: '+',
+  written: '',
+  figure: '#',
+  percent: '%',
+  section: '§',
+  day: '@',
+  title: '^',
+} as const;
 
 const figureLengthMax = 60;
 
-export function termsOf(token: Token, analyse: (word: string) => WordAnalysis = analyseWord): string[] {
+/** How a text is taken apart: `termsOf`, or the same with a memory. */
+export type TermsOf = (token: Token) => readonly string[];
+
+export function termsOf(token: Token): string[] {
   if (token.kind !== 'word') return [figureTerm(token)];
-  const own = wordTerms(token.text, analyse(token.text));
-  return token.joined === undefined ? own : [...own, ...joinedTerms(token.joined.text, analyse(token.joined.text))];
+  const own = wordTerms(token.text, analyseWord(token.text));
+  return token.joined === undefined
+    ? own
+    : [...own, ...joinedTerms(token.joined.text, analyseWord(token.joined.text))];
 }
 
 export function figureTerm({ kind, text }: Token): string {
@@ -23,10 +36,27 @@ export function figureTerm({ kind, text }: Token): string {
 }
 
 const wordTerms = (word: string, { lemmas, parts }: WordAnalysis): string[] => [
-  ...lemmas,
+  ...new Set([...lemmas, signs.written + word.slice(0, wordLengthMax)]),
   ...partsToFind(parts).map((part) => signs.part + part),
-  signs.written + word.slice(0, wordLengthMax),
 ];
 
 /** A word with a hyphen is also found when it is written together; its pieces stand beside it in their own places. */
-const joinedTerms = (word: string, { lemmas }: WordAnalysis): string[] => [...lemmas, signs.written + word.slice(0, wordLengthMax)];
+const joinedTerms = (word: string, { lemmas }: WordAnalysis): string[] => [
+  ...new Set([...lemmas, signs.written + word.slice(0, wordLengthMax)]),
+];
+
+const rememberedMax = 100_000;
+
+/** The same, remembered by word: a text repeats most of its words, and so does the next text. */
+export function rememberingTerms(): TermsOf {
+  const known = new Map<string, readonly string[]>();
+  return (token) => {
+    if (token.kind !== 'word' || token.joined) return termsOf(token);
+    const found = known.get(token.text);
+    if (found) return found;
+    if (known.size >= rememberedMax) known.clear();
+    const terms = termsOf(token);
+    known.set(token.text, terms);
+    return terms;
+  };
+}

@@ -13,8 +13,13 @@ export type Token = {
   readonly to: number;
 };
 
-const chunks = /§{1,2}\s?(\d{1,4}[a-z]?)(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:[-–./:,'’\u00ad\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
-const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+const chunks =
+  /§{1,2}\s?(\d{1,4}[a-z]?)(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:[-–./:,'’\u00ad\u2010\u2011][\p{L}\p{N}\p{M}]+)*/gu;
+/** Most words: told apart without the Unicode tables. */
+const plainWord = /^[A-Za-zÆØÅæøå]+$/;
+const months = 'januar februar marts april maj juni juli august september oktober november december'.split(
+  ' ',
+);
 const percentSign = /^\s?(?:%|pct\b|procent\b)/iu;
 const percentLookMax = 10;
 
@@ -41,6 +46,7 @@ class TokenReader {
     const chunk = match[0];
     const piece = { text: chunk, from: match.index };
     if (match[1] !== undefined) return this.#section(piece, match[1]);
+    if (plainWord.test(chunk)) return this.#add('word', fold(chunk), piece, true);
     if (!/\p{N}/u.test(chunk)) return this.#words(piece);
     const date = dayOf(chunk);
     if (date !== undefined) return this.#add('date', date, piece, true);
@@ -84,7 +90,13 @@ class TokenReader {
     if (pieces.length === 1) return this.#single(piece);
     const whole = fold(piece.text).replace(/[\u00ad\u2010\u2011–]/gu, '-');
     this.#position += 1;
-    this.tokens.push({ kind: 'code', text: whole, position: this.#position, from: piece.from, to: piece.from + piece.text.length });
+    this.tokens.push({
+      kind: 'code',
+      text: whole,
+      position: this.#position,
+      from: piece.from,
+      to: piece.from + piece.text.length,
+    });
     this.#position -= 1;
     for (const { 0: text, index } of pieces) {
       const at = { text, from: piece.from + index };
@@ -111,7 +123,13 @@ class TokenReader {
 
   #piece({ text, from }: Piece, joined: Token['joined']): void {
     this.#position += 1;
-    const token = { kind: 'word', text: fold(text), position: this.#position, from, to: from + text.length } as const;
+    const token = {
+      kind: 'word',
+      text: fold(text),
+      position: this.#position,
+      from,
+      to: from + text.length,
+    } as const;
     this.tokens.push(joined === undefined ? token : { ...token, joined });
   }
 }

@@ -1,0 +1,98 @@
+import type { Reader } from '../../../platform/database.ts';
+import { analyseAskedWord } from '../rules/analyse-word.ts';
+import {
+  likeBeginning,
+  nearExpressions,
+  nearTermsOf,
+  nearWordMin,
+  wordsLike,
+  wordsWithTerms,
+  type NearWord,
+} from '../rules/near-words.ts';
+import type { SearchQuery } from '../rules/parse-query.ts';
+import { wordExpressions } from '../rules/query-expression.ts';
+import { rememberingTerms, signs } from '../rules/terms.ts';
+import { lexicon } from '../rules/lexicon.ts';
+import { ask } from './ask.ts';
+
+/** `taken` = searched for instead of, or besides, what was typed; the others are offered. */
+export type Nearness = {
+  readonly lexemes: ReadonlyMap<string, readonly string[]>;
+  readonly taken: readonly { readonly typed: string; readonly instead: string }[];
+  readonly offered: readonly { readonly typed: string; readonly instead: string }[];
+};
+
+const terms = rememberingTerms();
+const wordsMax = 5;
+const textsMax = 40;
+const offeredMax = 3;
+const fewHits = 10;
+
+/**
+ * Words the reader's own texts hold that are near those of the query. A word that is found nowhere gives way to its nearest
+ * neighbour, unless it is a good Danish word: then the neighbour is only offered. A word that is found here and there also
+ * finds its misspellings. Every text is read through the walls, so no word behind them can be offered.
+ */
+export async function nearWords(db: Reader, query: SearchQuery): Promise<Nearness> {
+  const lexemes = new Map<string, string[]>();
+  const taken: { typed: string; instead: string }[] = [];
+  const offered: { typed: string; instead: string }[] = [];
+  for (const word of wordsOf(query)) {
+    const isFound = await holds(db, word);
+    if (isFound && !analyseAskedWord(word).isKnown) continue;
+    const near = await nearOf(db, word, isFound);
+    const [best] = near;
+    if (isFound) {
+      const misspelt = near.filter(({ isKnown }) => !isKnown);
+      if (misspelt.length > 0)
+        lexemes.set(
+          word,
+          misspelt.map(({ written }) => signs.written + written),
+        );
+    } else if (best && !lexicon.lemmasOf.has(word)) {
+      lexemes.set(word, [best.lemma, signs.part + best.lemma]);
+      taken.push({ typed: word, instead: best.written });
+    } else
+      offered.push(...near.slice(0, offeredMax).map(({ written }) => ({ typed: word, instead: written })));
+  }
+  return { lexemes, taken, offered };
+}
+
+function wordsOf({ all }: SearchQuery): string[] {
+  const words = all.flatMap((group) =>
+    group.flatMap((term) => (term.kind === 'token' && term.token.kind === 'word' ? [term.token.text] : [])),
+  );
+  return [...new Set(words)].filter((word) => word.length >= nearWordMin).slice(0, wordsMax);
+}
+
+async function holds(db: Reader, word: string): Promise<boolean> {
+  await ask(db, { any: wordExpressions(word) });
+  return (await db.selectFrom('search_entries').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+async function nearOf(db: Reader, word: string, isFound: boolean): Promise<NearWord[]> {
+  const edits = nearTermsOf(word);
+  const texts: string[] = [];
+  for (const question of nearExpressions(word, edits, isFound)) {
+    await ask(db, question);
+    texts.push(...(await newestTexts(db)));
+  }
+  const near = wordsWithTerms(texts, edits, terms);
+  const beginning = likeBeginning(word);
+  if (near.length > 0 || isFound || !beginning) return near;
+  await ask(db, beginning);
+  return wordsLike(await newestTexts(db), word);
+}
+
+async function newestTexts(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('search_entries')
+    .select(['title', 'body_text'])
+    .orderBy('held_on', (order) => order.desc().nullsFirst())
+    .orderBy('id')
+    .limit(textsMax)
+    .execute();
+  return rows.flatMap(({ title, body_text }) => [title, body_text]);
+}
+
+export const isFew = (hits: number): boolean => hits < fewHits;

@@ -1,0 +1,96 @@
+import { stopWords } from './stop-words.ts';
+import type { TermsOf } from './terms.ts';
+import { tokensOf } from './tokens.ts';
+
+export type SnippetPart = { readonly text: string; readonly isHit: boolean };
+export type AskedLexeme = { readonly lexeme: string; readonly isPrefix?: true };
+/** What is to be marked, and how the words of a text are taken apart. */
+export type Marking = {
+  readonly asked: readonly AskedLexeme[];
+  readonly terms: TermsOf;
+};
+
+const lengthMax = 260;
+const leadIn = 60;
+/** Further into a text nobody looks for an excerpt. */
+const searchedMax = 60_000;
+
+type Hit = { readonly from: number; readonly to: number; readonly term: string };
+
+/** The whole text with the words that were asked for marked: for titles. */
+export function marked(text: string, marking: Marking): SnippetPart[] {
+  return partsOf(text, hitsIn(text, marking));
+}
+
+/** The part of a text that says most about what was asked for, with the words marked; its beginning when nothing is. */
+export function snippet(text: string, marking: Marking): SnippetPart[] {
+  const searched = text.slice(0, searchedMax);
+  const hits = hitsIn(searched, marking);
+  const start = bestStart(hits);
+  const from = start <= leadIn ? 0 : wordStart(searched, start - leadIn);
+  const to = Math.min(searched.length, wordEnd(searched, from + lengthMax));
+  const shown = searched.slice(from, to).replace(/\s/gu, ' ');
+  const inside = hits
+    .filter((hit) => hit.from >= from && hit.to <= to)
+    .map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from }));
+  const parts = partsOf(shown, inside);
+  return [...(from > 0 ? [ellipsis] : []), ...parts, ...(to < text.length ? [ellipsis] : [])];
+}
+
+const ellipsis: SnippetPart = { text: ' … ', isHit: false };
+
+/** Common words are marked only where nothing else is asked for. */
+function hitsIn(text: string, { asked, terms }: Marking): Hit[] {
+  const whole = new Set(
+    asked.filter(({ isPrefix, lexeme }) => !isPrefix && !stopWords.has(lexeme)).map(({ lexeme }) => lexeme),
+  );
+  const begun = asked.filter(({ isPrefix }) => isPrefix).map(({ lexeme }) => lexeme);
+  return tokensOf(text).flatMap((token) => {
+    const term = terms(token).find((one) => whole.has(one) || begun.some((start) => one.startsWith(start)));
+    return term === undefined ? [] : [{ from: token.from, to: token.to, term }];
+  });
+}
+
+/** Where a window begins that holds the most different terms; the first of equals. */
+function bestStart(hits: readonly Hit[]): number {
+  let best = { start: hits[0]?.from ?? 0, terms: 0 };
+  let first = 0;
+  const inWindow = new Map<string, number>();
+  for (const hit of hits) {
+    inWindow.set(hit.term, (inWindow.get(hit.term) ?? 0) + 1);
+    for (let left = hits[first]; left && hit.to - left.from > lengthMax - leadIn; left = hits[first]) {
+      const count = (inWindow.get(left.term) ?? 0) - 1;
+      if (count > 0) inWindow.set(left.term, count);
+      else inWindow.delete(left.term);
+      first += 1;
+    }
+    if (inWindow.size > best.terms) best = { start: hits[first]?.from ?? 0, terms: inWindow.size };
+  }
+  return best.start;
+}
+
+function partsOf(text: string, hits: readonly Hit[]): SnippetPart[] {
+  const parts: SnippetPart[] = [];
+  let at = 0;
+  for (const { from, to } of hits) {
+    if (from < at) continue;
+    if (from > at) parts.push({ text: text.slice(at, from), isHit: false });
+    parts.push({ text: text.slice(from, to), isHit: true });
+    at = to;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), isHit: false });
+  return parts;
+}
+
+const wordLookMax = 40;
+
+function wordStart(text: string, near: number): number {
+  const space = text.slice(near, near + wordLookMax).search(/\s/u);
+  return space === -1 ? near : near + space + 1;
+}
+
+function wordEnd(text: string, near: number): number {
+  if (near >= text.length) return text.length;
+  const space = text.slice(near, near + wordLookMax).search(/\s/u);
+  return space === -1 ? near : near + space;
+}
