@@ -8,7 +8,7 @@ export const da = {
   lead: (open: number) =>
     open === 0
       ? 'Kontrollen finder intet, der ikke allerede er vurderet.'
-      : 'Programmet har læst dokumentet igennem for det, der ikke passer sammen. Det kan tage fejl: afvis et fund, og skriv hvorfor.',
+      : 'Det her passer ikke sammen i dokumentet. Kontrollen kan tage fejl: så afvis fundet, og skriv hvorfor.',
   counts: (counts: readonly { word: string; count: number }[]) =>
     counts.map(({ word, count }) => `${word}: ${count}`).join(' · '),
   seeItem: (name: string) => `Se punkt ${name}`,

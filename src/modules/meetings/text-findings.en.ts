@@ -8,7 +8,7 @@ export const en: SameKeys<typeof da> = {
   lead: (open) =>
     open === 0
       ? 'The check finds nothing that has not been looked at already.'
-      : 'The program has read the document for what does not fit together. It can be wrong: dismiss a finding and say why.',
+      : 'This does not fit together in the paper. The check can be wrong: then dismiss the finding and say why.',
   counts: (counts) => counts.map(({ word, count }) => `${word}: ${count}`).join(' · '),
   seeItem: (name) => `See item ${name}`,
   seeAll: (count) => (count === 1 ? 'See the finding' : `See all ${count} findings`),

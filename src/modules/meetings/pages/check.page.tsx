@@ -9,7 +9,7 @@ import {
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { checkSeverities, findingInWords } from '../findings-in-words.ts';
+import { checkSeverities, findingInWords } from './finding-words.ts';
 import { importPath, meetingsPaths } from '../paths.ts';
 import type { Severity } from '../rules/check-finding.ts';
 import type { KeyedFinding } from '../rules/finding-key.ts';
@@ -56,7 +56,7 @@ export function CheckPage(view: CheckPageView) {
       <div class="rv-findings">
         {groupsOf(check).map(({ item, findings }) => (
           <Section heading={<ItemHeading item={item} view={view} />} note={text.count(findings.length)}>
-            <ul>
+            <ul class="rv-finding-list">
               {findings.map((finding) => (
                 <OpenFinding finding={finding} view={view} />
               ))}
@@ -120,7 +120,7 @@ function Dismissed({ view }: { view: CheckPageView }) {
   const { context, check, forms } = view;
   return (
     <Fold summary={findingTexts[context.language].dismissed(check.dismissed.length)}>
-      <ul>
+      <ul class="rv-finding-list">
         {check.dismissed.map((finding, index) => {
           const form = forms[index];
           return form ? <DismissedItem finding={finding} form={form} view={view} /> : null;

@@ -10,7 +10,7 @@ import {
   type Child,
   type TagState,
 } from '../../../platform/design/index.ts';
-import { findingInWords } from '../findings-in-words.ts';
+import { findingInWords } from './finding-words.ts';
 import { meetingsPaths } from '../paths.ts';
 import type { Figures, Severity } from '../rules/check-finding.ts';
 import type { KeyedFinding } from '../rules/finding-key.ts';
@@ -157,7 +157,7 @@ type ItemNotesProps = {
 export function ItemNotes({ meeting, findings, language }: ItemNotesProps) {
   const text = findingTexts[language];
   return (
-    <div class="rv-no-print">
+    <div class="rv-notes rv-no-print">
       {findings.slice(0, notesOfItemMax).map(({ found }, index) => {
         const { title, says } = findingInWords(found, language);
         const isLast = index === Math.min(findings.length, notesOfItemMax) - 1;
