@@ -9,6 +9,7 @@ export const archivePermissions = {
   'import-documents': ['secretariat'],
   'review-imports': ['secretariat'],
   'accept-imports': ['secretariat'],
+  'export-records': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ArchivePermission = keyof typeof archivePermissions;

@@ -3,6 +3,7 @@ import { submitAnswer, submitUndo } from './handlers/answer.ts';
 import { showApproval, submitApproval } from './handlers/approval.ts';
 import { showArchive } from './handlers/archive.ts';
 import { showDraft } from './handlers/draft.ts';
+import { exportRecord } from './handlers/export-record.ts';
 import { showImports, submitImports } from './handlers/imports.ts';
 import { submitMerge, submitSplit } from './handlers/item-cuts.ts';
 import { showItem, submitItem } from './handlers/item-form.ts';
@@ -16,6 +17,7 @@ import {
 } from './handlers/moves.ts';
 import { showPeopleForm, submitPeopleForm } from './handlers/people-form.ts';
 import { showOriginal, showSource } from './handlers/source.ts';
+import { meetingsPaths } from '../meetings/index.ts';
 import { archivePaths as paths } from './paths.ts';
 import type { ArchivePermission } from './policy.ts';
 
@@ -93,6 +95,14 @@ export const archiveRoutes: readonly ArchiveRoute[] = [
     permission: 'accept-imports',
     audit: 'import.taken-back',
     submit: submitTakeBack,
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.json.pattern,
+    permission: 'export-records',
+    audit: 'meeting.exported',
+    logs: 'always',
+    show: exportRecord,
   },
   change(paths.reopening.pattern, 'import.reopened', submitReopening),
   change(paths.rereading.pattern, 'import.requeued', submitRereading),

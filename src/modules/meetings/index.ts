@@ -25,6 +25,7 @@ export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
 export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
+export { meetingAt } from './handlers/meeting-at.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {
   removeImportedMeeting,

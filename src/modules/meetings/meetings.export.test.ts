@@ -63,6 +63,8 @@ test('the page of the meeting leads to the files, on a screen in English too', a
   const mette = await world.as('mette');
   const page = await (await mette.get(address)).text();
   for (const kind of ['pdf', 'docx', 'json']) expect(page).toContain(`href="${address}/${kind}"`);
+  const others = await (await (await world.as('ole')).get(address)).text();
+  expect([others.includes(`${address}/pdf"`), others.includes(`${address}/json`)]).toEqual([true, false]);
   mette.headers['cookie'] += '; rv_sprog=en';
   expect(await textOf(await mette.get(`${address}/pdf`), 'a.pdf')).toContain('Beslutning');
 });

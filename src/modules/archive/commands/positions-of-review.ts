@@ -1,5 +1,5 @@
 import type { MeetingToStore } from '../../meetings/index.ts';
-import type { ItemRecord, MeetingRecord, StatementRecord } from '../rules/meeting-record.ts';
+import type { ItemRecord, LineRange, MeetingRecord, StatementRecord } from '../rules/meeting-record.ts';
 import { matchOrganisation } from '../rules/review-matching.ts';
 import { isWithin } from '../rules/review-origin.ts';
 import type { Entry, ReviewItem } from '../rules/review-record.ts';
@@ -22,7 +22,7 @@ export const originsOf = ({ items }: MeetingRecord, { slices }: ReviewItem): Ite
   [...new Set(slices.map(({ index }) => index))].flatMap((index) => items[index] ?? []);
 
 function written(accepted: Accepted, { values, lines }: Entry, kind: 'reservation' | 'dissent'): Position {
-  const party = values['by'] ?? null;
+  const party = values['by'] || null;
   return {
     kind,
     party,
@@ -34,21 +34,25 @@ function written(accepted: Accepted, { values, lines }: Entry, kind: 'reservatio
   };
 }
 
-function stated(accepted: Accepted, { municipality, department, ref, lines }: StatementRecord): Position {
+function stated(accepted: Accepted, statement: StatementRecord): Position {
+  const { municipality, department, ref, lines } = statement;
   return {
     kind: 'statement',
-    party: municipality,
+    party: municipality || null,
     organisationId: organisationId(accepted, municipality, department),
     department,
     concerning: ref,
-    text: accepted.lines
-      .slice(lines[0] - 1, lines[1])
-      .map((line) => line.trim())
-      .join(' ')
-      .trim(),
+    text: statement.text ?? textOfLines(accepted.lines, lines),
     lines: [lines],
   };
 }
+
+const textOfLines = (all: readonly string[], [from, to]: LineRange): string =>
+  all
+    .slice(from - 1, to)
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 
 function organisationId(
   { register }: Accepted,

@@ -106,6 +106,7 @@ const item = z.object({
         department: maybe,
         lines: range,
         first80: z.string().max(80),
+        text: text.exactOptional(),
       }),
     )
     .exactOptional(),

@@ -83,6 +83,8 @@ export type StatementRecord = {
   department: string | null;
   lines: LineRange;
   first80: string;
+  /** The whole of it, where the record brings no source along: an export does not. */
+  text?: string;
 };
 export type TableRecord = {
   title: string | null;

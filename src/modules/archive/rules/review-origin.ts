@@ -31,7 +31,7 @@ export function childrenOf(record: MeetingRecord, entry: Entry): readonly string
 export function urlOf(record: MeetingRecord, entry: Entry): string | null {
   const origin = originOf(record, entry);
   const isAligned = origin?.item.appendixUrls?.length === origin?.item.appendices.length;
-  return (isAligned ? origin?.item.appendixUrls?.[origin.index] : undefined) ?? null;
+  return (isAligned && origin?.item.appendixUrls?.[origin.index]) || null;
 }
 
 /** The key a recommendation was read at, for those who answer it. */

@@ -5,10 +5,14 @@ import type { MeetingHead } from '../rules/meeting-views.ts';
 import { exportTexts } from '../text-export.ts';
 import { addressParts } from './meeting-words.ts';
 
-/** The meeting as a file, out of the way until asked for. */
-export function ExportLinks({ meeting, language }: { meeting: MeetingHead; language: Language }) {
+const files = ['pdf', 'docx', 'json'] as const;
+
+type Props = { meeting: MeetingHead; language: Language; isRegistrar: boolean };
+
+/** The meeting as a file, out of the way until asked for. The record, which holds everything, is the secretariat's. */
+export function ExportLinks({ meeting, language, isRegistrar }: Props) {
   const text = exportTexts[language];
-  const rows = (['pdf', 'docx', 'json'] as const).map((kind) => ({
+  const rows = (isRegistrar ? files : files.slice(0, 2)).map((kind) => ({
     main: <a href={meetingsPaths[kind].to(addressParts(meeting))}>{text[kind]}</a>,
   }));
   return (
