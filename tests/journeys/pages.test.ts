@@ -42,6 +42,7 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/moeder',
       '/moeder/das/2016-11-17',
       '/moeder/das/2016-11-17/adgang',
+      '/moeder/das/2016-11-17/kontrol',
       '/fora',
       '/fora/foelgegruppen-socialtilsyn',
       '/fora/styringsaftalegruppen',
