@@ -49,8 +49,9 @@ export function documentItems(reading: Reading, document: DocumentParts): Docume
   const hasLabelled = cut.some(
     ({ heading, parts }) => (parts.minutes?.paragraphs.length ?? 0) > 0 || decidesInTitle(heading),
   );
+  const isLabelled = cut.some(({ parts }) => (parts.minutes?.label ?? null) !== null);
   const isTitledMinutes =
-    !hasLabelled && document.isCalledMinutes && cut.some(({ parts }) => parts.parts.length > 0);
+    !isLabelled && document.isCalledMinutes && cut.some(({ parts }) => parts.parts.length > 0);
   const hasMinutes = hasLabelled || isTitledMinutes;
   const facts: DocumentFacts = {
     hasMinutes,

@@ -82,7 +82,7 @@ const spellings: readonly [HeaderField, string][] = [
 /** Those that are read without a colon, the value right after ("Tid 12. juni"): the usual words of the north. */
 const withoutColon = regex(
   'u',
-  String.raw`^(?:Tid|Sted|Dato|Deltagere|Afbud|Gæster|Gæst|Fraværende|Mødested`,
+  String.raw`^(?:Tid|Sted|Dato|Deltagere|Afbud|Afbud fra|Gæster|Gæst|Fraværende|Mødested`,
   String.raw`|Tidspunkt|Sagsnr\.?\s?\/\s?Dok\.?\s?nr\.?|Referent|Til stede`,
   String.raw`|Mødedato|Sagsnr\.|J\.nr\.|Dok\.nr\.|Mødeleder|Udvalg|Forum|Udvalg\/forum)$`,
 );

@@ -30,7 +30,8 @@ export function headerPeople(reading: Reading, region: HeaderRegion): HeaderPeop
       for (const name of people.doubtful) doubtful.add(name);
       return people.persons;
     });
-  const present = read('attendees');
+  const listed = read('attendees');
+  const present = listed.length > 0 ? listed : unlabelled(region, context);
   const withRoles = addRole(
     addRole(present, read('chair'), roleOf(of('chair'))),
     read('minuteTaker'),
@@ -54,6 +55,19 @@ export function headerPeople(reading: Reading, region: HeaderRegion): HeaderPeop
     doubtful,
   };
 }
+
+/** Names with their organisations on a line without a label, in a header that names nobody else as present. */
+function unlabelled(region: HeaderRegion, context: PeopleContext): PersonRecord[] {
+  const people = region.titles.flatMap((line) => {
+    const { persons, doubtful } = peopleOf([line.text], context);
+    const isList = persons.length > 0 && doubtful.length === 0 && persons.every(isPlaced);
+    return isList ? persons : [];
+  });
+  return people.length >= unlabelledMin ? people : [];
+}
+const isPlaced = ({ name, organisation }: PersonRecord): boolean =>
+  organisation !== null && / \p{Lu}/u.test(name);
+const unlabelledMin = 2;
 
 /** "Mødeleder: X" gives the role "mødeleder", "Formand: X" the role "formand". */
 const roleOf = (fields: readonly FieldText[]): string => (fields[0]?.asWritten ?? 'formand').toLowerCase();

@@ -27,6 +27,9 @@ const fixed = new Set(
     'Gensidig orientering',
     'Underskriftsside',
     'Bordet rundt',
+    'Siden sidst',
+    'Velkomst',
+    'Orientering',
     'Underskrift',
     'Orientering fra formanden',
     'Godkendelse af referat fra sidste møde',
@@ -46,7 +49,40 @@ export function unnumberedHeadings(reading: Reading, numbered: readonly Candidat
     if (repeats && bareLetters(repeats.title) === bareLetters(item.title)) continue;
     if (isHeading(reading, line, item)) found.push(item);
   }
-  return found;
+  return hasLabels(reading) ? found : withBareHeadings(reading, found);
+}
+
+const hasLabels = (reading: Reading): boolean =>
+  reading.lines.some((line) => line.text !== '' && sectionLabel(line.text) !== null);
+
+const bareWordsMax = 12;
+
+/**
+ * Short lines over a text, set like the usual titles ("Godkendelse af dagsorden", "Evt.") of a document that has
+ * neither numbers nor labels. At least two usual titles must show how titles are set.
+ */
+function withBareHeadings(reading: Reading, usual: readonly ItemHeading[]): ItemHeading[] {
+  const first = usual[0];
+  if (!first || usual.length < 2) return [...usual];
+  const known = new Set(usual.flatMap((item) => [item.line, item.lastLine]));
+  const isApart =
+    usual.filter((item) => textBelow(reading, item.lastLine) === 'apart').length * 2 > usual.length;
+  const bare = reading.lines
+    .filter(
+      (line) =>
+        line.no > first.line && line.text !== '' && !known.has(line.no) && !reading.matter.has(line.no),
+    )
+    .filter((line) => mayHead(reading, line) && line.text.split(' ').length <= bareWordsMax)
+    .map((line) => headingAt(reading, line))
+    .filter((item) => textBelow(reading, item.lastLine) === (isApart ? 'apart' : 'under'));
+  return [...usual, ...bare].sort((a, b) => a.line - b.line);
+}
+
+/** Whether running text stands right under a line, or below a blank; null when there is none. */
+function textBelow(reading: Reading, no: number): 'under' | 'apart' | null {
+  const next = nextWritten(reading, no);
+  if (!next || !/[.:!?]$|.{70}/u.test(next.text)) return null;
+  return next.no === no + 1 ? 'under' : 'apart';
 }
 
 function headingAt(reading: Reading, line: TextLine): ItemHeading {
