@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { loadRegisters } from '../demo/load.ts';
+import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { modules } from './modules.ts';
@@ -33,8 +34,10 @@ async function openDatabases(config: Config): Promise<Databases> {
   if (server) await prepareDatabase(ownerUrl);
   await migrate(ownerUrl, path.join(projectRoot(), 'migrations'));
   await checkDatabase(appUrl);
-  if (config.mode === 'demo' && (await loadRegisters(ownerUrl)))
+  if (config.mode === 'demo' && (await loadRegisters(ownerUrl))) {
     await loadMinutes({ appUrl, filesFolder: filesFolderOf(config), clock, log });
+    await loadMatters(appUrl);
+  }
   return { appUrl, stop: async () => server?.stop() };
 }
 

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { demoId } from '../../demo/load.ts';
+import { loadMatters } from '../../demo/matters.ts';
 import { loadMinutes } from '../../demo/minutes.ts';
 import { persons } from '../../demo/nordjylland.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -52,7 +53,10 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   const jobs = withJobs ? await startJobs(fresh.appUrl, () => {}) : noJobs;
   const filesFolder = await mkdtemp(path.join(os.tmpdir(), 'rv-files-'));
   const around = { database, jobs, filesFolder, clock: () => now, log: () => {} };
-  if (wishes.withMinutes) await loadMinutes({ ...around, appUrl: fresh.appUrl });
+  if (wishes.withMinutes) {
+    await loadMinutes({ ...around, appUrl: fresh.appUrl });
+    await loadMatters(fresh.appUrl);
+  }
   const workers = withJobs ? await startArchiveWorkers(around) : undefined;
   const rest = { isDemo: true, hosts: ['localhost'], secureCookies: false, requestsPerMinuteMax: 100_000 };
   const app = serveModules(modules, { ...around, ...rest });

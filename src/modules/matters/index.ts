@@ -1,0 +1,19 @@
+/** The only file that other modules and main may import from this module. */
+import type { Module } from '../../platform/route.ts';
+import { decisionsOverview } from './handlers/overview.ts';
+import { mattersPermissions, type MattersPermission } from './policy.ts';
+import { mattersRoutes } from './routes.ts';
+
+/** Reached from the meetings, the front page and each other: the seven words of the main navigation are others'. */
+export const matters: Module<MattersPermission> = {
+  permissions: mattersPermissions,
+  routes: mattersRoutes,
+  navigation: [],
+  overview: decisionsOverview,
+};
+
+export { createMatter, type NewMatter } from './commands/create-matter.ts';
+export type { MatterRefusal } from './commands/matter-rows.ts';
+export { participationOf, type Participation, type ParticipationPart } from './handlers/participation.ts';
+export { matterPaths, registerPaths } from './paths.ts';
+export { itemsNamed, type NamedItem } from './queries/relatable-items.ts';

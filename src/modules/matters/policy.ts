@@ -1,0 +1,13 @@
+import { roles, type Role } from '../../kernel/actor.ts';
+
+/** Each name fits "A user with this permission may …". Which rows they find is row-level security's task. */
+export const mattersPermissions = {
+  'read-decisions': roles,
+  'read-matters': roles,
+  'keep-matters': ['secretariat'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type MattersPermission = keyof typeof mattersPermissions;
+
+export const keepsMatters = (role: Role): boolean =>
+  mattersPermissions['keep-matters'].some((one) => one === role);
