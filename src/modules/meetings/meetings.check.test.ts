@@ -1,7 +1,7 @@
 /** The check on pages: who is shown its findings, what it finds in the demo's meeting, and how one is set aside. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { demoMeeting, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
+import { demoMeeting, plainItem, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 import { changeAs } from '../../platform/database.ts';
 import { removeImportedMeeting } from './index.ts';
@@ -153,6 +153,19 @@ test.each([
   `${meeting}/kontrol/%27/afvisning`,
 ])('%s is not there', async (address) => {
   expect((await (await world.as('mette')).get(address)).status).toBe(404);
+});
+
+test('of a very long agenda the findings stand on the page of the check alone', async () => {
+  await world.owner.query(`delete from meetings where held_on = '2015-03-12'`);
+  const items = Array.from({ length: 301 }, (_, at) =>
+    plainItem(String(at + 1), 'Sag', { texts: [{ label: null, text: 'Det er er klar.', lines: [] }] }),
+  );
+  const sections = { sections: [], attendances: [], nextMeeting: null };
+  await storeAsSecretariat(world, { ...demoMeeting, ...sections, items });
+  const page = await textOf('mette', '/moeder/das/2015-03-12');
+  expect(page).toContain('Se kontrollen');
+  expect(await textOf('mette', '/moeder/das/2015-03-12/punkt/9')).not.toContain('er er”');
+  expect(await textOf('mette', '/moeder/das/2015-03-12/kontrol')).toContain('er er');
 });
 
 describe('of a meeting that is taken back and taken in again', () => {

@@ -14,6 +14,8 @@ export const da = {
   seeItem: (name: string) => `Se punkt ${name}`,
   seeAll: (count: number) => (count === 1 ? 'Se fundet' : `Se alle ${count} fund`),
   seeDismissed: (count: number) => (count === 1 ? 'Se det afviste fund' : `Se de ${count} afviste fund`),
+  longAgenda: 'Dagsordenen er lang, så kontrollen har sin egen side.',
+  seeCheck: 'Se kontrollen',
   nothingOpen: 'Ingen fund.',
   allDismissed: 'Alle fund er vurderet.',
   onlySecretariat: 'Kun sekretariatet ser kontrollen.',

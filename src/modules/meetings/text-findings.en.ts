@@ -14,6 +14,8 @@ export const en: SameKeys<typeof da> = {
   seeAll: (count) => (count === 1 ? 'See the finding' : `See all ${count} findings`),
   seeDismissed: (count) =>
     count === 1 ? 'See the dismissed finding' : `See the ${count} dismissed findings`,
+  longAgenda: 'The agenda is long, so the check has a page of its own.',
+  seeCheck: 'See the check',
   nothingOpen: 'No findings.',
   allDismissed: 'Every finding has been looked at.',
   onlySecretariat: 'Only the secretariat sees the check.',

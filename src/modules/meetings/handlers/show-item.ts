@@ -6,6 +6,7 @@ import { mayCheck, mayReadClosed, maySetAccess } from '../policy.ts';
 import { incomingReferences } from '../queries/item-references.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
+import { checkedBesideItemsMax } from '../rules/finding-views.ts';
 import { itemAt, type ItemAt } from './meeting-at.ts';
 
 export async function showItem(visit: Visit<Reader>): Promise<Reply> {
@@ -24,7 +25,7 @@ export async function showItem(visit: Visit<Reader>): Promise<Reply> {
     incoming,
     mayRead,
     maySetAccess: maySetAccess(actor),
-    findings: mayCheck(actor) ? await findingsOf(visit, found) : [],
+    findings: mayCheck(actor) && items.length <= checkedBesideItemsMax ? await findingsOf(visit, found) : [],
     organisationName: actor.organisationName,
   });
   const isGuarded = item.municipalOnly || (item.closed && mayRead);

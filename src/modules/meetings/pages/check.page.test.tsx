@@ -170,6 +170,9 @@ test.each(['da', 'en'] as const)(
     expect(part).toContain(language === 'da' ? '9 fund' : '9 findings');
     expect(part.match(/<li>/g)).toHaveLength(6);
     expect(part).toContain('href="/moeder/das/2015-03-12/kontrol"');
+    const long = plain(CheckPart({ meeting, check: 'on-its-own-page', language }));
+    expect(long).toContain('href="/moeder/das/2015-03-12/kontrol"');
+    expect(long).not.toMatch(/fund|finding/);
     const none = plain(CheckPart({ meeting, check: { ...check, open: [] }, language }));
     expect(none).toContain(
       language === 'da' ? 'Alle fund er vurderet.' : 'Every finding has been looked at.',

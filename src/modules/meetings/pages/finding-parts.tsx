@@ -90,8 +90,16 @@ const shownBesideMax = 6;
 /** Beside the agenda: how many there are, the first of them, and the way to all. */
 export function CheckPart({ meeting, check, language }: CheckPartProps) {
   const text = findingTexts[language];
-  const { open, dismissed, items } = check;
   const all = meetingsPaths.check.to(addressParts(meeting));
+  if (check === 'on-its-own-page')
+    return (
+      <Section heading={text.check} id="kontrol" isScreenOnly>
+        <p class="rv-fine">
+          {text.longAgenda} <a href={all}>{text.seeCheck}</a>
+        </p>
+      </Section>
+    );
+  const { open, dismissed, items } = check;
   const rows = open
     .slice(0, shownBesideMax)
     .map((finding) => BesideRow(finding, { meeting, items, language }));
@@ -113,7 +121,7 @@ export function CheckPart({ meeting, check, language }: CheckPartProps) {
 
 type CheckPartProps = {
   readonly meeting: MeetingHead;
-  readonly check: MeetingCheck;
+  readonly check: MeetingCheck | 'on-its-own-page';
   readonly language: Language;
 };
 type Beside = { meeting: MeetingHead; items: readonly CheckedItem[]; language: Language };
