@@ -31,12 +31,21 @@ const targets: Record<ScoreField, number> = {
   outcomeText: 1,
 };
 
+/** For layouts nobody had seen when the parser was written: below is a miss, above is what can be asked. */
+const unseenTargets: Partial<Record<ScoreField, number>> = {
+  items: 0.92,
+  header: 0.9,
+  outcome: 0.75,
+  closed: 0.97,
+};
+const unseenFolder = 'examples/third';
+
 type Case = { name: string; file: string; expected: ScoredRecord };
 
 const showDifferences = process.argv.includes('--diff');
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 let missed = false;
-const own = [goldenSet(), folderSet('examples'), folderSet('examples/second')];
+const own = [goldenSet(), folderSet('examples'), folderSet('examples/second'), folderSet(unseenFolder)];
 for (const set of folders.length > 0 ? folders.map(folderSet) : own) {
   if (set.cases.length > 0) missed = (await printSet(set)) || missed;
   else if (folders.length > 0) missed = true;
@@ -91,6 +100,7 @@ async function printSet(set: { title: string; cases: Case[] }): Promise<boolean>
     );
   }
   const total = totalScore(scores);
+  const targetOf = (field: ScoreField) => (set.title === unseenFolder ? unseenTargets : targets)[field];
   console.log(
     row(
       'total F1',
@@ -100,10 +110,10 @@ async function printSet(set: { title: string; cases: Case[] }): Promise<boolean>
   console.log(
     row(
       'target',
-      scoreFields.map((field) => targets[field].toFixed(2)),
+      scoreFields.map((field) => targetOf(field)?.toFixed(2) ?? '–'),
     ),
   );
-  const below = scoreFields.filter((field) => total[field].f1 < targets[field]);
+  const below = scoreFields.filter((field) => total[field].f1 < (targetOf(field) ?? 0));
   console.log(below.length > 0 ? `missed: ${below.join(', ')}` : 'all targets reached');
   return below.length > 0;
 }
