@@ -3,23 +3,8 @@ import { knownNamesNorthJutland } from './known-names.ts';
 import { parseMeeting } from './parse-meeting.ts';
 
 const decisionsOf = (minutes: string) => {
-  const text = [
-    'Møde Socialdirektørkredsen
-
-Tid 3. maj 2013, kl. 10.00
-
-1. Godkendelse af dagsorden
-
-Referat
-Godkendt.',
-    `2. Ny aftale
-
-Referat
-${minutes}
-`,
-  ].join('
-
-');
+  const head = 'Møde Socialdirektørkredsen\n\nTid 3. maj 2013, kl. 10.00';
+  const text = `${head}\n\n1. Godkendelse af dagsorden\n\nReferat\nGodkendt.\n\n2. Ny aftale\n\nReferat\n${minutes}\n`;
   const source = { sourceFile: 'a.txt', lines: text.split('\n'), pageStartLines: null };
   const parsed = parseMeeting(source, knownNamesNorthJutland);
   return parsed.ok ? (parsed.value.items[1]?.subDecisions ?? []) : [];
