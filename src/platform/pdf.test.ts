@@ -124,6 +124,23 @@ test('a word of 300 letters stays on the page, and a table of 200 rows repeats i
   expect(found.scopes).toEqual(['Column', 'Column']);
 });
 
+test('a meeting of 500 items is made, with all of them in the contents', async () => {
+  const items = Array.from({ length: 499 }, (_, index): PrintedBlock[] => [
+    { kind: 'heading', level: 1, text: `Punkt ${index + 2}: Sag`, isInContents: true },
+    paragraph('Sagen kort.'),
+  ]);
+  const found = pdfStructure(await made(documentOf(items.flat())));
+  expect(found.headings).toHaveLength(501);
+  expect(found.roles.filter((role) => role === 'TOCI')).toHaveLength(500);
+});
+
+test('the archive can have PDF/A instead', async () => {
+  const result = await renderPdf({ template: 'document', data: documentOf(everyKind), standard: 'a-2a' });
+  const file = Buffer.from(result.ok ? result.value : []).toString('latin1');
+  expect(file).toMatch(/<pdfaid:part>2</);
+  expect(file).toMatch(/<pdfaid:conformance>A</);
+});
+
 test('limits hold: text, pages, time, and how many may wait', async () => {
   const document = documentOf(Array.from({ length: 200 }, () => paragraph('Et afsnit med nogle ord.')));
   const limited = (limits: Partial<typeof pdfLimits>) => render(document, { ...pdfLimits, ...limits });

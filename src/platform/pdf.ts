@@ -10,9 +10,9 @@ import { projectRoot } from './project-root.ts';
 import type { TypstJob, TypstOutcome } from './typst.ts';
 
 export const pdfLimits = {
-  /** Characters of data; a meeting of 500 items has about 1.5 million. */
-  dataMax: 6_000_000,
-  pagesMax: 2_000,
+  /** Characters of data. A meeting of 500 items has about 1.3 million: 560 pages, 4 seconds, 0.7 GB. */
+  dataMax: 3_000_000,
+  pagesMax: 1_500,
   millisecondsMax: 30_000,
   /** Documents that may wait for the thread, beside the one it works on. */
   waitingMax: 4,

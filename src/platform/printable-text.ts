@@ -13,7 +13,7 @@ const wordMax = 40;
 const longWord = new RegExp(`[^\\s\\u200b]{${wordMax + 1},}`, 'gu');
 const pieces = new RegExp(`.{1,${wordMax / 2}}`, 'gu');
 /** What is not shown as text. */
-const notText = ['svg', 'url', 'kind', 'language'];
+const notText = ['svg', 'url', 'kind', 'language', 'madeOn'];
 
 /**
  * The document as the template reads it. PDF/UA refuses letters that the font does not have, so they become a square

@@ -1,3 +1,4 @@
+import { day } from '../../src/kernel/day.ts';
 import type { PrintedBlock, PrintedDocument } from '../../src/platform/design/printed-document.ts';
 
 /** A document with one heading, and what is given under it. */
@@ -6,6 +7,7 @@ export const documentOf = (
   more: Partial<PrintedDocument> = {},
 ): PrintedDocument => ({
   language: 'da',
+  madeOn: day('2015-03-13'),
   title: 'Prøvemøde den 12. marts 2015',
   kicker: 'Dagsorden',
   runningHead: 'Prøvemøde · Dagsorden',

@@ -1,9 +1,13 @@
+import type { Day } from '../../kernel/day.ts';
+
 /**
  * A document for a body as data: what stands in it, in reading order. The same goes to PDF (platform/pdf.ts) and to
  * Word (platform/docx.ts). All text is plain: what looks like markup in it is shown, never obeyed.
  */
 export type PrintedDocument = {
   readonly language: 'da';
+  /** The day the document was made, for what a file says of itself. */
+  readonly madeOn: Day;
   readonly title: string;
   /** What kind of document it is, above the title. */
   readonly kicker: string;

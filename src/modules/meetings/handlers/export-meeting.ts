@@ -43,7 +43,7 @@ type Found = {
 };
 
 /** The same answers as the pages get, so that the document holds what this reader may read and no more. */
-async function printedFor({ actor, db, params }: Visit<Reader>): Promise<Found | undefined> {
+async function printedFor({ actor, db, params, today }: Visit<Reader>): Promise<Found | undefined> {
   const found = await attendedMeetingAt(db, params);
   if (!found) return undefined;
   const { meeting, attendances } = found;
@@ -51,7 +51,7 @@ async function printedFor({ actor, db, params }: Visit<Reader>): Promise<Found |
   const items = await wholeItems(db, { meeting, organisationId: actor.organisationId });
   const canReadClosed = mayReadClosed(actor, meeting.bodyId);
   const end = shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor));
-  const view = { meeting, attendances, lines, items, shownEnd: end, mayReadClosed: canReadClosed };
+  const view = { meeting, attendances, lines, items, shownEnd: end, mayReadClosed: canReadClosed, today };
   const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
   return { meeting, document: printedMeeting(view), isGuarded };
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../kernel/day.ts';
+import { dayOf, type Day } from '../../../kernel/day.ts';
 import { showDay } from '../../../platform/design/format.ts';
 import type {
   HeadingLevel,
@@ -23,6 +23,7 @@ export type PrintedMeetingView = {
   readonly attendances: readonly Attendance[];
   readonly shownEnd: string | null;
   readonly mayReadClosed: boolean;
+  readonly today: Day;
 };
 
 /** A meeting as one document: what, when and who; the contents; then every item with what came of it. */
@@ -31,6 +32,7 @@ export function printedMeeting(view: PrintedMeetingView): PrintedDocument {
   const kind = text.documentTypes[meeting.documentType];
   return {
     language: 'da',
+    madeOn: view.today,
     title: meetingHeading(meeting, 'da'),
     kicker: kind,
     runningHead: printed.runningHead(meetingName(meeting, 'da'), kind),
