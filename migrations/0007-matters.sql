@@ -43,11 +43,20 @@ create view register_decisions with (security_invoker = true) as
   where not exists (select from decisions d where d.item_id = t.item_id);
 grant select on register_decisions to app;
 
--- Which reservation belongs to which decision of an item: one that names a topic belongs to the decisions of that topic,
--- one that names none, or a topic no decision has, to all of them.
+-- Whether a reservation is about a decision: it names its topic, or stands in the same paragraph of the minutes.
+create function is_about(topic text, decided text, concerning text, reserved text, minutes text) returns boolean
+  language sql immutable
+  return coalesce(lower(topic) = lower(concerning), false)
+    or exists (select from regexp_split_to_table(minutes, '\n+') as paragraph
+      where strpos(paragraph, decided) > 0 and strpos(paragraph, reserved) > 0);
+
+-- Reservations and dissents by decision. One that is about none of an item's decisions in particular is about them all.
 create view register_positions with (security_invoker = true) as
   select r.id as decision_id, p.id, p.position, p.kind, p.party, p.organisation_id, p.state
-  from register_decisions r join positions_taken p on p.item_id = r.item_id and p.kind in ('reservation', 'dissent')
-  where p.concerning is null or r.topic is null or lower(r.topic) = lower(p.concerning)
-    or not exists (select from decisions d where d.item_id = r.item_id and lower(d.topic) = lower(p.concerning));
+  from register_decisions r
+  join positions_taken p on p.item_id = r.item_id and p.kind in ('reservation', 'dissent')
+  left join treatments t on t.item_id = p.item_id
+  where is_about(r.topic, r.body_text, p.concerning, p.body_text, t.minutes_text)
+    or not exists (select from decisions d where d.item_id = p.item_id
+      and is_about(d.topic, d.body_text, p.concerning, p.body_text, t.minutes_text));
 grant select on register_positions to app;

@@ -62,6 +62,7 @@ export const stylesheetParts = [
   'organisations',
   'sign-in',
   'meetings',
+  'matters',
   'print',
 ] as const;
 

@@ -203,3 +203,61 @@ test('the front page tells the latest decisions, and none of the municipal part'
   expect(front).toContain('Den rettede fordeling blev godkendt');
   expect(front).not.toContain('Den nye betaling');
 });
+
+test('a reservation stands at the decision it is about, in its paragraph of the minutes', async () => {
+  const { html } = await read('birgitte', '/beslutninger?q=Rammeaftale+2012&retning=op');
+  const rows = html
+    .split('<tr>')
+    .map(plain)
+    .filter((row) => row.includes('Rammeaftale 2012'));
+  const marks = rows.map((row) => [
+    row.includes('Forbehold: alle kommuner'),
+    row.includes('Forbehold: Hjørring'),
+  ]);
+  expect(rows[1]).toContain('ændres fra 2 til 5 %');
+  expect(marks).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ]);
+});
+
+test.each([
+  [
+    '/beslutninger',
+    ['Decisions', 'Reservation: Jammerbugt', 'Show formalities too', 'Only with a reservation'],
+  ],
+  ['/beslutninger?q=xyz', ['No decisions match']],
+  ['/sager', ['Matters will stand here']],
+])('in English, %s', async (address, shows) => {
+  const answer = await world.app.request(`http://localhost${address}`, {
+    headers: { cookie: 'rv_sprog=en' },
+  });
+  const words = plain(await answer.text());
+  for (const word of shows) expect(words).toContain(word);
+});
+
+test('an item tells its matter; without one the secretariat may make it', async () => {
+  const item = '/moeder/socdir/2011-08-11/punkt/7';
+  expect((await read('birgitte', item)).html).toContain('href="/sager/2026-001"');
+  const free = '/moeder/das/2016-11-17/punkt/9';
+  expect((await read('mette', free)).html).toContain('href="/sager/ny?punkt=das%2F2016-11-17%2F9"');
+  expect((await read('birgitte', free)).html).not.toContain('/sager/');
+});
+
+test.each<[As, string, string[], string[]]>([
+  [
+    'birgitte',
+    '/organisationer/hjoerring',
+    ['Møder 4', 'SOCDIR, punkt 5: Rammeaftale 2012', 'tog forbehold for ændringen'],
+    [],
+  ],
+  ['birgitte', '/organisationer/frederikshavn', ['DAS, punkt 10: Opfølgning på Taleinstituttet'], []],
+  ['ole', '/organisationer/frederikshavn', ['Ingen forbehold, som du må se.'], ['Taleinstituttet']],
+  ['nobody', '/organisationer/hjoerring', ['Møder 2', 'Ingen forbehold'], ['Rammeaftale 2012', 'SOCDIR 12']],
+  ['birgitte', '/personer/lars-munk', ['Møder 4', 'DAS 18. januar 2017 mødte', 'Rammeaftale 2012'], []],
+])('%s reads on %s what they took part in', async (who, address, shows, hides) => {
+  const words = plain((await read(who, address)).html);
+  for (const word of shows) expect(words).toContain(word);
+  for (const word of hides) expect(words).not.toContain(word);
+});

@@ -97,7 +97,7 @@ describe.each(Object.entries(mayRead))('%s', (who, readable) => {
   });
 });
 
-/** A matter of a closed item alone is known by its title to those who see the item's; one of the municipal part is not. */
+/** A matter of a closed item is known to those who see the item's title; one of the municipal part is not. */
 test.each<[As, number[]]>([
   ['mette', [200, 200, 200]],
   ['birgitte', [200, 200, 200]],

@@ -70,7 +70,7 @@ export const da = {
         'Adresse',
       ],
     },
-    overviewNote: (body: string, outcome: string) => `${body} · ${outcome}`,
+    overviewNote: (body: string, title: string, outcome: string) => `${body} · ${title} · ${outcome}`,
   },
   list: {
     title: 'Sager',

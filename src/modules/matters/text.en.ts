@@ -72,7 +72,7 @@ export const en: SameKeys<typeof da> = {
         'Address',
       ],
     },
-    overviewNote: (body: string, outcome: string) => `${body} · ${outcome}`,
+    overviewNote: (body: string, title: string, outcome: string) => `${body} · ${title} · ${outcome}`,
   },
   list: {
     title: 'Matters',

@@ -20,3 +20,9 @@ export const meetingsPaths = {
 
 /** The archive's page of the import a meeting came from, for the secretariat. */
 export const importPath = path('/arkiv/import/:id');
+
+/** The pages of the module that owns matters and the register of decisions. */
+export const matterPath = path('/sager/:number');
+export const newMatterPath = path('/sager/ny');
+export const mattersPath = path('/sager');
+export const decisionsPath = path('/beslutninger');

@@ -122,7 +122,8 @@ const forms: FormDoor[] = [
 
 /**
  * Every door into this module. The forms come first, because "ny" would otherwise be read as the key of a record.
- * Readings leave no line: the names of organisations, bodies and their members are public.
+ * Readings leave no line, because the names of organisations, bodies and members are public; a page that also shows
+ * what somebody did in a closed or municipal-only item does.
  */
 export const organisationRoutes: readonly OurRoute[] = [
   ...forms.flatMap(formRoutes),
@@ -139,7 +140,7 @@ export const organisationRoutes: readonly OurRoute[] = [
     path: organisationPaths.record.pattern,
     permission: 'see-organisations',
     audit: 'organisation.shown',
-    logs: 'never',
+    logs: 'when-guarded',
     show: showOrganisation,
   },
   {
@@ -171,7 +172,7 @@ export const organisationRoutes: readonly OurRoute[] = [
     path: personPaths.record.pattern,
     permission: 'see-persons',
     audit: 'person.shown',
-    logs: 'never',
+    logs: 'when-guarded',
     show: showPerson,
   },
   {

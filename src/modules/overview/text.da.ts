@@ -20,7 +20,8 @@ export const da = {
   open: 'Åbne',
   coming: 'Kommende møder',
   comingEmpty: 'Der er ikke indkaldt til møder.',
-  recent: 'Seneste møder',
+  recent: 'Seneste møder og beslutninger',
+  toDecisions: 'Beslutninger',
   recentEmpty: 'Her kommer møderne, når der er nogen, du må se.',
   side: 'Møder',
 } as const;

@@ -22,7 +22,8 @@ export const en: SameKeys<typeof da> = {
   open: 'Open',
   coming: 'Coming meetings',
   comingEmpty: 'No meetings have been called.',
-  recent: 'Latest meetings',
+  recent: 'Latest meetings and decisions',
+  toDecisions: 'Decisions',
   recentEmpty: 'Meetings appear here when there are some you may see.',
   side: 'Meetings',
 };

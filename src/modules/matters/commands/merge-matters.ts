@@ -11,7 +11,8 @@ export async function mergeMatters(
   { matterId, version, from }: { matterId: string; version: number; from: string },
 ): Changed {
   if (from === matterId) return refuse({ code: 'merged-into-itself', field: 'other' });
-  const [first = '', second = ''] = [matterId, from].toSorted(); // the same order for all, or two could wait for each other
+  // In the same order for all, or two could wait for each other.
+  const [first = '', second = ''] = [matterId, from].toSorted();
   const locked = [await lockedMatter(db, first), await lockedMatter(db, second)];
   const kept = locked.find((one) => one?.id === matterId);
   const taken = locked.find((one) => one?.id === from);

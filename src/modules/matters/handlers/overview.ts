@@ -15,6 +15,6 @@ export async function decisionsOverview({ db, language }: OverviewVisit): Promis
     day: row.heldOn,
     title: decisionSentence(row.text, row.topic) || row.title,
     href: itemHref(row),
-    note: text.overviewNote(row.bodyShortName, outcomeTags(language)(row.outcome).word),
+    note: text.overviewNote(row.bodyShortName, row.title, outcomeTags(language)(row.outcome).word),
   }));
 }

@@ -9,6 +9,7 @@ import {
   PageHead,
   Section,
   Select,
+  SubmitRow,
   TextField,
   Timeline,
   showDayShort,
@@ -61,9 +62,9 @@ export function EditMatterPage(view: EditMatterView) {
       <Section heading={text.rename}>
         <Form form={forms.title} action={matterPaths.title.to(matter)}>
           <TextField form={forms.title} name="title" label={text.rename} />
-          <div class="rv-acts">
+          <SubmitRow>
             <ActButton>{text.renameAct}</ActButton>
-          </div>
+          </SubmitRow>
         </Form>
       </Section>
       <Items view={view} />
@@ -103,9 +104,9 @@ function Merge({ view: { context, matter, forms, others } }: { view: EditMatterV
       <p>{text.mergeLead}</p>
       <Form form={forms.merge} action={matterPaths.merge.to(matter)}>
         <Select form={forms.merge} name="other" label={text.mergeWith} hasEmpty options={options} />
-        <div class="rv-acts">
+        <SubmitRow>
           <ActButton kind="secondary">{text.mergeAct}</ActButton>
-        </div>
+        </SubmitRow>
       </Form>
     </Section>
   );
@@ -120,9 +121,9 @@ function Split({ view: { context, matter, forms, items } }: { view: EditMatterVi
       <Form form={forms.split} action={matterPaths.split.to(matter)}>
         <Checkboxes form={forms.split} name="items" label={text.splitItems} boxes={boxes} />
         <TextField form={forms.split} name="newTitle" label={text.splitTitle} />
-        <div class="rv-acts">
+        <SubmitRow>
           <ActButton kind="secondary">{text.splitAct}</ActButton>
-        </div>
+        </SubmitRow>
       </Form>
     </Section>
   );

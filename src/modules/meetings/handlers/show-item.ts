@@ -3,6 +3,7 @@ import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { ItemPage } from '../pages/item.page.tsx';
 import { mayCheck, mayReadClosed, maySetAccess } from '../policy.ts';
+import { itemMatter } from '../queries/item-matter.ts';
 import { incomingReferences } from '../queries/item-references.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
@@ -25,6 +26,8 @@ export async function showItem(visit: Visit<Reader>): Promise<Reply> {
     incoming,
     mayRead,
     maySetAccess: maySetAccess(actor),
+    matter: (await itemMatter(db, item.id)) ?? null,
+    mayMakeMatter: maySetAccess(actor),
     findings: mayCheck(actor) && items.length <= checkedBesideItemsMax ? await findingsOf(visit, found) : [],
     organisationName: actor.organisationName,
   });

@@ -1,8 +1,10 @@
+import { withQuery } from '../../../kernel/path.ts';
 import { List, MineBox, Section, type Fact } from '../../../platform/design/index.ts';
+import { matterPath, newMatterPath } from '../paths.ts';
 import { trail, type TrailStep } from '../rules/trail.ts';
 import { meetingsTexts } from '../text.ts';
 import type { ItemPageView } from './item.page.tsx';
-import { inDanish, itemHref, meetingHref, targetWords } from './meeting-words.ts';
+import { addressParts, inDanish, itemHref, meetingHref, targetWords } from './meeting-words.ts';
 
 /** Beside the item: what is the reader's own, what it came from, what it led to. */
 export function ItemSide({ view }: { view: ItemPageView }) {
@@ -14,9 +16,26 @@ export function ItemSide({ view }: { view: ItemPageView }) {
   return (
     <>
       {mine.length > 0 && <MineBox heading={text.mine(view.organisationName)} facts={mine} />}
+      <Matter view={view} />
       {cameFrom.length > 0 && <Steps heading={text.cameFrom} steps={cameFrom} view={view} />}
       {ledTo.length > 0 && <Steps heading={text.ledTo} steps={ledTo} view={view} />}
     </>
+  );
+}
+
+/** The matter the item belongs to; for the secretariat the way to make one. */
+function Matter({ view: { context, meeting, item, matter, mayMakeMatter } }: { view: ItemPageView }) {
+  const text = meetingsTexts[context.language];
+  const { body, day } = addressParts(meeting);
+  const make = withQuery(newMatterPath.to({}), { punkt: `${body}/${day}/${item.address}` });
+  if (!matter && !mayMakeMatter) return null;
+  const row = matter
+    ? { main: <a href={matterPath.to(matter)}>{matter.title}</a>, note: text.matterNumber(matter.number) }
+    : { main: <a href={make}>{text.makeMatter}</a> };
+  return (
+    <Section heading={text.matter} isScreenOnly={!matter}>
+      <List rows={[row]} />
+    </Section>
   );
 }
 

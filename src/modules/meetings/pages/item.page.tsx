@@ -30,6 +30,9 @@ export type ItemPageView = {
   readonly maySetAccess: boolean;
   /** What the check finds in the item; none for those who may not know. */
   readonly findings?: readonly KeyedFinding[];
+  /** The matter it belongs to, and whether the reader may make one of it. */
+  readonly matter?: { readonly number: string; readonly title: string } | null;
+  readonly mayMakeMatter?: boolean;
   /** The reader's organisation, for what is theirs. */
   readonly organisationName: string;
 };

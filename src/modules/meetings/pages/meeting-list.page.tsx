@@ -18,7 +18,7 @@ import {
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { withQuery } from '../../../kernel/path.ts';
-import { meetingsPaths } from '../paths.ts';
+import { decisionsPath, mattersPath, meetingsPaths } from '../paths.ts';
 import {
   isFiltered,
   listQuery,
@@ -58,7 +58,7 @@ export function MeetingListPage(view: MeetingListView) {
       active={navigationKey}
       crumbs={[{ text: text.meetings }]}
     >
-      <PageHead title={text.listTitle} {...(!isEmpty && { lead })} />
+      <PageHead title={text.listTitle} {...(!isEmpty && { lead, acts: <MoreWays view={view} /> })} />
       {isEmpty ? (
         <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
       ) : (
@@ -77,6 +77,14 @@ export function MeetingListPage(view: MeetingListView) {
     </Layout>
   );
 }
+
+/** The same records by decision and by matter. */
+const MoreWays = ({ view: { context } }: { view: MeetingListView }) => (
+  <>
+    <ActLink href={mattersPath.to({})}>{meetingsTexts[context.language].toMatters}</ActLink>
+    <ActLink href={decisionsPath.to({})}>{meetingsTexts[context.language].toDecisions}</ActLink>
+  </>
+);
 
 function BodyChips({ view: { context, list, filter } }: { view: MeetingListView }) {
   const text = meetingsTexts[context.language];

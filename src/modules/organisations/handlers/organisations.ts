@@ -1,5 +1,6 @@
 import type { Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/http.ts';
+import { participationOf } from '../../matters/index.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { OrganisationListPage } from '../pages/organisation-list.page.tsx';
 import { OrganisationPage } from '../pages/organisation.page.tsx';
@@ -28,14 +29,19 @@ export async function showOrganisation(visit: Visit<Reader>): Promise<Reply> {
   const { db, page: context, today } = visit;
   const organisation = await organisationRecord(db, visit.params['key'] ?? '');
   if (!organisation) return notFound(visit);
+  const { parts: took, isGuarded } = await participationOf(visit, {
+    kind: 'organisation',
+    id: organisation.id,
+  });
   const page = OrganisationPage({
     context,
     organisation,
     departments: await departmentsOf(db, organisation.id),
     people: await peopleOf(db, organisation.id),
     seats: await seatsOf(db, organisation.id),
+    took,
     today,
     mayEdit: keepsTheRegister(visit.actor.role),
   });
-  return { status: 200, page };
+  return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/http.ts';
+import { participationOf } from '../../matters/index.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { PersonListPage } from '../pages/person-list.page.tsx';
 import { MergedPersonPage, PersonPage } from '../pages/person.page.tsx';
@@ -30,5 +31,7 @@ export async function showPerson(visit: Visit<Reader>): Promise<Reply> {
   }
   const places = await affiliationsOf(db, person.id);
   const seats = await seatsHeldBy(db, person.id);
-  return { status: 200, page: PersonPage({ context, person, places, seats, today, mayEdit }) };
+  const { parts: took, isGuarded } = await participationOf(visit, { kind: 'person', id: person.id });
+  const page = PersonPage({ context, person, places, seats, took, today, mayEdit });
+  return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
 }

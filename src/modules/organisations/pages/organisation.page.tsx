@@ -19,6 +19,7 @@ import { bodyPaths, organisationPaths, personPaths } from '../paths.ts';
 import { holdsOn } from '../rules/membership-period.ts';
 import type { MemberRole, OrganisationKind, OrganisationSide } from '../rules/vocabulary.ts';
 import { organisationTexts } from '../text.ts';
+import { Participation, type ParticipationPart } from './participation.tsx';
 import { periodInWords } from './words.ts';
 
 type Named = { key: string; name: string };
@@ -49,6 +50,7 @@ export type OrganisationView = {
   departments: readonly Named[];
   people: readonly PersonThere[];
   seats: readonly Seat[];
+  took: readonly ParticipationPart[];
   today: Day;
   mayEdit: boolean;
 };
@@ -65,7 +67,12 @@ export function OrganisationPage(view: OrganisationView) {
       <PageHead title={name} kick={text.kinds[organisation.kind]} acts={view.mayEdit ? edit : undefined} />
       <Facts facts={factsOf(view)} />
       <Columns
-        main={<People view={view} />}
+        main={
+          <>
+            <People view={view} />
+            <Participation parts={view.took} />
+          </>
+        }
         side={<Side view={view} />}
         sideLabel={text.organisations.bodies}
       />

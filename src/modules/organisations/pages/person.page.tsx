@@ -17,6 +17,7 @@ import { bodyPaths, organisationPaths, personPaths } from '../paths.ts';
 import { holdsOn } from '../rules/membership-period.ts';
 import type { MemberRole } from '../rules/vocabulary.ts';
 import { organisationTexts } from '../text.ts';
+import { Participation, type ParticipationPart } from './participation.tsx';
 import { periodInWords } from './words.ts';
 
 type Named = { key: string; name: string };
@@ -32,6 +33,7 @@ export type PersonView = {
   };
   places: readonly Place[];
   seats: readonly Seat[];
+  took: readonly ParticipationPart[];
   today: Day;
   mayEdit: boolean;
 };
@@ -56,7 +58,16 @@ export function PersonPage(view: PersonView) {
         lead={place && [place.title, place.organisation.name].filter(Boolean).join(', ')}
         acts={view.mayEdit ? acts : undefined}
       />
-      <Columns main={<Seats view={view} />} side={<Side view={view} />} sideLabel={text.places} />
+      <Columns
+        main={
+          <>
+            <Seats view={view} />
+            <Participation parts={view.took} />
+          </>
+        }
+        side={<Side view={view} />}
+        sideLabel={text.places}
+      />
     </Layout>
   );
 }

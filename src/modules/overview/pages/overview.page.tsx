@@ -85,7 +85,7 @@ function Meetings({ view: { context, coming, recent } }: { view: OverviewView })
       <Section heading={text.coming}>
         <Entries entries={coming} context={context} empty={text.comingEmpty} />
       </Section>
-      <Section heading={text.recent}>
+      <Section heading={text.recent} link={{ href: '/beslutninger', text: text.toDecisions }}>
         <Entries entries={recent} context={context} empty={text.recentEmpty} />
       </Section>
     </>
@@ -109,6 +109,7 @@ export function PublicFrontPage({ context, recent, coming }: OverviewView) {
   const acts = (
     <>
       <ActLink href={places.signIn}>{text.signIn}</ActLink>
+      <ActLink href="/beslutninger">{text.toDecisions}</ActLink>
       <ActLink href="/moeder" kind="primary">
         {text.toMeetings}
       </ActLink>
