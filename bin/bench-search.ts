@@ -4,7 +4,7 @@
  * The figures go to docs/BENCHMARKS.md with date, commit and machine.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -17,6 +17,7 @@ import { suggest } from '../src/modules/search/queries/suggest.ts';
 import type { ItemToFind, MeetingToFind } from '../src/modules/search/rules/entries-of-meeting.ts';
 import { parseQuery } from '../src/modules/search/rules/parse-query.ts';
 import { queryExpression } from '../src/modules/search/rules/query-expression.ts';
+import { stopWords } from '../src/modules/search/rules/stop-words.ts';
 import { searchFilterOf } from '../src/modules/search/rules/search-filter.ts';
 import { changeAs, openDatabase, readAs, type Database } from '../src/platform/database.ts';
 import { appRole, ownerRole, startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
@@ -31,6 +32,8 @@ const itemsAMeeting = 15;
 const wordsAnItem = 320;
 const membersCount = 100;
 const asksEach = 300;
+const warmUp = 100;
+const millisecondsATick = 10;
 const bodies = Array.from({ length: 12 }, (_, index) => ({ id: randomUUID(), key: `forum-${index + 1}` }));
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'rv-bench-'));
@@ -147,60 +150,94 @@ async function storeRows({ meetingId, bodyId, audience, heldOn, items }: Meeting
 }
 
 type Asked = { what: string; words: () => string };
+type Words = { common: readonly string[]; middling: readonly string[]; rare: readonly string[] };
 
-function questions(): Asked[] {
+/** Words by the share of items they stand in: about half, one to five of a hundred, two to eight items. */
+async function wordsByFrequency(): Promise<Words> {
+  const { rows } = await owner.query<{ word: string; ndoc: number }>(
+    `select word, ndoc from ts_stat('select words from search_entries where layer = ''whole''') where word ~ '^[a-zæøå]{6,}$'`,
+  );
+  const between = (from: number, to: number): string[] =>
+    rows
+      .filter(({ word, ndoc }) => ndoc >= from && ndoc <= to && !stopWords.has(word))
+      .map(({ word }) => word);
+  return {
+    common: between(itemsCount * 0.45, itemsCount * 0.55),
+    middling: between(itemsCount * 0.01, itemsCount * 0.05),
+    rare: between(2, 8),
+  };
+}
+
+function questions({ common, middling, rare }: Words): Asked[] {
+  let turn = 0;
+  const next = (words: readonly string[]): string => words[(turn += 7) % words.length] ?? '';
   return [
-    { what: 'a common word', words: () => make.common() },
-    { what: 'two words', words: () => `${make.middling()} ${make.middling()}` },
-    { what: 'a rare word', words: () => make.rare() },
-    { what: 'a phrase', words: () => `"${make.middling()} ${make.common()}"` },
-    { what: 'a misspelt word', words: () => make.rare().replace(/(?<=^.{4})./u, '') },
+    { what: 'a common word (45-55 % of the items)', words: () => next(common) },
+    { what: 'two words (1-5 % each)', words: () => `${next(middling)} ${next(middling)}` },
+    { what: 'a rare word (2-8 items)', words: () => next(rare) },
+    { what: 'a phrase', words: () => `"${next(middling)} ${next(common)}"` },
+    { what: 'a misspelt word', words: () => next(rare).replace(/(?<=^.{4})./u, '') },
   ];
 }
 
+type Row = { what: string; meanHits: number; p50: string; p95: string; ownCpu: string; postgresCpu: string };
+
 async function measureSearches(target: Database): Promise<void> {
   const members = Array.from({ length: membersCount }, (_, number) => member(number));
-  const rows = [];
-  for (const { what, words } of questions()) {
-    const times: number[] = [];
+  const words = await wordsByFrequency();
+  const rows: Row[] = [];
+  for (const { what, words: ask } of questions(words)) {
     let hits = 0;
-    for (let turn = 0; turn < asksEach; turn += 1) {
-      const actor = members[turn % membersCount] ?? secretary();
-      const filter = { ...searchFilterOf({}), words: words() };
-      const begun = performance.now();
-      const found = await readAs(target, actor, (db) => search(db, filter));
-      if (turn >= membersCount) times.push(performance.now() - begun);
-      hits += found.counts.total;
-    }
-    rows.push({ what, meanHits: Math.round(hits / asksEach), ...spread(times) });
+    const costs = await measured(async (turn) => {
+      const filter = { ...searchFilterOf({}), words: ask() };
+      const reader = members[turn % membersCount] ?? secretary();
+      hits += (await readAs(target, reader, (db) => search(db, filter))).counts.total;
+    });
+    rows.push({ what, meanHits: Math.round(hits / asksEach), ...costs });
   }
-  rows.push({
-    what: 'suggestions while typing',
-    meanHits: Number.NaN,
-    ...(await suggestionTimes(target, members)),
-  });
-  console.table(rows);
-}
-
-async function suggestionTimes(target: Database, members: readonly Actor[]) {
-  const times: number[] = [];
-  for (let turn = 0; turn < asksEach; turn += 1) {
-    const typed = (turn % 2 === 0 ? make.middling() : make.rare()).slice(0, 3 + (turn % 4));
-    const begun = performance.now();
+  const typing = [...words.middling, ...words.rare];
+  const costs = await measured(async (turn) => {
+    const typed = (typing[(turn * 31) % typing.length] ?? '').slice(0, 2 + (turn % 4));
     await readAs(target, members[turn % membersCount] ?? secretary(), (db) => suggest(db, typed));
-    if (turn >= membersCount) times.push(performance.now() - begun);
-  }
-  return spread(times);
+  });
+  console.table([...rows, { what: 'suggestions while typing', meanHits: Number.NaN, ...costs }]);
 }
 
-function spread(times: readonly number[]): { p50: string; p95: string; max: string } {
+/** Milliseconds a question, the first hundred left out; and CPU of both processes, which other work does not change. */
+async function measured(ask: (turn: number) => Promise<void>): Promise<Omit<Row, 'what' | 'meanHits'>> {
+  for (let turn = 0; turn < warmUp; turn += 1) await ask(turn);
+  const [cpu, theirs] = [process.cpuUsage(), await postgresMs()];
+  const times: number[] = [];
+  for (let turn = warmUp; turn < asksEach; turn += 1) {
+    const begun = performance.now();
+    await ask(turn);
+    times.push(performance.now() - begun);
+  }
+  const { user, system } = process.cpuUsage(cpu);
+  const each = (milliseconds: number): string => (milliseconds / times.length).toFixed(1);
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number): string => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
-  return { p50: at(0.5), p95: at(0.95), max: at(1) };
+  const ownCpu = each((user + system) / 1000);
+  return { p50: at(0.5), p95: at(0.95), ownCpu, postgresCpu: each((await postgresMs()) - theirs) };
+}
+
+/** CPU time of the server processes that work for us, from the proc file system. */
+async function postgresMs(): Promise<number> {
+  const { rows } = await owner.query<{ pid: number }>(
+    `select pid from pg_stat_activity where usename = 'app'`,
+  );
+  let ticks = 0;
+  for (const { pid } of rows) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    ticks += Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
+  }
+  return ticks * millisecondsATick;
 }
 
 async function printPlans(target: Database): Promise<void> {
-  for (const words of [make.common(), make.rare()])
+  const { common, rare } = await wordsByFrequency();
+  for (const words of [common[0] ?? '', rare[0] ?? ''])
     await readAs(target, member(1), async (db) => {
       const question = queryExpression(parseQuery(words));
       if (question) await ask(db, question);

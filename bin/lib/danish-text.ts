@@ -13,10 +13,6 @@ const compoundsCount = 12_000;
 export type TextMaker = {
   text(words: number): string;
   title(): string;
-  /** Words that stand in about half of the items, in some, in a handful. */
-  common(): string;
-  middling(): string;
-  rare(): string;
 };
 
 export function textMaker(seed: number): TextMaker {
@@ -51,9 +47,6 @@ export function textMaker(seed: number): TextMaker {
   return {
     text,
     title: () => [content(), 'af', content(), content()].join(' '),
-    common: () => things[Math.floor(random() * 3)] ?? '',
-    middling: () => things[40 + Math.floor(random() * 200)] ?? '',
-    rare: () => compounds[compoundsCount - 1 - Math.floor(random() * 2000)] ?? '',
   };
 }
 

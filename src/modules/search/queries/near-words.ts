@@ -24,9 +24,10 @@ export type Nearness = {
 
 const terms = rememberingTerms();
 const wordsMax = 5;
-const textsMax = 40;
+const textsMax = 24;
 const offeredMax = 3;
 const fewHits = 10;
+const misspeltMin = 7;
 
 /**
  * Words the reader's own texts hold that are near those of the query. A word that is found nowhere gives way to its nearest
@@ -38,8 +39,9 @@ export async function nearWords(db: Reader, query: SearchQuery): Promise<Nearnes
   const taken: { typed: string; instead: string }[] = [];
   const offered: { typed: string; instead: string }[] = [];
   for (const word of wordsOf(query)) {
-    const isFound = await holds(db, word);
-    if (isFound && !analyseAskedWord(word).isKnown) continue;
+    const hits = await fewHitsOf(db, word);
+    const isFound = hits > 0;
+    if (!isFew(hits) || (isFound && !mayBeMisspelt(word))) continue;
     const near = await nearOf(db, word, isFound);
     const [best] = near;
     if (isFound) {
@@ -58,6 +60,9 @@ export async function nearWords(db: Reader, query: SearchQuery): Promise<Nearnes
   return { lexemes, taken, offered };
 }
 
+/** Of an unknown word a neighbour may be another name; of a short one, another word. */
+const mayBeMisspelt = (word: string): boolean => word.length >= misspeltMin && analyseAskedWord(word).isKnown;
+
 function wordsOf({ all }: SearchQuery): string[] {
   const words = all.flatMap((group) =>
     group.flatMap((term) => (term.kind === 'token' && term.token.kind === 'word' ? [term.token.text] : [])),
@@ -65,21 +70,22 @@ function wordsOf({ all }: SearchQuery): string[] {
   return [...new Set(words)].filter((word) => word.length >= nearWordMin).slice(0, wordsMax);
 }
 
-async function holds(db: Reader, word: string): Promise<boolean> {
+/** How many entries hold the word, no further than it matters. */
+async function fewHitsOf(db: Reader, word: string): Promise<number> {
   await ask(db, { any: wordExpressions(word) });
-  return (await db.selectFrom('search_entries').select('id').limit(1).executeTakeFirst()) !== undefined;
+  return (await db.selectFrom('search_entries').select('id').limit(fewHits).execute()).length;
 }
 
 async function nearOf(db: Reader, word: string, isFound: boolean): Promise<NearWord[]> {
-  const edits = nearTermsOf(word);
+  const edits = nearTermsOf(word, isFound);
   const texts: string[] = [];
   for (const question of nearExpressions(word, edits, isFound)) {
     await ask(db, question);
     texts.push(...(await newestTexts(db)));
   }
   const near = wordsWithTerms(texts, edits, terms);
-  const beginning = likeBeginning(word);
-  if (near.length > 0 || isFound || !beginning) return near;
+  const beginning = likeBeginning(word, isFound);
+  if (near.some(({ isKnown }) => !isFound || !isKnown) || !beginning) return near;
   await ask(db, beginning);
   return wordsLike(await newestTexts(db), word);
 }

@@ -1,5 +1,6 @@
 import { analyseAskedWord, analyseWord } from './analyse-word.ts';
 import type { Expression } from './expression.ts';
+import { lexicon } from './lexicon.ts';
 import { signs, type TermsOf } from './terms.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -8,6 +9,7 @@ export const nearWordMin = 5;
 /** From here two letters may be wrong. */
 const longWordMin = 8;
 const sureStart = 4;
+const foundStart = 6;
 const alphabet = 'abcdefghijklmnopqrstuvwxyzæøå';
 
 /** The word with one letter left out, put in, changed, or swapped with the next. */
@@ -21,6 +23,23 @@ export function editsOf(word: string): string[] {
     }
     if (after !== '') found.add(before + after.slice(1));
     if (after.length > 1) found.add(before + after[1] + after[0] + after.slice(2));
+  }
+  found.delete(word);
+  return [...found];
+}
+
+const vowels = 'aeiouyæøå';
+const oftenLeftOut = 'dghrtens';
+
+/** Of those the slips people make: a letter left out, doubled or swapped, a wrong vowel, a letter one does not hear. */
+function slipsOf(word: string): string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < word.length; at += 1) {
+    const [before, letter, after] = [word.slice(0, at), word[at] ?? '', word.slice(at + 1)];
+    found.add(before + after).add(before + letter + letter + after);
+    if (after !== '') found.add(before + after[0] + letter + after.slice(1));
+    for (const silent of oftenLeftOut) found.add(before + silent + letter + after);
+    if (vowels.includes(letter)) for (const vowel of vowels) found.add(before + vowel + after);
   }
   found.delete(word);
   return [...found];
@@ -40,19 +59,22 @@ export function nearExpressions(word: string, edits: ReadonlySet<string>, isFoun
   }));
 }
 
-const termsAQuestionMax = 250;
+const termsAQuestionMax = 128;
 
 const lemmaOf = (word: string): string => analyseAskedWord(word).lemmas[0] ?? word;
 
-/** The word and its lemma with one letter wrong. */
-export const nearTermsOf = (word: string): Set<string> =>
-  new Set([...editsOf(word), ...editsOf(lemmaOf(word))]);
+/** The word and its lemma with one letter wrong; of a word that is found, what is no word at all: its misspellings. */
+export function nearTermsOf(word: string, isFound: boolean): Set<string> {
+  const edits = isFound ? slipsOf : editsOf;
+  const all = [...edits(word), ...edits(lemmaOf(word))];
+  return new Set(isFound ? all.filter((edit) => !lexicon.lemmasOf.has(edit)) : all);
+}
 
 /** For long words, where nothing is one letter away: words that begin alike. */
-export const likeBeginning = (word: string): Expression | undefined =>
+export const likeBeginning = (word: string, isFound: boolean): Expression | undefined =>
   word.length < longWordMin
     ? undefined
-    : { lexeme: signs.written + word.slice(0, sureStart), isPrefix: true };
+    : { lexeme: signs.written + word.slice(0, isFound ? foundStart : sureStart), isPrefix: true };
 
 export type NearWord = {
   /** What finds it: a lemma, or the word as written. */

@@ -1,6 +1,6 @@
 import { stopWords } from './stop-words.ts';
 import type { TermsOf } from './terms.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 export type SnippetPart = { readonly text: string; readonly isHit: boolean };
 export type AskedLexeme = { readonly lexeme: string; readonly isPrefix?: true };
@@ -13,7 +13,7 @@ export type Marking = {
 const lengthMax = 260;
 const leadIn = 60;
 /** Further into a text nobody looks for an excerpt. */
-const searchedMax = 60_000;
+const searchedMax = 20_000;
 
 type Hit = { readonly from: number; readonly to: number; readonly term: string };
 
@@ -39,16 +39,26 @@ export function snippet(text: string, marking: Marking): SnippetPart[] {
 
 const ellipsis: SnippetPart = { text: ' … ', isHit: false };
 
-/** Common words are marked only where nothing else is asked for. */
+/** Common words are marked only where nothing else is asked for. A text repeats its words, so each is looked at once. */
 function hitsIn(text: string, { asked, terms }: Marking): Hit[] {
-  const whole = new Set(
-    asked.filter(({ isPrefix, lexeme }) => !isPrefix && !stopWords.has(lexeme)).map(({ lexeme }) => lexeme),
-  );
-  const begun = asked.filter(({ isPrefix }) => isPrefix).map(({ lexeme }) => lexeme);
-  return tokensOf(text).flatMap((token) => {
-    const term = terms(token).find((one) => whole.has(one) || begun.some((start) => one.startsWith(start)));
-    return term === undefined ? [] : [{ from: token.from, to: token.to, term }];
-  });
+  const whole = new Set<string>();
+  const begun: string[] = [];
+  for (const { lexeme, isPrefix } of asked) {
+    if (isPrefix) begun.push(lexeme);
+    else if (!stopWords.has(lexeme)) whole.add(lexeme);
+  }
+  const termOf = (token: Token): string | undefined =>
+    terms(token).find((one) => whole.has(one) || begun.some((start) => one.startsWith(start)));
+  const known = new Map<string, string | undefined>();
+  const hits: Hit[] = [];
+  for (const token of tokensOf(text)) {
+    const isPlain = token.kind === 'word' && !token.joined;
+    const isKnown = isPlain && known.has(token.text);
+    const term = isKnown ? known.get(token.text) : termOf(token);
+    if (isPlain && !isKnown) known.set(token.text, term);
+    if (term !== undefined) hits.push({ from: token.from, to: token.to, term });
+  }
+  return hits;
 }
 
 /** Where a window begins that holds the most different terms; the first of equals. */
