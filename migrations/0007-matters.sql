@@ -30,8 +30,8 @@ create policy matter_events_all on matter_events
 grant select, insert on matter_events to app;
 grant update (undone_at) on matter_events to app;
 
--- Each decision taken apart is a row; an item without such parts is one row by its outcome as a whole. The view reads as
--- the one who asks, so the walls of the tables below hold here too.
+-- Each decision taken apart is a row; an item without such parts is one row by its outcome as a whole. The view reads
+-- as the one who asks, so the walls of the tables below hold here too.
 create view register_decisions with (security_invoker = true) as
   select d.id, d.item_id, d.meeting_id, d.position, d.topic, d.outcome, d.body_text, d.value_from, d.value_to,
     d.deciding_body_id

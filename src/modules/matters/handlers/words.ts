@@ -25,7 +25,7 @@ export const outcomeTags = (language: Language) => (outcome: OutcomeCode) => ({
   word: outcomeWords[language][outcome],
 });
 
-/** Whether showing these items is a reading that leaves a line: municipal-only ones, and closed ones that may be read. */
+/** Whether showing these items leaves a line: municipal-only ones do, and closed ones that may be read. */
 export const showsGuarded = (
   items: readonly { closed: boolean; municipalOnly: boolean; bodyId?: string }[],
   actor: Actor,

@@ -75,8 +75,10 @@ export function EditMatterPage(view: EditMatterView) {
   );
 }
 
-const itemWords = (place: ItemPlace, { language }: PageContext): string =>
-  `${showDayShort(place.heldOn, language)} ${mattersTexts[language].matter.item(place.bodyShortName, itemLabel(place), place.title)}`;
+function itemWords(place: ItemPlace, { language }: PageContext): string {
+  const words = mattersTexts[language].matter.item(place.bodyShortName, itemLabel(place), place.title);
+  return `${showDayShort(place.heldOn, language)} ${words}`;
+}
 
 function Items({ view: { context, items } }: { view: EditMatterView }) {
   const text = mattersTexts[context.language].edit;

@@ -65,12 +65,17 @@ export function MatterListPage(view: MatterListView) {
 
 function NoMatters({ view: { context }, isEmpty }: { view: MatterListView; isEmpty: boolean }) {
   const text = mattersTexts[context.language].list;
-  if (isEmpty) return <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>;
   const all = <ActLink href={matterPaths.list.to({})}>{text.showAll}</ActLink>;
   return (
-    <EmptyState heading={text.nothingTitle} acts={all}>
-      {text.nothingText}
-    </EmptyState>
+    <Section heading={text.caption}>
+      {isEmpty ? (
+        <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
+      ) : (
+        <EmptyState heading={text.nothingTitle} acts={all}>
+          {text.nothingText}
+        </EmptyState>
+      )}
+    </Section>
   );
 }
 

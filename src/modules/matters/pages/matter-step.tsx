@@ -8,7 +8,7 @@ import { inDanish, itemLabel } from './words.ts';
 
 type Props = { item: ShownItem; view: MatterView };
 
-/** What one body did with the matter: the item, its outcome, what was decided, who had a reservation, what it builds on. */
+/** What one body did with the matter: item, outcome, what was decided, reservations, what it builds on. */
 export function MatterStep({ item, view }: Props) {
   const { context, outcome } = view;
   const { matter: text, register } = mattersTexts[context.language];

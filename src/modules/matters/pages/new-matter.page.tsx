@@ -7,6 +7,7 @@ import {
   Form,
   Layout,
   PageHead,
+  Section,
   Select,
   SubmitRow,
   TextField,
@@ -44,12 +45,14 @@ export function NewMatterPage(view: NewMatterView) {
       <ErrorSummary form={form} />
       <PageHead title={text.title} lead={text.lead} />
       {items.length === 0 ? (
-        <EmptyState
-          heading={text.noItemsTitle}
-          acts={<ActLink href={meetingListPath.to({})}>{text.toMeetings}</ActLink>}
-        >
-          {text.noItemsText}
-        </EmptyState>
+        <Section heading={text.items}>
+          <EmptyState
+            heading={text.noItemsTitle}
+            acts={<ActLink href={meetingListPath.to({})}>{text.toMeetings}</ActLink>}
+          >
+            {text.noItemsText}
+          </EmptyState>
+        </Section>
       ) : (
         <Fields view={view} />
       )}

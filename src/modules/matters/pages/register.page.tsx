@@ -6,6 +6,7 @@ import {
   Layout,
   PageHead,
   Pagination,
+  Section,
   Table,
   Tag,
   showDayShort,
@@ -51,7 +52,9 @@ export function RegisterPage(view: RegisterView) {
     <Layout context={context} title={text.title} active={navigationKey} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} {...(!isEmpty && { lead })} {...(rows.length > 0 && { acts })} />
       {isEmpty ? (
-        <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
+        <Section heading={text.caption}>
+          <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
+        </Section>
       ) : (
         <>
           <RegisterFilters view={view} />
@@ -72,9 +75,11 @@ function Nothing({ view: { context } }: { view: RegisterView }) {
   const text = mattersTexts[context.language].register;
   const all = <ActLink href={registerAddress(noFilter)}>{text.showAll}</ActLink>;
   return (
-    <EmptyState heading={text.nothingTitle} acts={all}>
-      {text.nothingText}
-    </EmptyState>
+    <Section heading={text.caption}>
+      <EmptyState heading={text.nothingTitle} acts={all}>
+        {text.nothingText}
+      </EmptyState>
+    </Section>
   );
 }
 

@@ -21,7 +21,7 @@ export async function matterPersons(db: Reader, matterId: string): Promise<Matte
   return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'da'));
 }
 
-/** Which organisations took a position or a task in the matter's items; an administration counts as its municipality. */
+/** Which organisations took a position or a task in the items; an administration counts as its municipality. */
 export async function matterOrganisations(db: Reader, matterId: string): Promise<MatterOrganisation[]> {
   const found = sql<MatterOrganisation & { seat: number | null }>`(
     select whole.name, whole.key, whole.seat_order as seat, json_agg(distinct acted.did) as did

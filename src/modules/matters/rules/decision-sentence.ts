@@ -2,8 +2,8 @@ export const sentenceLengthMax = 200;
 const topicLengthMax = 40;
 
 // A full stop after one of these does not end a sentence.
-const shortened =
-  /(?:^|[\s(])(?:kr|nr|pkt|jf|ca|mio|mia|evt|f\.eks|fx|bl\.a|inkl|ekskl|pr|dvs|mv|m\.v|stk|d|kl|sml|hhv|p\.t|vedr|[A-ZÆØÅ])$/i;
+const shortWords = String.raw`kr|nr|pkt|jf|ca|mio|mia|evt|f\.eks|fx|inkl|ekskl|pr|dvs|mv|stk|kl|vedr|bl\.a|m\.v|p\.t`;
+const shortened = new RegExp(String.raw`(?:^|[\s(])(?:${shortWords}|[a-zæøå])$`, 'i');
 
 /**
  * A decision in one sentence: the first of its text, cut at a word when it is longer than 200 characters. A short topic

@@ -37,9 +37,9 @@ export const tellingWords = (title: string): string[] => [
 ];
 
 /**
- * Which items of different meetings belong together. A reference counts when it names the item, or names the meeting and
- * the titles share a telling word. A shared word counts by itself when few items have it: 5, or one in 200 of a large
- * archive. A pair is told once, by its reference if it has one.
+ * Which items of different meetings belong together. A reference counts when it names the item, or names the meeting
+ * and the titles share a telling word. A shared word counts by itself when few items have it: 5, or one in 200 of a
+ * large archive. A pair is told once, by its reference if it has one.
  */
 export function relations(items: readonly RelatableItem[]): Relation[] {
   const found = new Map<string, Relation>();
