@@ -6,6 +6,7 @@ import {
   ifAny,
   lineOf,
   presentOnly,
+  wholeOf,
 } from './exported-parts.ts';
 import type { ExportNames } from './exported-record.ts';
 import { sectionLabels, type ItemRecord, type SectionLabel } from '../rules/meeting-record.ts';
@@ -90,7 +91,7 @@ function minutesOf({ treatment: found }: ItemToStore) {
   return {
     minutesLabel: treatment?.minutesLabel ?? null,
     minutesTextFirst80: minutesText === null ? null : beginningOf(minutesText),
-    minutesLines: [...(treatment?.lines ?? [])],
+    minutesLines: wholeOf(treatment?.lines ?? []),
     minutesText,
     outcome: treatment?.outcome ?? 'NO_MINUTES',
     outcomeText: treatment?.outcomeText ?? null,
@@ -98,7 +99,7 @@ function minutesOf({ treatment: found }: ItemToStore) {
   };
 }
 
-function decisionsOf({ decisions }: ItemToStore, line: number, { bodyNameOf }: ExportNames) {
+function decisionsOf({ decisions, recommendations }: ItemToStore, line: number, { bodyNameOf }: ExportNames) {
   const subDecisions = decisions.map((one) => ({
     topic: one.topic,
     outcome: one.outcome,
@@ -107,7 +108,7 @@ function decisionsOf({ decisions }: ItemToStore, line: number, { bodyNameOf }: E
     ...presentOnly({
       note: one.note,
       forum: one.decidingBodyName ?? bodyNameOf(one.decidingBodyId ?? ''),
-      recommendation: one.recommendationIndex,
+      recommendation: recommendations[one.recommendationIndex ?? -1] && one.recommendationIndex,
       from: one.valueFrom,
       to: one.valueTo,
     }),
@@ -121,7 +122,7 @@ function actionsOf({ actions }: ItemToStore) {
     ...presentOnly({ ownerInferred: ownerIsInferred ? ownerName : null }),
     what,
     due,
-    lines: [...lines],
+    lines: wholeOf(lines),
   }));
   return presentOnly({ actions: ifAny(all) });
 }

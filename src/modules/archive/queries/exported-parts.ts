@@ -1,5 +1,6 @@
 import type { ItemToStore } from '../../meetings/index.ts';
 import type { ItemRecord, LineRange } from '../rules/meeting-record.ts';
+import { span } from '../rules/review-record.ts';
 
 type Values = Record<string, unknown>;
 type Present<T> = { [Key in keyof T]?: NonNullable<T[Key]> };
@@ -11,6 +12,12 @@ export const presentOnly = <T extends Values>(values: T): Present<T> =>
   ) as Present<T>;
 
 export const ifAny = <T>(list: readonly T[]): T[] | null => (list.length === 0 ? null : [...list]);
+
+/** From the first to the last line, as the review keeps it. */
+export function wholeOf(lines: readonly LineRange[]): LineRange[] {
+  const whole = span(lines);
+  return whole ? [whole] : [];
+}
 
 /** Where a part stands, for a field that must say so; the item's first line where it is not known. */
 export const lineOf = (lines: readonly LineRange[], item: number): LineRange => lines[0] ?? [item, item];
@@ -29,10 +36,12 @@ export function exportedPositions({ positions }: ItemToStore, line: number): Pos
         by: party ?? '',
         on: concerning,
         text,
-        lines: [...lines],
+        lines: wholeOf(lines),
       })),
     ),
-    dissent: ifAny(of('dissent').map(({ party, text, lines }) => ({ by: party, text, lines: [...lines] }))),
+    dissent: ifAny(
+      of('dissent').map(({ party, text, lines }) => ({ by: party, text, lines: wholeOf(lines) })),
+    ),
     statements: ifAny(
       of('statement').map(({ party, department, concerning, text, lines }) => ({
         ref: concerning,

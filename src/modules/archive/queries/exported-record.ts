@@ -1,6 +1,6 @@
 import type { MeetingToStore } from '../../meetings/index.ts';
 import { exportedItem, exportedNumber } from './exported-item.ts';
-import { presentOnly } from './exported-parts.ts';
+import { presentOnly, wholeOf } from './exported-parts.ts';
 import type {
   Evidence,
   GuestRecord,
@@ -119,7 +119,7 @@ function evidenceOf(meeting: MeetingToStore): Record<string, Evidence> {
 
 type Pointed = [pointer: string, evidence: Evidence];
 const evidence = (pointer: string, lines: readonly LineRange[], page: number): Pointed[] =>
-  lines.length === 0 ? [] : [[pointer, { lines: [...lines], page: Math.max(1, page), confidence: 1 }]];
+  lines.length === 0 ? [] : [[pointer, { lines: wholeOf(lines), page: Math.max(1, page), confidence: 1 }]];
 
 /** What stands outside its item's lines (items were joined in the review) would be left out by the next import. */
 function withinItems(record: MeetingRecord): MeetingRecord {
