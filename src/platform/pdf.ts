@@ -10,7 +10,7 @@ import { projectRoot } from './project-root.ts';
 import type { TypstJob, TypstOutcome } from './typst.ts';
 
 export const pdfLimits = {
-  /** Characters of data. A meeting of 500 items has about 1.3 million: 560 pages, 4 seconds, 0.7 GB. */
+  /** Characters of data. A meeting of 500 items has about 1.3 million: 560 pages, 5 seconds, 0.9 GB. */
   dataMax: 3_000_000,
   pagesMax: 1_500,
   millisecondsMax: 30_000,
