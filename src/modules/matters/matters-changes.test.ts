@@ -1,15 +1,24 @@
 /** Making, changing, merging and splitting matters, each refusal with its sentence and each change with its line. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { loadMatters } from '../../../demo/matters.ts';
 import { freshWorld, type World } from '../../../tests/support/world.ts';
 import type { Browser } from '../../../tests/support/requests.ts';
 
 let world: World;
 let mette: Browser;
-beforeEach(async () => {
+beforeAll(async () => {
   world = await freshWorld({ withMinutes: true });
   mette = await world.as('mette');
 }, 60_000);
-afterEach(() => world.close());
+afterAll(() => world.close());
+/** Each test begins with the two matters of the demo. */
+beforeEach(async () => {
+  await world.owner.query(`update items set matter_id = null`);
+  await world.owner.query(`truncate matter_events`);
+  await world.owner.query(`delete from matters`);
+  await world.owner.query(`delete from counters where name like 'matter-%'`);
+  await loadMatters(world.appUrl);
+});
 
 const text = async (address: string): Promise<string> =>
   (await (await mette.get(address)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
@@ -158,3 +167,10 @@ test.each([
 ])('what is no merge and no split is not undone: %s', async (address) =>
   expect([404, 422]).toContain((await send(address)).status),
 );
+
+test('an item sent to two matters at once is in one of them', async () => {
+  const address = (number: string) => `/sager/${number}/punkter/das/2016-11-17/9`;
+  const answers = await Promise.all(['2026-001', '2026-002'].map((number) => send(address(number))));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 422]));
+  expect((await itemsOf('2026-001')).length + (await itemsOf('2026-002')).length).toBe(5);
+});
