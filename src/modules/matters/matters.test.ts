@@ -152,7 +152,7 @@ const matters: Scene[] = [
     'mette',
     '/sager/ny?punkt=das/2016-11-17/9',
     200,
-    ['Budget for Børnehus Nord', 'En ny sag', '2026-001 Taleinstituttet'],
+    ['Budget for Børnehus Nord', 'DAS 17. november 2016, punkt 9', 'En ny sag', '2026-001 Taleinstituttet'],
     [],
   ],
   ['mette', '/sager/2026-001/rettelse', 200, ['Læg sammen', 'Del sagen', 'Oprettet med 3 punkter'], []],

@@ -132,6 +132,7 @@ export const da = {
     noItemsText: 'En sag begynder fra et punkt: åbn punktet, og vælg “Opret sag” i siden.',
     toMeetings: 'Til møderne',
     back: 'Fortryd',
+    place: (body: string, day: string, item: string) => `${body} ${day}, punkt ${item}`,
     taken: (number: string) => `ligger i sag ${number}`,
   },
   edit: {

@@ -135,6 +135,7 @@ export const en: SameKeys<typeof da> = {
     noItemsText: 'A matter begins from an item: open the item and choose “Make a matter” at the side.',
     toMeetings: 'To the meetings',
     back: 'Cancel',
+    place: (body: string, day: string, item: string) => `${body} ${day}, item ${item}`,
     taken: (number: string) => `is in matter ${number}`,
   },
   edit: {

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import {
   ActButton,
   ActLink,
@@ -11,19 +12,23 @@ import {
   Select,
   SubmitRow,
   TextField,
+  showDay,
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { matterPaths, meetingListPath } from '../paths.ts';
 import { mattersTexts } from '../text.ts';
-import { navigationKey } from './words.ts';
+import { itemLabel, navigationKey } from './words.ts';
 
 export type NewMatterView = {
   readonly context: PageContext;
   readonly form: FormState;
   readonly items: readonly {
     readonly name: string;
-    readonly key: string;
+    readonly bodyShortName: string;
+    readonly heldOn: Day;
+    readonly number: string;
+    readonly address: string;
     readonly title: string;
     readonly matter: string | null;
   }[];
@@ -62,11 +67,11 @@ export function NewMatterPage(view: NewMatterView) {
 
 function Fields({ view: { context, form, items, matters } }: { view: NewMatterView }) {
   const text = mattersTexts[context.language].create;
-  const boxes = items.map(({ name, key, title, matter }) => ({
-    name,
-    text: title,
-    hint: matter === null ? key : `${key} · ${text.taken(matter)}`,
-  }));
+  const boxes = items.map((item) => {
+    const { name, title, matter, heldOn, bodyShortName } = item;
+    const place = text.place(bodyShortName, showDay(heldOn, context.language), itemLabel(item));
+    return { name, text: title, hint: matter === null ? place : `${place} · ${text.taken(matter)}` };
+  });
   const choices = matters.map(({ number, title }) => ({ value: number, text: `${number} ${title}` }));
   return (
     <Form form={form}>

@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Day } from '../../../kernel/day.ts';
 import { meetingKey, meetingKeyOf } from '../../meetings/index.ts';
 import type { Reader } from '../../../platform/database.ts';
 import { itemKeyOf, itemKeyText } from '../rules/item-key.ts';
@@ -41,6 +42,10 @@ export type NamedItem = {
   readonly key: string;
   readonly title: string;
   readonly matter: string | null;
+  readonly bodyShortName: string;
+  readonly heldOn: Day;
+  readonly number: string;
+  readonly address: string;
 };
 
 /** The items these keys name, as far as the reader may see them, in the order of the keys. */
@@ -62,11 +67,12 @@ async function itemNamed(db: Reader, key: string): Promise<NamedItem | undefined
     .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
     .innerJoin('bodies as b', 'b.id', 'i.body_id')
     .leftJoin('matters as s', 's.id', 'i.matter_id')
-    .select(['i.id', 'i.title', 's.number as matter'])
+    .select(['i.id', 'i.title', 's.number as matter', 'b.short_name as bodyShortName'])
+    .select(['m.held_on as heldOn', 'i.number', 'i.address'])
     .where('b.key', '=', named.body)
     .where('m.held_on', '=', meeting.heldOn)
     .where('m.sequence', '=', meeting.sequence)
     .where('i.address', '=', named.item)
     .executeTakeFirst();
-  return row && { ...row, key };
+  return row && { ...row, heldOn: row.heldOn as Day, key };
 }
