@@ -68,7 +68,8 @@ test('the program’s role owns nothing and cannot pass; each table with an orga
     where relkind = 'r' and relnamespace = 'public'::regnamespace and not (relrowsecurity and relforcerowsecurity
       and exists (select from pg_policy where polrelid = pg_class.oid))
     union all select relname from pg_class where relowner = 'app'::regrole
-    union all select viewname from pg_views where schemaname = 'public'
+    union all select relname from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace
+      and not coalesce('security_invoker=true' = any (reloptions), false)
     union all select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
     union all select rolname from pg_roles where rolname = 'app' and (rolsuper or rolbypassrls or rolcreatedb)`);
   expect(weak.rows).toEqual([]);
