@@ -12,7 +12,7 @@ const decisionsOf = (minutes: string) => {
 const told = (minutes: string) => decisionsOf(minutes).map(({ topic, outcome }) => `${topic} ${outcome}`);
 
 test('paragraphs that name their matter are decided apart', () => {
-  const minutes = `Transport: Kredsen besluttede, at prisen ændres fra 12 til 14 kr. pr. tur. Rebild Kommune tog forbehold.
+  const minutes = `Transport: Kredsen besluttede, at prisen ændres fra 12 til 14 kr. pr. tur. Rebild tog forbehold.
 
 Åbningstid: Forslaget blev taget til efterretning.
 
