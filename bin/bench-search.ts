@@ -1,7 +1,7 @@
 /**
- * What a search costs: `npm run bench search`. 15,000 items of about 320 words in 1,000 meetings of 12 bodies, 100 members
- * taking turns, every wall up; one question at a time. `--items=150000` shows how it grows, `--plans` prints the plans.
- * The figures go to docs/BENCHMARKS.md with date, commit and machine.
+ * What a search costs: `npm run bench search`. 15,000 items of about 320 words in 1,000 meetings of 12 bodies,
+ * 100 members taking turns, every wall up; one question at a time. `--items=150000` shows how it grows, `--plans`
+ * prints the plans. The figures go to docs/BENCHMARKS.md with date, commit and machine.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -203,7 +203,10 @@ async function measureSearches(target: Database): Promise<void> {
   console.table([...rows, { what: 'suggestions while typing', meanHits: Number.NaN, ...costs }]);
 }
 
-/** Milliseconds a question, the first hundred left out; and CPU of both processes, which other work does not change. */
+/**
+ * Milliseconds a question, the first hundred left out; and CPU of both processes, which other work does not
+ * change.
+ */
 async function measured(ask: (turn: number) => Promise<void>): Promise<Omit<Row, 'what' | 'meanHits'>> {
   for (let turn = 0; turn < warmUp; turn += 1) await ask(turn);
   const [cpu, theirs] = [process.cpuUsage(), await postgresMs()];

@@ -1,7 +1,7 @@
 /**
- * Scores the search on the gold set of tests/search: `npm run score:search`, or with the path of another set of queries
- * after it. Prints recall and precision per class; `--diff` lists what was missed and what was wrong. Without the five
- * reference documents it scores what the project's own texts answer. Exit code 1 below the aim.
+ * Scores the search on the gold set of tests/search: `npm run score:search`, or with the path of another set of
+ * queries after it. Prints recall and precision per class; `--diff` lists what was missed and what was wrong.
+ * Without the five reference documents it scores what the project's own texts answer. Exit code 1 below the aim.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -41,10 +41,11 @@ try {
       precision: precision.toFixed(3),
     })),
   );
+  const imperfect = scores.filter(({ wrong, missed }) => wrong.length + missed.length > 0);
   if (process.argv.includes('--diff'))
-    for (const { query, wrong, missed } of scores)
-      if (wrong.length + missed.length > 0)
-        console.log(query.id, JSON.stringify(query.query.slice(0, 60)), { wrong, missed });
+    console.table(
+      imperfect.map(({ query, wrong, missed }) => ({ id: query.id, query: query.query, wrong, missed })),
+    );
   const all = classes.at(-1);
   if (!all || all.recall < aim || all.precision < aim) process.exitCode = 1;
 } finally {

@@ -1,10 +1,12 @@
--- What can be found: one row for each item, meeting, body, organisation and person, with its words as our analyser files them.
--- Written by the modules that own the things, through the search module; `npm run reindex` writes all of it anew.
+-- What can be found: one row for each item, meeting, body, organisation and person, with its words as our
+-- analyser files them. Written by the modules that own the things, through the search module; `npm run reindex`
+-- writes all of it anew.
 --
--- The question is part of who is acting. A policy of row-level security is checked before anything a query adds, so an index
--- on words can only be used from inside the policy. Therefore the policy itself holds the question: `app.search` is set like
--- `app.user_id`, for one transaction. Without a question no row is there. Hits, counts, excerpts and suggestions are all
--- made from what is left after question and walls; there is no list of words beside it that could tell more.
+-- The question is part of who is acting. A policy of row-level security is checked before anything a query adds,
+-- so an index on words can only be used from inside the policy. Therefore the policy itself holds the question:
+-- `app.search` is set like `app.user_id`, for one transaction. Without a question no row is there. Hits, counts,
+-- excerpts and suggestions are all made from what is left after question and walls; there is no list of words
+-- beside it that could tell more.
 
 create function acting_search() returns tsquery language sql stable
   return nullif(current_setting('app.search', true), '')::tsquery;
@@ -13,9 +15,9 @@ create table search_entries (
   id uuid primary key default gen_random_uuid(),
   kind text not null check (kind in ('formality', 'decision', 'discussion', 'information', 'other',
     'meeting', 'body', 'organisation', 'person')),
-  -- An item has two rows. 'whole' holds all of it, for who may read it. 'title' holds its title alone and is there only
-  -- while the item is closed, for who may see it and not read it. Closing an item changes `closed` in both by the foreign
-  -- key, in the same statement.
+  -- An item has two rows. 'whole' holds all of it, for who may read it. 'title' holds its title alone and is
+  -- there only while the item is closed, for who may see it and not read it. Closing an item changes `closed` in
+  -- both by the foreign key, in the same statement.
   layer text not null check (layer in ('whole', 'title')),
   item_id uuid,
   meeting_id uuid,
@@ -54,13 +56,13 @@ create table search_entries (
     on update cascade on delete cascade
 );
 
--- What is counted and sorted is read by the thousand, so the long texts stand outside the row; the words are not packed,
--- because the newest thousand are unpacked for their rank at each search.
+-- What is counted and sorted is read by the thousand, so the long texts stand outside the row; the words are not
+-- packed, because the newest thousand are unpacked for their rank at each search.
 alter table search_entries set (toast_tuple_target = 256);
 alter table search_entries alter column words set storage external;
 
--- New rows wait in a list that every search reads through, and go into the index in bulk: three times as fast to write. The
--- list is kept short for the sake of the searches.
+-- New rows wait in a list that every search reads through, and go into the index in bulk: three times as fast to
+-- write. The list is kept short for the sake of the searches.
 create index search_entries_words on search_entries using gin (words) with (gin_pending_list_limit = 2048);
 
 alter table search_entries enable row level security;

@@ -2,11 +2,21 @@
 import { archive } from './modules/archive/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { matters } from './modules/matters/index.ts';
-import { meetings } from './modules/meetings/index.ts';
-import { organisations } from './modules/organisations/index.ts';
+import { meetings, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
+import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
+import { searchOf } from './modules/search/index.ts';
 import type { Module } from './platform/route.ts';
 
-const parts: readonly Module<string>[] = [meetings, matters, organisations, archive, identity];
+const search = searchOf({
+  meeting: meetingsPaths.meeting.to,
+  item: meetingsPaths.item.to,
+  body: bodyPaths.record.to,
+  organisation: organisationPaths.record.to,
+  person: personPaths.record.to,
+  outcome: (code, language) => ({ word: outcomeWords[language][code], state: outcomeState[code] }),
+});
+
+const parts: readonly Module<string>[] = [meetings, matters, organisations, archive, search, identity];
 
 export const modules: readonly Module<string>[] = [overviewOf(parts), ...parts];

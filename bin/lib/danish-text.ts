@@ -1,4 +1,7 @@
-/** Danish-like text for load: real stems and endings in the frequencies of real text, always the same for the same seed. */
+/**
+ * Danish-like text for load: real stems and endings in the frequencies of real text, always the same for the same
+ * seed.
+ */
 import { formsOfAdjective, formsOfNoun, formsOfVerb } from '../../src/modules/search/rules/inflect.ts';
 import { stopWords } from '../../src/modules/search/rules/stop-words.ts';
 import { adjectives } from '../../src/modules/search/rules/words-adjectives.ts';

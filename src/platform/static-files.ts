@@ -61,6 +61,7 @@ export const stylesheetParts = [
   'archive',
   'organisations',
   'sign-in',
+  'search',
   'meetings',
   'matters',
   'print',

@@ -19,8 +19,8 @@ export const ownFolders = [path.join(root, 'demo/minutes'), path.join(root, 'exa
 export type GoldPlaces = ReadonlyMap<string, string>;
 
 /**
- * Stores every text of the folders as a meeting of one body, each on a day of its own: the set is about words, not about
- * walls. `asked` names what it is all stored as.
+ * Stores every text of the folders as a meeting of one body, each on a day of its own: the set is about words,
+ * not about walls. `asked` names what it is all stored as.
  */
 export async function storeGoldDocuments(
   database: Database,

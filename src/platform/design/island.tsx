@@ -2,6 +2,7 @@ import { assetUrl } from '../static-files.ts';
 
 export type IslandName =
   | 'search-key'
+  | 'search-suggestions'
   | 'filter-on-change'
   | 'unsaved-text'
   | 'review-keys'

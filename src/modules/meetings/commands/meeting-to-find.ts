@@ -46,7 +46,12 @@ export function meetingToFind(
     at: person.itemIndex ?? guestWalls(person.itemNumber, walled).itemIndex,
   }));
   return {
-    ...{ meetingId, bodyId, audience, heldOn, caseNumber, documentNumber },
+    meetingId,
+    bodyId,
+    audience,
+    heldOn,
+    caseNumber,
+    documentNumber,
     dayKey: meetingKey({ heldOn, sequence }),
     place: place ?? '',
     people: people.flatMap(({ person }) =>
@@ -91,7 +96,10 @@ function itemToFind(item: ItemToStore, placed: PlacedItem): Omit<ItemToFind, 'pe
   };
 }
 
-/** Tells the search anew of a meeting that is stored. As the secretariat: others would tell it of less than there is. */
+/**
+ * Tells the search anew of a meeting that is stored. As the secretariat: others would tell it of less than there
+ * is.
+ */
 export async function refileStoredMeeting(db: Writer, meetingId: string): Promise<void> {
   const stored = await meetingAsStored(reading(db), meetingId);
   if (!stored) return;

@@ -47,7 +47,10 @@ export async function addSearchEntries(db: Writer, entries: readonly SearchEntry
 const storableText = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 
-/** What is to be forgotten before it is filed anew. What is deleted in the database is forgotten without being asked. */
+/**
+ * What is to be forgotten before it is filed anew. What is deleted in the database is forgotten without being
+ * asked.
+ */
 export type Forgotten = { meetingId: string } | { subjectId: string } | 'everything';
 
 export async function removeSearchEntries(db: Writer, forgotten: Forgotten): Promise<void> {

@@ -3,9 +3,9 @@ import type { Reader } from '../../../platform/database.ts';
 import { tsqueryText, type Expression } from '../rules/expression.ts';
 
 /**
- * Sets the question of this transaction: from here on the entries that answer it, and no others, are there to be read.
- * Reading all entries through would take seconds, and the planner cannot know it: it does not count that long columns
- * must be fetched and unpacked one by one.
+ * Sets the question of this transaction: from here on the entries that answer it, and no others, are there to be
+ * read. Reading all entries through would take seconds, and the planner cannot know it: it does not count that
+ * long columns must be fetched and unpacked one by one.
  */
 export async function ask(db: Reader, question: Expression): Promise<void> {
   const text = tsqueryText(question);

@@ -4,7 +4,9 @@ import type { AlikeHits } from '../rules/search-counts.ts';
 import { hitsAPage, rankedMax, type SearchFilter } from '../rules/search-filter.ts';
 
 export type Found = {
-  /** Hits alike in body and year, counted with the other filters in use; and alike in the rest, the same way round. */
+  /**
+   * Hits alike in body and year, counted with the other filters in use; and alike in the rest, the same way round.
+   */
   readonly byPlace: readonly AlikeHits[];
   readonly byOutcome: readonly AlikeHits[];
   /** The entries of the page, in order. */
@@ -18,8 +20,8 @@ type FoundRow = {
 };
 
 /**
- * What the question that was asked (`ask`) finds: counts and one page of entries. One statement, because a common word
- * stands in thousands of entries and going through them is most of the work. Of those the newest are ranked.
+ * What the question that was asked (`ask`) finds: counts and one page of entries. One statement, because a common
+ * word stands in thousands of entries and going through them is most of the work. Of those the newest are ranked.
  */
 export async function found(db: Reader, filter: SearchFilter): Promise<Found> {
   const { place, rest } = conditions(filter);
@@ -32,7 +34,8 @@ export async function found(db: Reader, filter: SearchFilter): Promise<Found> {
     .selectNoFrom([
       sql<FoundRow['by_place']>`(select json_agg(alike) from (
         select bodies.key as body, counted.year, counted.count, counted.all from (
-          select body_id, year, count(*) filter (where ${rest}) as count, count(*) as all from hits group by body_id, year
+          select body_id, year, count(*) filter (where ${rest}) as count, count(*) as all
+          from hits group by body_id, year
         ) as counted left join bodies on bodies.id = counted.body_id) as alike)`.as('by_place'),
       sql<FoundRow['by_outcome']>`(select json_agg(alike) from (
         select kind, outcome, has_reservation as reservation, count(*) filter (where ${place}) as count

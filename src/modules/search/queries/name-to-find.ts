@@ -4,7 +4,10 @@ import type { NameToFind } from '../rules/entry-of-name.ts';
 
 type Kind = NameToFind['is'];
 
-/** A body, organisation or person as the register has it now; undefined when it is not there or was merged into another. */
+/**
+ * A body, organisation or person as the register has it now; undefined when it is not there or was merged into
+ * another.
+ */
 export async function nameToFind(db: Reader, is: Kind, id: string): Promise<NameToFind | undefined> {
   return (await rowsOf(db, is, [id])).map((row) => toFind(is, row))[0];
 }

@@ -30,9 +30,10 @@ const fewHits = 10;
 const misspeltMin = 7;
 
 /**
- * Words the reader's own texts hold that are near those of the query. A word that is found nowhere gives way to its nearest
- * neighbour, unless it is a good Danish word: then the neighbour is only offered. A word that is found here and there also
- * finds its misspellings. Every text is read through the walls, so no word behind them can be offered.
+ * Words the reader's own texts hold that are near those of the query. A word that is found nowhere gives way to
+ * its nearest neighbour, unless it is a good Danish word: then the neighbour is only offered. A word that is
+ * found here and there also finds its misspellings. Every text is read through the walls, so no word behind them
+ * can be offered.
  */
 export async function nearWords(db: Reader, query: SearchQuery): Promise<Nearness> {
   const lexemes = new Map<string, string[]>();

@@ -1,13 +1,16 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { Reader } from '../../../platform/database.ts';
+import type { EntryKind } from '../rules/search-entry.ts';
 
 export type SearchHit = {
-  readonly kind: string;
+  readonly kind: EntryKind;
   readonly layer: string;
   readonly number: string;
   readonly title: string;
   readonly address: string;
-  readonly heldOn: string | null;
-  readonly outcome: string | null;
+  readonly heldOn: Day | null;
+  readonly outcome: OutcomeCode | null;
   readonly hasReservation: boolean;
   readonly municipalOnly: boolean;
   readonly closed: boolean;
@@ -41,6 +44,16 @@ export async function searchHits(db: Reader, ids: readonly string[]): Promise<Se
     .select(['entry.own_meeting_id as meetingId', 'bodies.short_name as bodyShortName'])
     .where('entry.id', 'in', [...ids])
     .execute();
-  const byId = new Map(rows.map(({ id, ...hit }) => [id, hit]));
+  const byId = new Map(
+    rows.map(({ id, ...hit }) => [
+      id,
+      {
+        ...hit,
+        kind: hit.kind as EntryKind,
+        heldOn: hit.heldOn as Day | null,
+        outcome: hit.outcome as OutcomeCode | null,
+      },
+    ]),
+  );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -26,7 +26,10 @@ const terms = rememberingTerms();
 const nothing: Found = { byPlace: [], byOutcome: [], ids: [] };
 const noNearness: Nearness = { lexemes: new Map(), taken: [], offered: [] };
 
-/** Answers a search as the reader of this transaction: hits of one page, counts for the filters, near words when few. */
+/**
+ * Answers a search as the reader of this transaction: hits of one page, counts for the filters, near words when
+ * few.
+ */
 export async function search(db: Reader, filter: SearchFilter): Promise<SearchResult> {
   const query = parseQuery(filter.words);
   const typed = queryExpression(query);

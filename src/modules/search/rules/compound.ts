@@ -18,7 +18,10 @@ const particles: ReadonlySet<string> = new Set(
 );
 const particleRestMin = 6;
 
-/** The best way to take a folded word apart: the fewest parts, then the longest last one. Undefined = not a compound. */
+/**
+ * The best way to take a folded word apart: the fewest parts, then the longest last one. Undefined = not a
+ * compound.
+ */
 export function splitCompound(word: string, lexicon: Lexicon): Split | undefined {
   if (word.length < surePartMin || word.length > wordLengthMax) return undefined;
   const whole = fullSplit(word, lexicon);

@@ -15,7 +15,10 @@ function nounEndings(body: string): readonly string[] {
   return ['en', 'et', 'er', 'erne', 'e', 'ene', 'ne'];
 }
 
-/** The word itself, with its last consonant doubled (hjem-met), without the e before it (cent-ret), without Latin -um. */
+/**
+ * The word itself, with its last consonant doubled (hjem-met), without the e before it (cent-ret), without Latin
+ * -um.
+ */
 function bodiesOf(word: string): string[] {
   const bodies = [word];
   if (/[aeiouyæøå][bdfgklmnprst]$/u.test(word)) bodies.push(word + (word.at(-1) ?? ''));

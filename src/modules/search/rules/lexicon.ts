@@ -58,10 +58,10 @@ function buildLexicon(): Lexicon {
       if (word.kind === 'noun' && !lastNouns.has(form)) lastNouns.set(form, lemma);
     }
   }
-  for (const linked of [false, true])
-    for (const word of words)
-      for (const form of (linked ? linkedForms(word) : plainFirstForms(word)).map(fold))
-        if (!firstParts.has(form)) firstParts.set(form, canonical(fold(word.lemma)));
+  const pairs = (formsOf: (word: Word) => string[]) =>
+    words.flatMap((word) => formsOf(word).map((form) => [fold(form), canonical(fold(word.lemma))] as const));
+  for (const [form, lemma] of [...pairs(plainFirstForms), ...pairs(linkedForms)])
+    if (!firstParts.has(form)) firstParts.set(form, lemma);
   firstParts.set('kommunal', 'kommune');
   const longestPart = Math.max(...[...firstParts.keys(), ...lastParts.keys()].map((form) => form.length));
   return { lemmasOf, firstParts, lastParts, lastNouns, longestPart };

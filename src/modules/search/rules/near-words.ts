@@ -31,7 +31,10 @@ export function editsOf(word: string): string[] {
 const vowels = 'aeiouyæøå';
 const oftenLeftOut = 'dghrtens';
 
-/** Of those the slips people make: a letter left out, doubled or swapped, a wrong vowel, a letter one does not hear. */
+/**
+ * Of those the slips people make: a letter left out, doubled or swapped, a wrong vowel, a letter one does not
+ * hear.
+ */
 function slipsOf(word: string): string[] {
   const found = new Set<string>();
   for (let at = 0; at < word.length; at += 1) {
@@ -63,7 +66,9 @@ const termsAQuestionMax = 128;
 
 const lemmaOf = (word: string): string => analyseAskedWord(word).lemmas[0] ?? word;
 
-/** The word and its lemma with one letter wrong; of a word that is found, what is no word at all: its misspellings. */
+/**
+ * The word and its lemma with one letter wrong; of a word that is found, what is no word at all: its misspellings.
+ */
 export function nearTermsOf(word: string, isFound: boolean): Set<string> {
   const edits = isFound ? slipsOf : editsOf;
   const all = [...edits(word), ...edits(lemmaOf(word))];

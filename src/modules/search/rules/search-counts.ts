@@ -1,8 +1,8 @@
 import type { SearchFilter } from './search-filter.ts';
 
 /**
- * So many hits that are alike, in body and year or in kind, outcome and reservation; null = does not tell. `count` is with
- * the filters of the other group in use, `unfiltered` without any.
+ * So many hits that are alike, in body and year or in kind, outcome and reservation; null = does not tell.
+ * `count` is with the filters of the other group in use, `unfiltered` without any.
  */
 export type AlikeHits = {
   readonly body: string | null;

@@ -29,8 +29,8 @@ export type Subject =
   | { readonly is: 'body' | 'organisation' | 'person'; readonly id: string };
 
 /**
- * One thing that can be found. `address` = the parts of its page's address, with a stroke between them: body, day and item,
- * or a key of the register. Days are 'YYYY-MM-DD'.
+ * One thing that can be found. `address` = the parts of its page's address, with a stroke between them: body, day
+ * and item, or a key of the register. Days are 'YYYY-MM-DD'.
  */
 export type SearchEntry = {
   readonly subject: Subject;

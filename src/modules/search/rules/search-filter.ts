@@ -21,7 +21,8 @@ export type SearchFilter = {
   readonly isExact: boolean;
 };
 
-const kindWords: Readonly<Record<EntryKind, string>> = {
+/** The words the address has for the kinds. */
+export const kindWords: Readonly<Record<EntryKind, string>> = {
   formality: 'formalia',
   decision: 'beslutning',
   discussion: 'droeftelse',

@@ -22,7 +22,10 @@ export function marked(text: string, marking: Marking): SnippetPart[] {
   return partsOf(text, hitsIn(text, marking));
 }
 
-/** The part of a text that says most about what was asked for, with the words marked; its beginning when nothing is. */
+/**
+ * The part of a text that says most about what was asked for, with the words marked; its beginning when nothing
+ * is.
+ */
 export function snippet(text: string, marking: Marking): SnippetPart[] {
   const searched = text.slice(0, searchedMax);
   const hits = hitsIn(searched, marking);
@@ -39,7 +42,10 @@ export function snippet(text: string, marking: Marking): SnippetPart[] {
 
 const ellipsis: SnippetPart = { text: ' … ', isHit: false };
 
-/** Common words are marked only where nothing else is asked for. A text repeats its words, so each is looked at once. */
+/**
+ * Common words are marked only where nothing else is asked for. A text repeats its words, so each is looked at
+ * once.
+ */
 function hitsIn(text: string, { asked, terms }: Marking): Hit[] {
   const whole = new Set<string>();
   const begun: string[] = [];

@@ -3,7 +3,8 @@ import type { Token } from './tokens.ts';
 
 /**
  * The terms a token is filed under. The first sign tells what they are: none = a whole word, its lemma and as it is
- * written; + = a part of a compound, # = a figure or code, % = per cent, § = a section of law, @ = a day, ^ = a word of a title as written.
+ * written; + = a part of a compound, # = a figure or code, % = per cent, § = a section of law, @ = a day, ^ = a
+ * word of a title as written.
  */
 export const signs = {
   part: '+',

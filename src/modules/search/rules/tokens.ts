@@ -1,6 +1,9 @@
 import { fold } from './fold.ts';
 
-/** A word or figure of a text. `from` and `to` are where it stands; several tokens may share a position's neighbours. */
+/**
+ * A word or figure of a text. `from` and `to` are where it stands; several tokens may share a position's
+ * neighbours.
+ */
 export type Token = {
   readonly kind: 'word' | 'number' | 'percent' | 'section' | 'code' | 'date';
   /** Folded word, digits without dots, '103', '2014-209' or '2016-11-17'. */
@@ -46,32 +49,37 @@ class TokenReader {
     const chunk = match[0];
     const piece = { text: chunk, from: match.index };
     if (match[1] !== undefined) return this.#section(piece, match[1]);
-    if (plainWord.test(chunk)) return this.#add('word', fold(chunk), piece, true);
+    if (plainWord.test(chunk)) return this.#add('word', fold(chunk), piece);
     if (!/\p{N}/u.test(chunk)) return this.#words(piece);
     const date = dayOf(chunk);
-    if (date !== undefined) return this.#add('date', date, piece, true);
+    if (date !== undefined) return this.#add('date', date, piece);
     const amount = amountOf(chunk);
     if (amount !== undefined) return this.#number(amount, piece);
     return this.#code(piece);
   }
 
-  #add(kind: Token['kind'], text: string, { text: source, from }: Piece, moves: boolean): void {
-    if (moves) this.#position += 1;
+  #add(kind: Token['kind'], text: string, piece: Piece): void {
+    this.#position += 1;
+    this.#besides(kind, text, piece);
+  }
+
+  /** Says another thing about the same place. */
+  #besides(kind: Token['kind'], text: string, { text: source, from }: Piece): void {
     this.tokens.push({ kind, text, position: this.#position, from, to: from + source.length });
   }
 
   #section(piece: Piece, number: string): void {
-    this.#add('section', number.toLowerCase(), piece, true);
-    this.#add('number', number.toLowerCase(), piece, false);
+    this.#add('section', number.toLowerCase(), piece);
+    this.#besides('number', number.toLowerCase(), piece);
   }
 
   #number(amount: string, piece: Piece): void {
-    this.#add('number', amount, piece, true);
+    this.#add('number', amount, piece);
     const end = piece.from + piece.text.length;
     const sign = percentSign.exec(this.#text.slice(end, end + percentLookMax));
-    if (sign) this.#add('percent', amount, { text: piece.text + sign[0], from: piece.from }, false);
+    if (sign) this.#besides('percent', amount, { text: piece.text + sign[0], from: piece.from });
     const written = this.#writtenDate(piece);
-    if (written) this.#add('date', written.day, { text: written.text, from: piece.from }, false);
+    if (written) this.#besides('date', written.day, { text: written.text, from: piece.from });
   }
 
   /** "17. november 2016" */
@@ -106,7 +114,7 @@ class TokenReader {
   }
 
   #single(piece: Piece): void {
-    this.#add(/\p{N}/u.test(piece.text) ? 'code' : 'word', fold(piece.text), piece, true);
+    this.#add(/\p{N}/u.test(piece.text) ? 'code' : 'word', fold(piece.text), piece);
   }
 
   #words(piece: Piece): void {
