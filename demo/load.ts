@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../src/kernel/actor.ts';
+import { fileAllNames } from '../src/modules/search/index.ts';
 import { changeAs, openDatabase, type Writer } from '../src/platform/database.ts';
 import { bodies, organisations, persons, type DemoPerson } from './nordjylland.ts';
 
@@ -34,6 +35,7 @@ export async function loadRegisters(ownerUrl: string): Promise<boolean> {
       await addOrganisations(db);
       await addBodies(db);
       for (const person of persons) await addPerson(db, person);
+      await fileAllNames(db);
       return true;
     });
   } finally {

@@ -26,6 +26,7 @@ export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { meetingAt } from './handlers/meeting-at.ts';
+export { refileStoredMeeting } from './commands/meeting-to-find.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {
   removeImportedMeeting,

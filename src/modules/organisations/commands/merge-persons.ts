@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
+import { fileName } from '../../search/index.ts';
 
 /** One of the two, as the page showed it. */
 export type MergedPerson = { id: string; version: number; hasLogin: boolean };
@@ -30,6 +31,7 @@ export async function mergePersons(
     .insertInto('person_merges')
     .values({ dropped_id: dropped.id, kept_id: kept.id, moved_ids })
     .execute();
+  await fileName(db, 'person', dropped.id);
   return accept('merged');
 }
 
@@ -62,6 +64,7 @@ export async function undoMerge(
     .execute();
   const undone = { undone_by: userId, undone_at: now };
   await db.updateTable('person_merges').set(undone).where('id', '=', merge.id).execute();
+  await fileName(db, 'person', dropped.id);
   return accept('undone');
 }
 

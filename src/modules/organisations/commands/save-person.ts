@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
+import { fileName } from '../../search/index.ts';
 import { storeUnderFreeKey } from './free-key.ts';
 import { savePersonAliases } from './save-aliases.ts';
 
@@ -49,6 +50,7 @@ export async function createPerson(
       .insertInto('affiliations')
       .values({ person_id: id, ...place.value })
       .execute();
+  await fileName(db, 'person', id);
   return accept({ id, key });
 }
 
@@ -79,6 +81,7 @@ export async function saveAffiliation(
     const added = { person_id: edited.id, ...row.value };
     await db.insertInto('affiliations').values(added).execute();
   } else await db.updateTable('affiliations').set(row.value).where('id', '=', edited.affiliationId).execute();
+  await fileName(db, 'person', edited.id);
   return accept('saved');
 }
 

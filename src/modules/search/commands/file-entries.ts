@@ -51,7 +51,7 @@ const storableText = (_: string, value: unknown): unknown =>
  * What is to be forgotten before it is filed anew. What is deleted in the database is forgotten without being
  * asked.
  */
-export type Forgotten = { meetingId: string } | { subjectId: string } | 'everything';
+export type Forgotten = { meetingId: string } | { subjectId: string } | 'names' | 'everything';
 
 export async function removeSearchEntries(db: Writer, forgotten: Forgotten): Promise<void> {
   await ask(reading(db), { lexeme: markOf(forgotten) });
@@ -61,6 +61,7 @@ export async function removeSearchEntries(db: Writer, forgotten: Forgotten): Pro
 
 function markOf(forgotten: Forgotten): string {
   if (forgotten === 'everything') return marks.all;
+  if (forgotten === 'names') return marks.names;
   return 'meetingId' in forgotten ? marks.meeting(forgotten.meetingId) : marks.subject(forgotten.subjectId);
 }
 
@@ -90,6 +91,6 @@ export async function fileName(db: Writer, is: NameToFind['is'], id: string): Pr
 /** The whole register anew. */
 export async function fileAllNames(db: Writer): Promise<void> {
   const names = await namesToFind(reading(db));
-  for (const { id } of names) await removeSearchEntries(db, { subjectId: id });
+  await removeSearchEntries(db, 'names');
   await addSearchEntries(db, names.map(entryOfName));
 }

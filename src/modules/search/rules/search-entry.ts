@@ -49,6 +49,7 @@ export type SearchEntry = {
 /** Terms that only we ask for, to find what is to be filed anew. */
 export const marks = {
   all: '!',
+  names: '!names',
   meeting: (id: string): string => `!${id}`,
   subject: (id: string): string => `!${id}`,
 };
@@ -87,7 +88,7 @@ function marksOf(subject: Subject): string[] {
   if (subject.is === 'meeting') return [marks.all, marks.meeting(subject.meetingId)];
   if (subject.is === 'item')
     return [marks.all, marks.meeting(subject.meetingId), marks.subject(subject.itemId)];
-  return [marks.all, marks.subject(subject.id)];
+  return [marks.all, marks.names, marks.subject(subject.id)];
 }
 
 export type EntryRow = ReturnType<typeof wallColumns> & {
