@@ -59,7 +59,7 @@ export const da = {
     { words: 'takst reduktion', says: 'finder også takstreduktionen' },
     { words: 'direktør', says: 'finder også socialdirektørkredsen' },
     { words: '"det forstærkede samarbejde"', says: 'ordene ved siden af hinanden' },
-    { words: 'forbehold Hjørring', says: 'begge ord i samme punkt' },
+    { words: 'budget børnehus', says: 'begge ord i samme punkt' },
     { words: '§ 103', says: 'paragraffer, beløb og sagsnumre' },
   ],
   helpTitle: 'Sådan søger du',

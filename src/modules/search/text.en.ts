@@ -61,7 +61,7 @@ export const en: SameKeys<typeof da> = {
     { words: 'takst reduktion', says: 'also finds takstreduktionen' },
     { words: 'direktør', says: 'also finds socialdirektørkredsen' },
     { words: '"det forstærkede samarbejde"', says: 'the words side by side' },
-    { words: 'forbehold Hjørring', says: 'both words in one item' },
+    { words: 'budget børnehus', says: 'both words in one item' },
     { words: '§ 103', says: 'sections of law, amounts and case numbers' },
   ],
   helpTitle: 'How to search',

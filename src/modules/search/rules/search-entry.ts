@@ -82,7 +82,12 @@ export function entryRows(entry: SearchEntry, terms: TermsOf): EntryRow[] {
   return [whole, { ...whole, layer: 'title', outcome: null, has_reservation: false, body_text: '', words }];
 }
 
-const join = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n');
+/** Without the signs the reader of documents puts before headings and points. */
+const join = (texts: readonly string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .join('\n')
+    .replace(/^(?:#{1,6}|•) /gmu, '');
 
 function marksOf(subject: Subject): string[] {
   if (subject.is === 'meeting') return [marks.all, marks.meeting(subject.meetingId)];
