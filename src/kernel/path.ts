@@ -1,5 +1,5 @@
 /** A URL written once: `pattern` for the route table, `to` for links, forms and tests. */
-export type Path<Pattern extends string> = { pattern: Pattern; to(params: Params<Pattern>): string };
+export type Path<Pattern extends string> = { pattern: Pattern; to: (params: Params<Pattern>) => string };
 
 export type Params<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
   ? Record<Name, string> & Params<`/${Rest}`>

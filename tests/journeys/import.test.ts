@@ -83,7 +83,7 @@ describe.runIf(existsSync(seeds))('the five real papers', () => {
         const items = await page
           .locator('main a[href*="/punkt/"]')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-        for (const item of [...new Set(items)]) expect(await problemsOfPage(world, page, item)).toEqual([]);
+        for (const item of new Set(items)) expect(await problemsOfPage(world, page, item)).toEqual([]);
       }
     },
     minutesMs,

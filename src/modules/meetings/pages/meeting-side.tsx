@@ -19,11 +19,7 @@ export const MeetingSide = ({ view }: { view: MeetingPageView }) => (
     <Appendices view={view} />
     <NextMeetingPart view={view} />
     <Source view={view} />
-    <ExportLinks
-      meeting={view.meeting}
-      language={view.context.language}
-      isRegistrar={view.maySetAccess}
-    />
+    <ExportLinks meeting={view.meeting} language={view.context.language} isRegistrar={view.maySetAccess} />
     <Fold summary={meetingsTexts[view.context.language].historyAndAccess}>
       <List rows={accessSentences(view).map((main) => ({ main }))} />
     </Fold>
