@@ -1,6 +1,6 @@
 /**
- * Words that stand behind a wall and nowhere else, looked for through every channel: hits, counts, excerpts, suggestions,
- * near words, the page, and the table itself.
+ * Words that stand behind a wall and nowhere else, looked for through every channel: hits, counts, excerpts,
+ * suggestions, near words, the page, and the table itself.
  */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { freshWorld, type As, type World } from '../../../tests/support/world.ts
 import { anonymous, type Actor } from '../../kernel/actor.ts';
 import { day } from '../../kernel/day.ts';
 import { changeAs, readAs } from '../../platform/database.ts';
-import { addSearchEntries } from './commands/file-entries.ts';
+import { addSearchEntries, fileName, removeSearchEntries } from './commands/file-entries.ts';
 import { ask } from './queries/ask.ts';
 import { search } from './queries/search.ts';
 import { suggest } from './queries/suggest.ts';
@@ -193,8 +193,14 @@ test('nobody but the secretariat files or removes anything', async () => {
   const entry = {
     subject: { is: 'person' as const, id: crypto.randomUUID() },
     kind: 'person' as const,
-    ...{ title: 'Ingen', address: 'ingen', number: '', heldOn: null, outcome: null },
-    ...{ hasReservation: false, strong: [], texts: [] },
+    title: 'Ingen',
+    address: 'ingen',
+    number: '',
+    heldOn: null,
+    outcome: null,
+    hasReservation: false,
+    strong: [],
+    texts: [],
   };
   const add = changeAs(world.database, world.actor('birgitte'), (db) => addSearchEntries(db, [entry]));
   await expect(add).rejects.toThrow(/row-level security/);
@@ -203,6 +209,24 @@ test('nobody but the secretariat files or removes anything', async () => {
     const gone = await db.deleteFrom('search_entries').executeTakeFirst();
     expect(gone.numDeletedRows).toBe(0n);
   });
+});
+
+test('removing what is filed of one thing leaves all the rest, and without a question nothing goes', async () => {
+  const count = async (): Promise<number> => {
+    const { rows } = await world.owner.query<{ count: string }>('select count(*) from search_entries');
+    return Number(rows[0]?.count);
+  };
+  const before = await count();
+  await changeAs(world.database, world.actor('mette'), (db) => db.deleteFrom('search_entries').execute());
+  expect(await count()).toBe(before);
+  const person = await world.owner.query<{ id: string }>(
+    'select person_id as id from search_entries where person_id is not null',
+  );
+  const id = person.rows[0]?.id ?? '';
+  await changeAs(world.database, world.actor('mette'), (db) => removeSearchEntries(db, { subjectId: id }));
+  expect(await count()).toBe(before - 1);
+  await changeAs(world.database, world.actor('mette'), (db) => fileName(db, 'person', id));
+  expect(await count()).toBe(before);
 });
 
 test('a meeting that is gone is not found any more', async () => {

@@ -58,7 +58,7 @@ export function SearchStartPage({ context }: { context: PageContext }) {
       <SearchForm context={context} />
       <section class="rv-find-examples" aria-labelledby="eksempler">
         <h2 id="eksempler">{text.examplesTitle}</h2>
-        <ul>
+        <ul class="nobullet-list">
           {text.examples.map(({ words, says }) => (
             <li>
               <a href={withQuery(searchPaths.search.to({}), { q: words })}>{words}</a> <span>{says}</span>
@@ -85,7 +85,10 @@ export function SearchPage(view: SearchView) {
       <SearchForm {...view} counts={counts} />
       <Remarks view={view} />
       {counts.total === 0 ? (
-        <Nothing view={view} />
+        <>
+          <h2 class="sr-only">{text.hits}</h2>
+          <Nothing view={view} />
+        </>
       ) : (
         <>
           <Order view={view} />
@@ -111,7 +114,7 @@ function Remarks({ view: { context, filter, result } }: { view: SearchView }) {
   const text = searchTexts[context.language];
   const { near, query } = result;
   return (
-    <>
+    <div class="rv-remarks">
       {query.isCut && (
         <Note>
           {text.cutTitle}. {text.cut(queryLengthMax)}
@@ -138,7 +141,7 @@ function Remarks({ view: { context, filter, result } }: { view: SearchView }) {
           ?
         </Note>
       )}
-    </>
+    </div>
   );
 }
 

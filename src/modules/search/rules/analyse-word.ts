@@ -27,11 +27,14 @@ export function analyseWord(folded: string): WordAnalysis {
   return { lemmas: [canonical(parts.join(''))], parts, isKnown: !split.unknown.includes(true) };
 }
 
-/** What somebody who writes the word looks for: "leder" is the leader, though a text's "leder" may be a verb. */
+/**
+ * What somebody who writes the word looks for: "leder" is the leader, though a text's "leder" may be a verb. "Huse" may
+ * be houses as well as to house.
+ */
 export function analyseAskedWord(folded: string): WordAnalysis {
   const analysis = analyseWord(folded);
   const own = canonical(folded);
-  return analysis.lemmas.includes(own) ? { ...analysis, lemmas: [own] } : analysis;
+  return lexicon.things.has(own) && analysis.lemmas.includes(own) ? { ...analysis, lemmas: [own] } : analysis;
 }
 
 /** The parts of a compound, and neighbours together: socialdirektørkreds holds socialdirektør and direktørkreds. */

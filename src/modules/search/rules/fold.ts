@@ -7,7 +7,8 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (plain.test(lower)) return lower.includes('aa') ? lower.replaceAll('aa', 'å') : lower;
   const small = lower.normalize('NFC').replaceAll('aa', 'å');
-  return small.replace(/[^a-zæøå0-9]/gu, (letter) => letters[letter] ?? withoutAccent(letter));
+  const plainer = small.replace(/[^a-zæøå0-9]/gu, (letter) => letters[letter] ?? withoutAccent(letter));
+  return plainer.replaceAll('aa', 'å');
 }
 
 const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '');

@@ -10,6 +10,8 @@ import { verbs } from './words-verbs.ts';
 export type Lexicon = {
   /** A form to the lemmas it may belong to, the likeliest first. */
   readonly lemmasOf: ReadonlyMap<string, readonly string[]>;
+  /** Lemmas that are not only verbs. */
+  readonly things: ReadonlySet<string>;
   /** What may stand before another part in a compound (takst-, udviklings-, børne-) to its lemma. */
   readonly firstParts: ReadonlyMap<string, string>;
   /** What may stand last in a compound: forms of nouns, adjectives and longer verbs. */
@@ -20,7 +22,13 @@ export type Lexicon = {
 };
 
 type Kind = 'noun' | 'verb' | 'adjective' | 'name';
-type Word = { readonly lemma: string; readonly kind: Kind; readonly forms: readonly string[] };
+type Word = {
+  readonly lemma: string;
+  readonly kind: Kind;
+  readonly forms: readonly string[];
+  /** Forms that are written down for it, not made by rule. */
+  readonly own: readonly string[];
+};
 
 const wordsIn = (list: string): string[] => list.split(/\s+/u).filter((word) => word !== '');
 const tableOf = (list: string): Map<string, string[]> =>
@@ -51,7 +59,7 @@ function buildLexicon(): Lexicon {
   for (const word of words) {
     const lemma = canonical(fold(word.lemma));
     for (const form of new Set(word.forms.map(fold))) {
-      if (form !== fold(word.lemma) && word.kind !== 'verb' && lemmas.has(form)) continue;
+      if (isForeign(word, form, lemmas)) continue;
       const known = lemmasOf.get(form) ?? [];
       if (!known.includes(lemma)) lemmasOf.set(form, [...known, lemma]);
       if (isLastPart(word, form) && !lastParts.has(form)) lastParts.set(form, lemma);
@@ -64,8 +72,15 @@ function buildLexicon(): Lexicon {
     if (!firstParts.has(form)) firstParts.set(form, lemma);
   firstParts.set('kommunal', 'kommune');
   const longestPart = Math.max(...[...firstParts.keys(), ...lastParts.keys()].map((form) => form.length));
-  return { lemmasOf, firstParts, lastParts, lastNouns, longestPart };
+  const things = new Set(
+    words.filter(({ kind }) => kind !== 'verb').map(({ lemma }) => canonical(fold(lemma))),
+  );
+  return { lemmasOf, things, firstParts, lastParts, lastNouns, longestPart };
 }
+
+/** A form made by rule that is a word in its own right belongs to that word: "tale" is no form of "tal". */
+const isForeign = ({ lemma, kind, own }: Word, form: string, lemmas: ReadonlySet<string>): boolean =>
+  kind !== 'verb' && form !== fold(lemma) && lemmas.has(form) && !own.some((one) => fold(one) === form);
 
 /** Nouns first: a form that is both a noun and a verb is most often the noun in the texts of meetings. */
 function allWords(): Word[] {
@@ -74,7 +89,12 @@ function allWords(): Word[] {
     ...wordsOf(`${nouns} ${otherSpellings}`, irregularNouns, 'noun'),
     ...wordsOf(verbs, irregularVerbs, 'verb'),
     ...wordsOf(adjectives, irregularAdjectives, 'adjective'),
-    ...wordsIn(names).map((lemma) => ({ lemma, kind: 'name' as const, forms: [lemma, `${lemma}s`] })),
+    ...wordsIn(names).map((lemma) => ({
+      lemma,
+      kind: 'name' as const,
+      forms: [lemma, `${lemma}s`],
+      own: [],
+    })),
   ];
 }
 
@@ -85,11 +105,8 @@ function wordsOf(list: string, irregular: string, kind: keyof typeof inflections
   const all = [...new Set([...wordsIn(list), ...table.keys()])];
   return all.map((lemma) => {
     const own = kind === 'verb' ? irregularFormsOf(lemma, table) : (table.get(lemma) ?? []);
-    return {
-      lemma,
-      kind,
-      forms: [...inflections[kind](lemma), ...own, ...(kind === 'verb' ? own.map((form) => `${form}s`) : [])],
-    };
+    const passive = kind === 'verb' ? own.map((form) => `${form}s`) : [];
+    return { lemma, kind, own, forms: [...inflections[kind](lemma), ...own, ...passive] };
   });
 }
 

@@ -109,7 +109,12 @@ export function wordsLike(texts: readonly string[], word: string): NearWord[] {
   return nearWords(texts, ({ text }) => {
     if (!text.startsWith(word.slice(0, sureStart))) return undefined;
     const lemma = analyseWord(text).lemmas[0] ?? text;
-    const distance = Math.min(lettersBetween(word, text, 2), lettersBetween(lemmaOf(word), lemma, 2));
+    const lengths = [
+      [word, text],
+      [lemmaOf(word), lemma],
+      [lemmaOf(word), text],
+    ].map(([one = '', other = '']) => lettersBetween(one, other, 2));
+    const distance = Math.min(...lengths);
     return distance > 0 && distance <= 2 ? { lemma, distance } : undefined;
   });
 }
@@ -147,5 +152,5 @@ export function lettersBetween(one: string, other: string, most: number): number
     if (Math.min(...next) > most) return most + 1;
     [before, row] = [row, next];
   }
-  return row[other.length] ?? most + 1;
+  return Math.min(row[other.length] ?? 0, most + 1);
 }

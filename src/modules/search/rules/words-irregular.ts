@@ -1,5 +1,11 @@
 /** What no rule of inflection gives: `word: its other forms`, one word a line. */
 export const irregularNouns = `
+hus: huse husene huses husenes
+vej: veje vejene vejes vejenes
+tolk: tolke tolkene tolkes
+vind: vinde vindene
+ryg: rygge ryggene
+vægt: vægte vægtene
 barn: børn børnene børns børnenes
 mand: mænd mændene mænds mændenes manden mandens
 fod: fødder fødderne
