@@ -85,10 +85,10 @@ export function SearchPage(view: SearchView) {
       <SearchForm {...view} counts={counts} />
       <Remarks view={view} />
       {counts.total === 0 ? (
-        <>
+        <div class="rv-nothing">
           <h2 class="sr-only">{text.hits}</h2>
           <Nothing view={view} />
-        </>
+        </div>
       ) : (
         <>
           <Order view={view} />
