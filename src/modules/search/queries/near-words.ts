@@ -10,14 +10,15 @@ import {
   type NearWord,
 } from '../rules/near-words.ts';
 import type { SearchQuery } from '../rules/parse-query.ts';
-import { wordExpressions } from '../rules/query-expression.ts';
+import { wordExpressions, writtenApart, type NearWords } from '../rules/query-expression.ts';
 import { rememberingTerms, signs } from '../rules/terms.ts';
+import type { Expression } from '../rules/expression.ts';
 import { lexicon } from '../rules/lexicon.ts';
 import { ask } from './ask.ts';
 
 /** `taken` = searched for instead of, or besides, what was typed; the others are offered. */
 export type Nearness = {
-  readonly lexemes: ReadonlyMap<string, readonly string[]>;
+  readonly ways: NearWords;
   readonly taken: readonly { readonly typed: string; readonly instead: string }[];
   readonly offered: readonly { readonly typed: string; readonly instead: string }[];
 };
@@ -36,29 +37,31 @@ const misspeltMin = 7;
  * can be offered.
  */
 export async function nearWords(db: Reader, query: SearchQuery): Promise<Nearness> {
-  const lexemes = new Map<string, string[]>();
+  const ways = new Map<string, readonly Expression[]>();
   const taken: { typed: string; instead: string }[] = [];
   const offered: { typed: string; instead: string }[] = [];
   for (const word of wordsOf(query)) {
-    const hits = await fewHitsOf(db, word);
+    const hits = await hitsOf(db, wordExpressions(word));
     const isFound = hits > 0;
     if (!isFew(hits) || (isFound && !mayBeMisspelt(word))) continue;
+    const apart = isFound ? [] : writtenApart(word);
+    if (!isFound && (await hitsOf(db, apart)) > 0) {
+      ways.set(word, apart);
+      continue;
+    }
     const near = await nearOf(db, word, isFound);
     const [best] = near;
-    if (isFound) {
-      const misspelt = near.filter(({ isKnown }) => !isKnown);
-      if (misspelt.length > 0)
-        lexemes.set(
-          word,
-          misspelt.map(({ written }) => signs.written + written),
-        );
-    } else if (best && !lexicon.lemmasOf.has(word)) {
-      lexemes.set(word, [best.lemma, signs.part + best.lemma]);
+    const written = near
+      .filter(({ isKnown }) => !isKnown)
+      .map((one) => ({ lexeme: signs.written + one.written }));
+    if (isFound && written.length > 0) ways.set(word, written);
+    if (isFound) continue;
+    if (best && !lexicon.lemmasOf.has(word)) {
+      ways.set(word, [{ lexeme: best.lemma }, { lexeme: signs.part + best.lemma }]);
       taken.push({ typed: word, instead: best.written });
-    } else
-      offered.push(...near.slice(0, offeredMax).map(({ written }) => ({ typed: word, instead: written })));
+    } else offered.push(...near.slice(0, offeredMax).map((one) => ({ typed: word, instead: one.written })));
   }
-  return { lexemes, taken, offered };
+  return { ways, taken, offered };
 }
 
 /** Of an unknown word a neighbour may be another name; of a short one, another word. */
@@ -71,9 +74,10 @@ function wordsOf({ all }: SearchQuery): string[] {
   return [...new Set(words)].filter((word) => word.length >= nearWordMin).slice(0, wordsMax);
 }
 
-/** How many entries hold the word, no further than it matters. */
-async function fewHitsOf(db: Reader, word: string): Promise<number> {
-  await ask(db, { any: wordExpressions(word) });
+/** How many entries answer one of these, no further than it matters. */
+async function hitsOf(db: Reader, any: readonly Expression[]): Promise<number> {
+  if (any.length === 0) return 0;
+  await ask(db, { any });
   return (await db.selectFrom('search_entries').select('id').limit(fewHits).execute()).length;
 }
 

@@ -24,7 +24,7 @@ export type SearchResult = {
 
 const terms = rememberingTerms();
 const nothing: Found = { byPlace: [], byOutcome: [], ids: [] };
-const noNearness: Nearness = { lexemes: new Map(), taken: [], offered: [] };
+const noNearness: Nearness = { ways: new Map(), taken: [], offered: [] };
 
 /**
  * Answers a search as the reader of this transaction: hits of one page, counts for the filters, near words when
@@ -54,7 +54,7 @@ type First = { query: SearchQuery; expression: Expression; answer: Found };
 
 async function withNearWords(db: Reader, filter: SearchFilter, { query, expression: typed, answer }: First) {
   const near = await nearWords(db, query);
-  const expression = queryExpression(query, near.lexemes) ?? typed;
+  const expression = queryExpression(query, near.ways) ?? typed;
   await ask(db, expression);
-  return { expression, near, answer: near.lexemes.size === 0 ? answer : await found(db, filter) };
+  return { expression, near, answer: near.ways.size === 0 ? answer : await found(db, filter) };
 }

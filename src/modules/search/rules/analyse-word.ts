@@ -46,6 +46,20 @@ export function partsToFind(parts: readonly string[]): string[] {
   return found;
 }
 
+const sharedEndMin = 3;
+
+/** What "børne-" means before "ungeområdet": the first with the longest end of the second that makes a word of it. */
+export function endedWords(word: string, ending: string): string[] {
+  const short = ending.slice(0, wordLengthMax);
+  for (let start = 2; start <= short.length - sharedEndMin; start += 1) {
+    const shared = short.slice(start);
+    const { lemmas, parts, isKnown } = analyseWord(word + shared);
+    const isWord = isKnown && (parts.length === 0 || lexicon.lastParts.has(shared));
+    if (isWord) return [...lemmas];
+  }
+  return [];
+}
+
 const endings = ['ernes', 'erne', 'enes', 'ene', 'ers', 'ets', 'ens', 'er', 'et', 'en', 'es', 'e', 's'];
 const stemMin = 4;
 

@@ -12,7 +12,10 @@ const question = (typed: string): string => {
 test.each([
   ['takst', `('takst' | '+takst')`],
   ['Takster', `('takst' | '+takst')`],
-  ['takst budget', `(('takst' | '+takst') & ('budget' | '+budget'))`],
+  [
+    'takst budget',
+    `((('takst' | '+takst') & ('budget' | '+budget')) | ('takstbudget' | '+takstbudget'))`,
+  ],
   ['og budget', `('budget' | '+budget')`],
   ['"fuld enighed"', `('fuld' <1> 'enighed')`],
   ['"overskud og underskud"', `(('overskud' <1> 'og') <1> 'underskud')`],

@@ -6,17 +6,34 @@ import type { SearchQuery, Term } from './parse-query.ts';
 import { figureTerm, signs } from './terms.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
-/** For a word of the query the lexemes of words it may have been meant for, or that are misspellings of it. */
-export type NearWords = ReadonlyMap<string, readonly string[]>;
+/** For a word of the query other ways to find it: words it may have been meant for, or that are misspellings of it. */
+export type NearWords = ReadonlyMap<string, readonly Expression[]>;
 
 /** What the index is asked for a query; undefined when there is nothing to ask. */
 export function queryExpression(query: SearchQuery, near: NearWords = new Map()): Expression | undefined {
   if (query.all.length === 0) return undefined;
   const all = query.all.map((group) => anyOf(group.flatMap((term) => termExpressions(term, near))));
   const none = query.none.map((term) => ({ not: anyOf(termExpressions(term, new Map())) }));
-  const names = longNames(query);
-  const every: Expression = { every: [...all, ...none] };
-  return names.length === 0 ? every : { any: [every, { every: [...names, ...none] }] };
+  const ways = [all, ...joinedPairs(query, all), ...longNames(query).map((name) => [name])];
+  const [only, ...others] = ways.map((way): Expression => ({ every: [...way, ...none] }));
+  return only && others.length > 0 ? { any: [only, ...others] } : only;
+}
+
+const joinedWordsMax = 4;
+
+/** Two words that stand side by side may have been written as one: kick off, spørge skema. */
+function joinedPairs({ all }: SearchQuery, groups: readonly Expression[]): Expression[][] {
+  const words = all.map(([term, ...others]) =>
+    term?.kind === 'token' && term.token.kind === 'word' && others.length === 0 ? term.token.text : undefined,
+  );
+  if (words.length > joinedWordsMax) return [];
+  return words.slice(1).flatMap((second, index) => {
+    const first = words[index];
+    if (first === undefined || second === undefined) return [];
+    const { lemmas } = analyseAskedWord(first + second);
+    const joined = anyOf(lemmas.flatMap((lemma) => [{ lexeme: lemma }, { lexeme: signs.part + lemma }]));
+    return [[...groups.slice(0, index), joined, ...groups.slice(index + 2)]];
+  });
 }
 
 const anyOf = (parts: readonly Expression[]): Expression => {
@@ -30,8 +47,7 @@ function termExpressions(term: Term, near: NearWords): Expression[] {
   if (term.kind === 'phrase') return [inOrder(term.tokens)];
   const { token } = term;
   if (token.kind !== 'word') return [{ lexeme: figureTerm(token) }];
-  const others = (near.get(token.text) ?? []).map((lexeme) => ({ lexeme }));
-  return [...writtenVariants(token.text).flatMap(wordExpressions), ...others];
+  return [...writtenVariants(token.text).flatMap(wordExpressions), ...(near.get(token.text) ?? [])];
 }
 
 const prefixExpressions = (text: string): Expression[] => {
@@ -113,3 +129,12 @@ export function askedLexemes(
     'any' in expression ? expression.any : 'every' in expression ? expression.every : expression.inOrder;
   return parts.flatMap(askedLexemes);
 }
+
+const apartMin = 2;
+
+/** A word nobody knows may be two in the texts: "kickoff" finds "kick off". */
+export const writtenApart = (word: string): Expression[] =>
+  Array.from({ length: Math.max(0, word.length - 2 * apartMin + 1) }, (_, index) => ({
+    inOrder: [{ lexeme: word.slice(0, index + apartMin) }, { lexeme: word.slice(index + apartMin) }],
+    gaps: [1],
+  }));

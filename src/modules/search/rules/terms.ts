@@ -1,4 +1,4 @@
-import { analyseWord, partsToFind, wordLengthMax, type WordAnalysis } from './analyse-word.ts';
+import { analyseWord, endedWords, partsToFind, wordLengthMax, type WordAnalysis } from './analyse-word.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -24,6 +24,7 @@ export type TermsOf = (token: Token) => readonly string[];
 export function termsOf(token: Token): string[] {
   if (token.kind !== 'word') return [figureTerm(token)];
   const own = wordTerms(token.text, analyseWord(token.text));
+  if (token.endedBy !== undefined) return [...own, ...endedTerms(token.text, token.endedBy)];
   return token.joined === undefined
     ? own
     : [...own, ...joinedTerms(token.joined.text, analyseWord(token.joined.text))];
@@ -46,13 +47,17 @@ const joinedTerms = (word: string, { lemmas }: WordAnalysis): string[] => [
   ...new Set([...lemmas, signs.written + word.slice(0, wordLengthMax)]),
 ];
 
+/** "Børne- og ungeområdet" holds børneområde, as a part: it does not stand there as written. */
+const endedTerms = (word: string, ending: string): string[] =>
+  endedWords(word, ending).map((lemma) => signs.part + lemma);
+
 const rememberedMax = 100_000;
 
 /** The same, remembered by word: a text repeats most of its words, and so does the next text. */
 export function rememberingTerms(): TermsOf {
   const known = new Map<string, readonly string[]>();
   return (token) => {
-    if (token.kind !== 'word' || token.joined) return termsOf(token);
+    if (token.kind !== 'word' || token.joined || token.endedBy) return termsOf(token);
     const found = known.get(token.text);
     if (found) return found;
     if (known.size >= rememberedMax) known.clear();

@@ -17,7 +17,12 @@ test.each([
   ['5 % og 95%', '1 number:5 1 percent:5 2:og 3 number:95 3 percent:95'],
   ['5 pct.', '1 number:5 1 percent:5 2:pct'],
   ['§ 110 og §110', '1 section:110 1 number:110 2:og 3 section:110 3 number:110'],
-  ['§§ 85-87', '1 section:85 1 number:85 2 number:87'],
+  ['§§ 85-87', '1 section:85 1 number:85 2 number:87 2 section:87'],
+  [
+    '§§ 107 og 108 og 3 til',
+    '1 section:107 1 number:107 2:og 3 number:108 3 section:108 4:og 5 number:3 5 section:3 6:til',
+  ],
+  ['§ 107 og 3 til', '1 section:107 1 number:107 2:og 3 number:3 4:til'],
   ['17.11.2016', '1 date:2016-11-17'],
   ['2016-11-17', '1 date:2016-11-17'],
   ['den 17. november 2016', '1:den 2 number:17 2 date:2016-11-17 3:november 4 number:2016'],

@@ -10,6 +10,8 @@ export type Token = {
   readonly text: string;
   /** A word with hyphens written together, and how many pieces it has; on its first piece only. */
   readonly joined?: { readonly text: string; readonly pieces: number };
+  /** Of "børne-" in "børne- og ungeområdet": the word that ends both. */
+  readonly endedBy?: string;
   /** Tokens that say the same thing in two ways stand at one position. */
   readonly position: number;
   readonly from: number;
@@ -25,6 +27,9 @@ const months = 'januar februar marts april maj juni juli august september oktobe
 );
 const percentSign = /^\s?(?:%|pct\b|procent\b)/iu;
 const percentLookMax = 10;
+const joinerMax = 8;
+const endedByWord = /^[-–]\s*(?:,|og|eller|samt|\/)\s*([\p{L}\p{M}]+)/u;
+const endingLookMax = 60;
 
 /** The words and figures of a text in order. Linear in its length; never fails. */
 export function tokensOf(text: string): Token[] {
@@ -40,6 +45,8 @@ class TokenReader {
   readonly tokens: Token[] = [];
   readonly #text: string;
   #position = 0;
+  /** Where "§§ 85" ended: what follows after a hyphen, a comma or an "og" is a section as well. */
+  #sectionsEnd = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -49,7 +56,7 @@ class TokenReader {
     const chunk = match[0];
     const piece = { text: chunk, from: match.index };
     if (match[1] !== undefined) return this.#section(piece, match[1]);
-    if (plainWord.test(chunk)) return this.#add('word', fold(chunk), piece);
+    if (plainWord.test(chunk)) return this.#plain(piece);
     if (!/\p{N}/u.test(chunk)) return this.#words(piece);
     const date = dayOf(chunk);
     if (date !== undefined) return this.#add('date', date, piece);
@@ -71,15 +78,37 @@ class TokenReader {
   #section(piece: Piece, number: string): void {
     this.#add('section', number.toLowerCase(), piece);
     this.#besides('number', number.toLowerCase(), piece);
+    if (piece.text.startsWith('§§')) this.#sectionsEnd = piece.from + piece.text.length;
+  }
+
+  /** A plain word; one that ends with a hyphen is told which word ends it. */
+  #plain(piece: Piece): void {
+    const end = piece.from + piece.text.length;
+    const text = fold(piece.text);
+    if (!'-–'.includes(this.#text[end] ?? ' ')) return this.#add('word', text, piece);
+    const [, ending] = endedByWord.exec(this.#text.slice(end, end + endingLookMax)) ?? [];
+    if (ending === undefined) return this.#add('word', text, piece);
+    this.#position += 1;
+    const { from } = piece;
+    this.tokens.push({ kind: 'word', text, position: this.#position, from, to: end, endedBy: fold(ending) });
   }
 
   #number(amount: string, piece: Piece): void {
     this.#add('number', amount, piece);
     const end = piece.from + piece.text.length;
+    if (this.#isMoreSections(piece.from)) {
+      this.#besides('section', amount, piece);
+      this.#sectionsEnd = end;
+    }
     const sign = percentSign.exec(this.#text.slice(end, end + percentLookMax));
     if (sign) this.#besides('percent', amount, { text: piece.text + sign[0], from: piece.from });
     const written = this.#writtenDate(piece);
     if (written) this.#besides('date', written.day, { text: written.text, from: piece.from });
+  }
+
+  #isMoreSections(from: number): boolean {
+    const isNear = this.#sectionsEnd !== -1 && from - this.#sectionsEnd <= joinerMax;
+    return isNear && /^\s*(?:[-–,]|og|eller|til)\s*$/u.test(this.#text.slice(this.#sectionsEnd, from));
   }
 
   /** "17. november 2016" */
@@ -96,7 +125,9 @@ class TokenReader {
   #code(piece: Piece): void {
     const pieces = [...piece.text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
     if (pieces.length === 1) return this.#single(piece);
-    const whole = fold(piece.text).replace(/[\u00ad\u2010\u2011–]/gu, '-');
+    const whole = fold(piece.text)
+      .replace(/[\u00ad\u2010\u2011–]/gu, '-')
+      .replaceAll(':', '.');
     this.#position += 1;
     this.tokens.push({
       kind: 'code',
