@@ -42,10 +42,6 @@ create table search_entries (
   body_text text not null default '',
   words tsvector not null,
   constraint search_entries_item_id_layer_key unique (item_id, layer),
-  constraint search_entries_own_meeting_id_key unique (own_meeting_id),
-  constraint search_entries_listed_body_id_key unique (listed_body_id),
-  constraint search_entries_organisation_id_key unique (organisation_id),
-  constraint search_entries_person_id_key unique (person_id),
   constraint search_entries_subject_check
     check (num_nonnulls(item_id, own_meeting_id, listed_body_id, organisation_id, person_id) = 1),
   constraint search_entries_walls_check check (num_nonnulls(item_id, own_meeting_id) = num_nonnulls(body_id)
@@ -56,9 +52,19 @@ create table search_entries (
     on update cascade on delete cascade
 );
 
+-- Most rows are of items: the others' keys are looked up in indexes of their own.
+create unique index search_entries_own_meeting_id_key on search_entries (own_meeting_id)
+  where own_meeting_id is not null;
+create unique index search_entries_listed_body_id_key on search_entries (listed_body_id)
+  where listed_body_id is not null;
+create unique index search_entries_organisation_id_key on search_entries (organisation_id)
+  where organisation_id is not null;
+create unique index search_entries_person_id_key on search_entries (person_id)
+  where person_id is not null;
+
 -- What is counted and sorted is read by the thousand, so the long texts stand outside the row; the words are not
 -- packed, because the newest thousand are unpacked for their rank at each search.
-alter table search_entries set (toast_tuple_target = 256);
+alter table search_entries set (toast_tuple_target = 640);
 alter table search_entries alter column words set storage external;
 
 -- New rows wait in a list that every search reads through, and go into the index in bulk: three times as fast to

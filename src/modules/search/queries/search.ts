@@ -4,7 +4,7 @@ import { parseQuery, type SearchQuery } from '../rules/parse-query.ts';
 import { askedLexemes, queryExpression } from '../rules/query-expression.ts';
 import { searchCounts, type SearchCounts } from '../rules/search-counts.ts';
 import type { SearchFilter } from '../rules/search-filter.ts';
-import { marked, snippet, type SnippetPart } from '../rules/snippet.ts';
+import { marked, markingOf, snippet, type SnippetPart } from '../rules/snippet.ts';
 import { rememberingTerms } from '../rules/terms.ts';
 import { ask } from './ask.ts';
 import { found, type Found } from './found.ts';
@@ -41,7 +41,7 @@ export async function search(db: Reader, filter: SearchFilter): Promise<SearchRe
     ? first
     : await withNearWords(db, filter, { query, ...first });
   const hits = await searchHits(db, answer.ids);
-  const marking = { asked: askedLexemes(expression), terms };
+  const marking = markingOf(askedLexemes(expression), terms);
   const shown = hits.map(({ title, bodyText, ...hit }) => ({
     ...hit,
     title: marked(title, marking),

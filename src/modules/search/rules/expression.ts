@@ -25,6 +25,8 @@ const joined = (parts: readonly Expression[], operator: string): string => {
   return `(${parts.map(tsqueryText).join(operator)})`;
 };
 
-/** Also how a tsvector is written. */
+/** Also how a tsvector is written. Nearly no lexeme holds a sign that must be doubled. */
 export const quotedLexeme = (lexeme: string): string =>
-  `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  lexeme.includes("'") || lexeme.includes('\\')
+    ? `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+    : `'${lexeme}'`;

@@ -12,10 +12,7 @@ const question = (typed: string): string => {
 test.each([
   ['takst', `('takst' | '+takst')`],
   ['Takster', `('takst' | '+takst')`],
-  [
-    'takst budget',
-    `((('takst' | '+takst') & ('budget' | '+budget')) | ('takstbudget' | '+takstbudget'))`,
-  ],
+  ['takst budget', `((('takst' | '+takst') & ('budget' | '+budget')) | ('takstbudget' | '+takstbudget'))`],
   ['og budget', `('budget' | '+budget')`],
   ['"fuld enighed"', `('fuld' <1> 'enighed')`],
   ['"overskud og underskud"', `(('overskud' <1> 'og') <1> 'underskud')`],

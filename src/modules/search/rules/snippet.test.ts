@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { marked, snippet, type SnippetPart } from './snippet.ts';
+import { marked, markingOf, snippet, type SnippetPart } from './snippet.ts';
 import { parseQuery } from './parse-query.ts';
 import { askedLexemes, queryExpression } from './query-expression.ts';
 import { termsOf } from './terms.ts';
 
 const marking = (typed: string) => {
   const expression = queryExpression(parseQuery(typed));
-  return { asked: expression ? askedLexemes(expression) : [], terms: termsOf };
+  return markingOf(expression ? askedLexemes(expression) : [], termsOf);
 };
 const shown = (parts: readonly SnippetPart[]): string =>
   parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');

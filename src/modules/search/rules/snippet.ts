@@ -4,11 +4,24 @@ import { tokensOf, type Token } from './tokens.ts';
 
 export type SnippetPart = { readonly text: string; readonly isHit: boolean };
 export type AskedLexeme = { readonly lexeme: string; readonly isPrefix?: true };
-/** What is to be marked, and how the words of a text are taken apart. */
-export type Marking = {
-  readonly asked: readonly AskedLexeme[];
-  readonly terms: TermsOf;
-};
+/** What is to be marked: the term by which a token was asked for, if it was. */
+export type Marking = { readonly termOf: (token: Token) => string | undefined };
+
+/** Common words are not marked. Texts repeat their words, so each is looked at once. */
+export function markingOf(asked: readonly AskedLexeme[], terms: TermsOf): Marking {
+  const whole = new Set(
+    asked.flatMap(({ lexeme, isPrefix }) => (isPrefix || stopWords.has(lexeme) ? [] : [lexeme])),
+  );
+  const begun = asked.flatMap(({ lexeme, isPrefix }) => (isPrefix ? [lexeme] : []));
+  const isAsked = (term: string): boolean => whole.has(term) || begun.some((start) => term.startsWith(start));
+  const known = new Map<string, string | undefined>();
+  const termOf = (token: Token): string | undefined => {
+    if (token.kind !== 'word' || token.joined || token.endedBy) return terms(token).find(isAsked);
+    if (!known.has(token.text)) known.set(token.text, terms(token).find(isAsked));
+    return known.get(token.text);
+  };
+  return { termOf };
+}
 
 const lengthMax = 260;
 const leadIn = 60;
@@ -42,26 +55,10 @@ export function snippet(text: string, marking: Marking): SnippetPart[] {
 
 const ellipsis: SnippetPart = { text: ' … ', isHit: false };
 
-/**
- * Common words are marked only where nothing else is asked for. A text repeats its words, so each is looked at
- * once.
- */
-function hitsIn(text: string, { asked, terms }: Marking): Hit[] {
-  const whole = new Set<string>();
-  const begun: string[] = [];
-  for (const { lexeme, isPrefix } of asked) {
-    if (isPrefix) begun.push(lexeme);
-    else if (!stopWords.has(lexeme)) whole.add(lexeme);
-  }
-  const termOf = (token: Token): string | undefined =>
-    terms(token).find((one) => whole.has(one) || begun.some((start) => one.startsWith(start)));
-  const known = new Map<string, string | undefined>();
+function hitsIn(text: string, { termOf }: Marking): Hit[] {
   const hits: Hit[] = [];
   for (const token of tokensOf(text)) {
-    const isPlain = token.kind === 'word' && !token.joined;
-    const isKnown = isPlain && known.has(token.text);
-    const term = isKnown ? known.get(token.text) : termOf(token);
-    if (isPlain && !isKnown) known.set(token.text, term);
+    const term = termOf(token);
     if (term !== undefined) hits.push({ from: token.from, to: token.to, term });
   }
   return hits;
