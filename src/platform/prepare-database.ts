@@ -21,9 +21,14 @@ export async function prepareDatabase(ownerUrl: string): Promise<void> {
     if (rowCount === 0) await client.query(`create database ${database}`);
     await client.query(`revoke all on database ${database} from public`);
     await client.query(`grant connect on database ${database} to ${appRole}`);
+    await withClient(ownerUrl, closeSchema); // under the same lock: two at once would change the same row
   });
-  await withClient(ownerUrl, (client) => client.query('revoke all on schema public from public'));
-  await withClient(ownerUrl, (client) => client.query(`grant usage on schema public to ${appRole}`));
+}
+
+/** Nobody but the owner may make anything in the schema; the program may look into it. */
+async function closeSchema(client: pg.Client): Promise<void> {
+  await client.query('revoke all on schema public from public');
+  await client.query(`grant usage on schema public to ${appRole}`);
 }
 
 /** The role owns nothing, sees no further than the policies, and its limits hold for every connection. */
