@@ -10,7 +10,7 @@ set -euo pipefail
 project=$(cd "$(dirname "$0")/../.." && pwd -P)
 work=${1:-$(mktemp -d /tmp/bare-debian.XXXXXX)}
 parts=${PARTS:-start test}
-mirror=${MIRROR:-http://deb.debian.org/debian}
+mirror=${MIRROR:-} # empty: the one debootstrap knows itself
 port=3970
 start_seconds_max=180
 failures=0
@@ -39,7 +39,7 @@ machine_node() { # Node 20 is the oldest supported; npm scripts put the project'
 make_base() {
   [ -e "$base/complete" ] && return
   rm -rf "$base"
-  debootstrap --variant=minbase bookworm "$base" "$mirror" > "$work/debootstrap.log"
+  debootstrap --variant=minbase bookworm "$base" ${mirror:+"$mirror"} > "$work/debootstrap.log"
   local node npm
   node=$(machine_node)
   npm=$(readlink -f "$(dirname "$node")/npm")
