@@ -65,9 +65,32 @@ const doors: Module<'look' | 'guard' | 'change'> = {
         file: { name: 'tak "sst".txt', mediaType: 'text/plain', bytes: new Uint8Array([65]) },
       }),
     },
+    {
+      method: 'GET',
+      path: '/senere',
+      permission: 'look',
+      audit: 'thing.made',
+      logs: 'always',
+      show: async (visit) => {
+        await visit.db.selectFrom('bodies').select('id').execute();
+        const whileReading = await openTransactions();
+        return { later: async () => told([whileReading, await openTransactions()]) };
+      },
+    },
     { method: 'POST', path: '/sag', permission: 'change', audit: 'matter.made', submit: addMatter },
   ],
 };
+
+const told = (figures: readonly number[]): Reply => ({
+  status: 200,
+  file: { name: 'a.txt', mediaType: 'text/plain', bytes: new TextEncoder().encode(figures.join(' ')) },
+});
+/** Transactions of the program in this world's database that are open, and wait for it. */
+async function openTransactions(): Promise<number> {
+  const query = `select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and state like 'idle in transaction%'`;
+  return (await world.owner.query<{ count: number }>(query)).rows[0]?.count ?? -1;
+}
 
 let world: World;
 const logged: string[] = [];
@@ -138,6 +161,12 @@ test('a bug is 500 and tells nothing; the log is told', async () => {
 test('broken surroundings are 503 and say when to come back', async () => {
   const answer = await send('/nede');
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+});
+
+test('what takes long to make is made when the transaction it was read in is over, and leaves its line', async () => {
+  const answer = await send('/senere');
+  expect(await answer.text()).toBe('1 0');
+  expect((await world.auditLog()).at(-1)).toBe('thing.made done');
 });
 
 test('another host name is not for us', async () => {

@@ -119,7 +119,8 @@ function turnAway(arrival: Arrival): Response | Promise<Response> {
 async function show(arrival: Arrival, route: Showing<string>): Promise<Response> {
   const { door, login } = arrival;
   const body = { form: {}, files: [] };
-  const reply = await readAs(door.database, login.actor, (db) => route.show(visitOf(arrival, db, body)));
+  const read = await readAs(door.database, login.actor, (db) => route.show(visitOf(arrival, db, body)));
+  const reply = 'later' in read ? await read.later() : read;
   const isGuarded = 'reads' in reply && reply.reads === 'guarded';
   if (route.logs === 'always' || (route.logs === 'when-guarded' && isGuarded))
     await changeAs(door.database, login.actor, (db) => logLine(db, arrival, outcomeOf(reply)));

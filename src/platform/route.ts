@@ -13,7 +13,7 @@ export type Showing<Permission extends string> = Door<Permission> & {
   method: 'GET';
   /** Which readings leave a line: personal and closed data do (`reads: 'guarded'` in the reply), open pages do not. */
   logs: 'always' | 'when-guarded' | 'never';
-  show(visit: Visit<Reader>): Promise<Reply>;
+  show(visit: Visit<Reader>): Promise<Reply | Later>;
 };
 
 export type Submitting<Permission extends string> = Door<Permission> & {
@@ -81,6 +81,9 @@ export type Reply =
   | { status: 303; location: string; login?: NewLogin | 'ended'; language?: Language }
   | { status: 200 | 400 | 403 | 404 | 409 | 422; page: Page; reads?: 'guarded' }
   | { status: 200; file: Download; reads?: 'guarded' };
+
+/** What takes long to make is made when the reading is over: no transaction waits for it. It may read nothing more. */
+export type Later = { later: () => Promise<Reply> };
 
 export type Download = { name: string; mediaType: string; bytes: Uint8Array };
 /** A token for the browser's cookie; only its hash is stored. */

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdfStructure } from '../../../tests/support/pdf-structure.ts';
 import { demoMeeting, secrets, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
+import { day } from '../../kernel/day.ts';
+import { readAs } from '../../platform/database.ts';
+import { bareContext } from '../../platform/design/index.ts';
+import { noJobs } from '../../platform/jobs.ts';
 import { textOfDocument } from '../../platform/documents/text-of-document.ts';
+import { exportDocx, exportPdf } from './handlers/export-meeting.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -57,6 +62,25 @@ test('the region is not told by numbers either that more was on the agenda', asy
   expect(title).toContain('12.\u00a0marts 2015');
   expect(headings.map(({ text }) => text).filter((text) => text.startsWith('Punkt'))).toHaveLength(6);
   expect(await textOf(new Response(bytes), 'a.pdf')).not.toMatch(/kommunal/i);
+});
+
+test.each(['pdf', 'docx'] as const)('%s is made when the reading is over', async (kind) => {
+  const [actor, params] = [world.actor('mette'), { body: 'das', day: '2015-03-12' }];
+  const page = bareContext('da', true);
+  const rest = {
+    query: {},
+    form: {},
+    files: [],
+    now: world.now,
+    today: day('2026-11-22'),
+    page,
+    csrfToken: '',
+  };
+  const other = { actor, params, jobs: noJobs, filesFolder: '', language: 'da' } as const;
+  const make = kind === 'pdf' ? exportPdf : exportDocx;
+  const read = await readAs(world.database, actor, (db) => make({ ...rest, ...other, db }));
+  const made = 'later' in read ? await read.later() : undefined; // the transaction is closed: a question would throw
+  expect(made && 'file' in made && made.file.bytes.length).toBeGreaterThan(1000);
 });
 
 test('the page of the meeting leads to the files, on a screen in English too', async () => {

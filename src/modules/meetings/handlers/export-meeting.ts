@@ -3,7 +3,7 @@ import { renderDocx } from '../../../platform/docx.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { PrintedDocument } from '../../../platform/design/printed-document.ts';
 import { renderPdf } from '../../../platform/pdf.ts';
-import type { Reply, Visit } from '../../../platform/route.ts';
+import type { Later, Reply, Visit } from '../../../platform/route.ts';
 import { ExportRefusedPage } from '../pages/export-refused.page.tsx';
 import { printedMeeting } from '../pages/printed-meeting.ts';
 import { mayReadClosed, seesMunicipalPart } from '../policy.ts';
@@ -21,9 +21,12 @@ const mediaTypes = {
 };
 
 /** The meeting as PDF/UA, or the page that says why there is none. */
-export async function exportPdf(visit: Visit<Reader>): Promise<Reply> {
+export async function exportPdf(visit: Visit<Reader>): Promise<Reply | Later> {
   const found = await printedFor(visit);
-  if (!found) return notFound(visit);
+  return found ? { later: () => pdfOf(visit, found) } : notFound(visit);
+}
+
+async function pdfOf(visit: Visit<Reader>, found: Found): Promise<Reply> {
   const { document, meeting } = found;
   const made = await renderPdf({ template: 'document', data: document, standard: 'ua-1' });
   if (made.ok) return download(found, 'pdf', made.value);
@@ -31,9 +34,10 @@ export async function exportPdf(visit: Visit<Reader>): Promise<Reply> {
 }
 
 /** The meeting for Word. */
-export async function exportDocx(visit: Visit<Reader>): Promise<Reply> {
+export async function exportDocx(visit: Visit<Reader>): Promise<Reply | Later> {
   const found = await printedFor(visit);
-  return found ? download(found, 'docx', await renderDocx(found.document)) : notFound(visit);
+  if (!found) return notFound(visit);
+  return { later: async () => download(found, 'docx', await renderDocx(found.document)) };
 }
 
 type Found = {
