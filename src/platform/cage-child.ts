@@ -28,7 +28,8 @@ export async function serveInCage(work: CagedWork): Promise<void> {
     try {
       sendAnswer(await work(JSON.parse(job.toString('utf8')), bytes));
     } catch (error) {
-      process.stderr.write(error instanceof Error ? `${error.stack}\n` : 'failed\n');
+      // Some libraries build their errors so that the stack lacks the message, which tells what ran out.
+      process.stderr.write(error instanceof Error ? `${error.message}\n${error.stack}\n` : 'failed\n');
       process.exit(1);
     }
   }

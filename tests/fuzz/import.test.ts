@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { fuzzImport } from './import-run.ts';
 
 const count = 2_000;
-const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** The same documents at every run; chance belongs to the campaign. */
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 
 test(
   `${count} changed documents give records or refusals, no crash, no hang`,

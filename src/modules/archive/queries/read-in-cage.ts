@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openCage, type Cage } from '../../../platform/cage.ts';
+import { cageLimits, openCage, type Cage, type CageFailure } from '../../../platform/cage.ts';
+import { fileKind } from '../../../platform/documents/kind.ts';
 import { documentLimits } from '../../../platform/documents/limits.ts';
 import { refusal } from '../../../platform/documents/refusals.ts';
 import type { DocumentKind, DocumentNote } from '../../../platform/documents/text-of-document.ts';
@@ -39,7 +40,8 @@ export function openReader(known: KnownNames): DocumentReader {
       if (file.bytes.length > documentLimits.fileBytesMax) return [failed(file, 'TOO_LARGE')];
       cage ??= importProgram().then((program) => openCage(program));
       const outcome = await (await cage).ask({ name: file.name, known }, file.bytes);
-      return outcome.ok ? (outcome.answer as ReadDocument[]) : [failed(file, failureCode(outcome.failure))];
+      if (outcome.ok) return outcome.answer as ReadDocument[];
+      return [failed(file, failureCode(outcome.failure, file.bytes))];
     },
     close: async () => (await cage)?.close(),
   };
@@ -65,12 +67,28 @@ const failed = (file: FileToRead, code: RefusalCode): ReadDocument => ({
   error: refusal(code),
 });
 
-const failureCode = (failure: string): RefusalCode =>
-  failure === 'TIMED_OUT' || failure === 'OUT_OF_MEMORY'
-    ? failure
-    : failure === 'ANSWER_TOO_LARGE'
-      ? 'TOO_MANY_LINES'
-      : 'READER_FAILED';
+const codes = {
+  TIMED_OUT: 'TIMED_OUT',
+  OUT_OF_MEMORY: 'OUT_OF_MEMORY',
+  ANSWER_TOO_LARGE: 'TOO_MANY_LINES',
+  READER_FAILED: 'READER_FAILED',
+} as const satisfies Record<CageFailure, RefusalCode>;
+
+const failureCode = (failure: CageFailure, bytes: Uint8Array): RefusalCode => {
+  const ranOut = failure === 'OUT_OF_MEMORY' || failure === 'TIMED_OUT';
+  return ranOut && claimsTooMuch(bytes) ? 'DAMAGED' : codes[failure];
+};
+
+/** A PDF's packing (deflate) makes at most 1,032 bytes of one. */
+const packedOnceMax = 1032;
+const bytesInMegabyte = 1_000_000;
+
+/**
+ * A PDF says how many letters a font has, how wide a row is, how often its parts are packed, and its reader believes
+ * it. One so small that all it holds cannot fill the child's memory was stopped for what it claims: it is damaged.
+ */
+const claimsTooMuch = (bytes: Uint8Array): boolean =>
+  fileKind(bytes) === 'pdf' && bytes.length * packedOnceMax < cageLimits.heapMegabytesMax * bytesInMegabyte;
 
 type Bundler = { bundleCaged: (entry: string, folder: string) => Promise<string> };
 
