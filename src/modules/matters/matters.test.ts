@@ -39,8 +39,23 @@ const register: Scene[] = [
     'birgitte',
     '/beslutninger?forbehold=frederikshavn',
     200,
-    ['Én beslutning passer', 'Den nye betaling'],
+    ['2 beslutninger passer', 'Den nye betaling', 'Takstreduktion', 'Forbehold: alle kommuner'],
     ['Modellen blev godkendt'],
+  ],
+  // What all municipalities reserved counts for each, also for one that reserved nothing by itself; not for the region.
+  [
+    'birgitte',
+    '/beslutninger?forbehold=laesoe',
+    200,
+    ['Én beslutning passer', 'Takstreduktion', 'Forbehold: alle kommuner'],
+    ['Forbehold: Hjørring'],
+  ],
+  [
+    'birgitte',
+    '/beslutninger?forbehold=region-nordjylland',
+    200,
+    ['Ingen beslutninger passer'],
+    ['Takstreduktion'],
   ],
   [
     'birgitte',
@@ -253,7 +268,8 @@ test.each<[As, string, string[], string[]]>([
     [],
   ],
   ['birgitte', '/organisationer/frederikshavn', ['DAS, punkt 10: Opfølgning på Taleinstituttet'], []],
-  ['ole', '/organisationer/frederikshavn', ['Ingen forbehold, som du må se.'], ['Taleinstituttet']],
+  ['ole', '/organisationer/frederikshavn', ['Forbehold 1', 'Alle kommuner tager'], ['Taleinstituttet']],
+  ['ole', '/organisationer/region-nordjylland', ['Ingen forbehold'], ['Alle kommuner tager']],
   ['nobody', '/organisationer/hjoerring', ['Møder 2', 'Ingen forbehold'], ['Rammeaftale 2012', 'SOCDIR 12']],
   ['birgitte', '/personer/lars-munk', ['Møder 4', 'DAS 18. januar 2017 mødte', 'Rammeaftale 2012'], []],
 ])('%s reads on %s what they took part in', async (who, address, shows, hides) => {

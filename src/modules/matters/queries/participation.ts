@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { ItemPlace } from '../rules/matter-views.ts';
+import { isForAllAndThisId } from './reservation-for-all.ts';
 
 /** A person (with the rows merged into it) or an organisation (with its administrations). */
 export type Participant = { readonly kind: 'person' | 'organisation'; readonly id: string };
@@ -51,7 +52,7 @@ export async function meetingsTaken(
 }
 
 /**
- * The reservations and dissents of an organisation; for a person those of the organisation they came for, at the
+ * The reservations and dissents of an organisation, with those of all municipalities when it is one; for a person those of the organisation they came for, at the
  * meetings they came to. The newest first: 20, and how many there are.
  */
 export async function positionsTaken(
@@ -64,10 +65,10 @@ export async function positionsTaken(
       count(*) over () as total,
       row_number() over (order by m.held_on desc, i.position, p.position) as place
     from positions_taken p join items i on i.id = p.item_id join meetings m on m.id = p.meeting_id
-      join bodies b on b.id = m.body_id join organisations whose on whose.id = p.organisation_id
+      join bodies b on b.id = m.body_id left join organisations whose on whose.id = p.organisation_id
     where p.kind in ('reservation', 'dissent') and ${
       who.kind === 'organisation'
-        ? sql`${who.id} in (whose.id, whose.parent_id)`
+        ? sql`(${who.id} in (whose.id, whose.parent_id) or ${isForAllAndThisId(who.id)})`
         : sql`exists (select from attendances a join organisations came on came.id = a.organisation_id
             where a.meeting_id = p.meeting_id and a.presence = 'present' and ${took(who)}
               and coalesce(came.parent_id, came.id) = coalesce(whose.parent_id, whose.id))`

@@ -6,6 +6,7 @@ import { decisionOutcomes } from '../rules/decision-outcomes.ts';
 import type { PositionMark, Register, RegisterRow } from '../rules/matter-views.ts';
 import { decisionsAPage, noFilter, type RegisterFilter } from '../rules/register-filter.ts';
 import { placeColumns, placeOf } from './item-place.ts';
+import { isForAllAndThis, partiesForAll } from './reservation-for-all.ts';
 
 const exportedMax = 20_000;
 
@@ -99,13 +100,14 @@ function inOrder(query: ReturnType<typeof filtered>, { order, direction }: Regis
   return first.orderBy('m.id').orderBy('i.position').orderBy('r.position').orderBy('r.id');
 }
 
-/** By anybody, or by an organisation or a part of it. */
+/** By anybody, or by an organisation or a part of it, or by all municipalities when it is one. */
 const hasPosition = (organisation: string) =>
   organisation === 'any'
     ? sql<boolean>`exists (select from register_positions p where p.decision_id = r.id)`
-    : sql<boolean>`exists (select from register_positions p join organisations o on o.id = p.organisation_id
+    : sql<boolean>`exists (select from register_positions p left join organisations o on o.id = p.organisation_id
         left join organisations above on above.id = o.parent_id
-        where p.decision_id = r.id and ${organisation} in (o.key, above.key))`;
+        where p.decision_id = r.id
+          and (${organisation} in (o.key, above.key) or ${isForAllAndThis(organisation)}))`;
 
 /** In the decision, its topic, the item's title or the minutes of the item. */
 function holds(word: string) {
@@ -150,10 +152,11 @@ async function choices(db: Reader): Promise<Pick<Register, 'bodies' | 'years' | 
     .orderBy('name')
     .execute();
   const outcomes = new Set(rows.map(({ outcome }) => outcome));
+  const all = [...new Map([...parties, ...(await partiesForAll(db))].map((one) => [one.key, one])).values()];
   return {
     bodies: [...new Map(rows.map(({ key, shortName }) => [key, { key, shortName }])).values()],
     years: [...new Set(rows.map(({ year }) => year))].toSorted().toReversed(),
     outcomes: decisionOutcomes.filter((code) => outcomes.has(code)),
-    parties,
+    parties: all.toSorted((one, other) => one.name.localeCompare(other.name, 'da')),
   };
 }
