@@ -97,8 +97,7 @@ async function signInMembers(url: string, db: Database): Promise<string[]> {
     ]);
     const seat = [demoId('body', 'das'), person];
     await owner.query(`insert into memberships (body_id, person_id, role) values ($1, $2, 'member')`, seat);
-    const role = isRegional ? 'region' : 'director';
-    await owner.query('insert into users (id, person_id, role) values ($1, $2, $3)', [userId, person, role]);
+    await owner.query('insert into users (id, person_id) values ($1, $2)', [userId, person]);
     const token = await changeAs(db, demoRegistrar, (writer) =>
       startLogin(writer, { userId, language: 'da', now }),
     );

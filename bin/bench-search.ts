@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import type { Actor } from '../src/kernel/actor.ts';
+import { anonymous, type Actor } from '../src/kernel/actor.ts';
 import { fileMeeting } from '../src/modules/search/commands/file-entries.ts';
 import { ask } from '../src/modules/search/queries/ask.ts';
 import { search } from '../src/modules/search/queries/search.ts';
@@ -58,20 +58,17 @@ try {
 }
 
 function secretary(): Actor {
-  return { ...member(0), role: 'secretariat' };
+  return { ...member(0), roles: ['secretariat', 'reader'] };
 }
 
 /** Each member sits in three of the bodies; every fifth is of the region. */
 function member(number: number): Actor {
   const seats = [0, 4, 7].map((step) => bodies[(number + step) % bodies.length]?.id ?? '');
   return {
+    ...anonymous,
     userId: randomUUID(),
-    personId: null,
-    name: '',
-    role: number % 5 === 4 ? 'region' : 'director',
+    roles: ['member', 'reader'],
     side: number % 5 === 4 ? 'regional' : 'municipal',
-    organisationId: null,
-    organisationName: '',
     bodyIds: seats,
   };
 }

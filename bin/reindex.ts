@@ -10,7 +10,7 @@ import { changeAs, openDatabase, readAs } from '../src/platform/database.ts';
 import { appRole, startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 
 /** Whoever runs this holds the database's password: the work is done with the secretariat's rights. */
-const secretary: Actor = { ...anonymous, role: 'secretariat', side: 'municipal' };
+const secretary: Actor = { ...anonymous, roles: ['secretariat'], side: 'municipal' };
 
 const config = readConfig(process.env);
 const server = config.databaseUrl === undefined ? await startEmbeddedPostgres(config.dataFolder) : undefined;

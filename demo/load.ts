@@ -1,7 +1,7 @@
 /** Loads the demo world into an empty, migrated database. Each step can be run again without harm. */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Actor } from '../src/kernel/actor.ts';
+import { anonymous, type Actor } from '../src/kernel/actor.ts';
 import { fileAllNames } from '../src/modules/search/index.ts';
 import { changeAs, openDatabase, type Writer } from '../src/platform/database.ts';
 import { bodies, organisations, persons, type DemoPerson } from './nordjylland.ts';
@@ -13,12 +13,12 @@ export function demoId(kind: 'organisation' | 'body' | 'person' | 'user', key: s
 }
 
 const registrar: Actor = {
+  ...anonymous,
   userId: demoId('user', 'mette-lindholm'),
   personId: demoId('person', 'mette-lindholm'),
   name: 'Mette Lindholm',
-  role: 'secretariat',
+  roles: ['secretariat', 'administrator', 'reader'],
   side: 'municipal',
-  bodyIds: [],
   organisationId: demoId('organisation', 'sekretariatet'),
   organisationName: 'Sekretariat for Rammeaftaler',
 };
@@ -88,7 +88,7 @@ const addSetUp = (db: Writer, body_id: string, happened_on: string) =>
 
 async function addPerson(
   db: Writer,
-  { key, name, organisation, title, seats, user }: DemoPerson,
+  { key, name, organisation, title, seats, appointments = [], isUser }: DemoPerson,
 ): Promise<void> {
   const id = demoId('person', key);
   const organisation_id = demoId('organisation', organisation);
@@ -108,11 +108,13 @@ async function addPerson(
     };
     await db.insertInto('memberships').values(seat).execute();
   }
-  if (user)
-    await db
-      .insertInto('users')
-      .values({ id: demoId('user', key), person_id: id, role: user, is_demo: true })
-      .execute();
+  for (const { role, concerning = '' } of appointments) {
+    const row = { person_id: id, role, organisation_id, concerning, from_on: '2011-01-01', reason: 'Demo' };
+    await db.insertInto('appointments').values(row).execute();
+  }
+  const email = `${key.replace('-', '.')}@demo.example`;
+  const user = { id: demoId('user', key), person_id: id, email, is_demo: true };
+  if (isUser) await db.insertInto('users').values(user).execute();
 }
 
 /** The person the demo's imports are accepted by. */

@@ -2,7 +2,6 @@
  * The demo world: real organisations and bodies with public facts, and invented persons. Tests, screenshots and `npm start`
  * on an empty database all use it. Every person here is made up.
  */
-import type { Role } from '../src/kernel/actor.ts';
 
 export type DemoOrganisation = {
   key: string;
@@ -278,9 +277,13 @@ export const bodies: DemoBody[] = [
 
 export type DemoSeat = {
   body: string;
-  role: 'member' | 'chair' | 'minute-taker' | 'contact' | 'observer';
+  role: 'member' | 'chair' | 'minute-taker' | 'contact' | 'substitute' | 'observer';
   from?: string;
   to?: string;
+};
+export type DemoAppointment = {
+  role: 'secretariat' | 'administrator' | 'auditor' | 'tariff-reporter' | 'tariff-approver' | 'operator';
+  concerning?: string;
 };
 export type DemoPerson = {
   key: string;
@@ -288,7 +291,9 @@ export type DemoPerson = {
   organisation: string;
   title: string;
   seats: DemoSeat[];
-  user?: Exclude<Role, 'public'>;
+  /** May sign in. */
+  isUser?: true;
+  appointments?: DemoAppointment[];
 };
 
 const both = (role: DemoSeat['role'] = 'member'): DemoSeat[] => [
@@ -311,7 +316,8 @@ export const persons: DemoPerson[] = [
     organisation: 'sekretariatet',
     title: 'Konsulent',
     seats: both('minute-taker'),
-    user: 'secretariat',
+    isUser: true,
+    appointments: [{ role: 'secretariat' }, { role: 'administrator' }],
   },
   {
     key: 'asger-juul',
@@ -319,7 +325,8 @@ export const persons: DemoPerson[] = [
     organisation: 'sekretariatet',
     title: 'Konsulent',
     seats: both('minute-taker'),
-    user: 'secretariat',
+    isUser: true,
+    appointments: [{ role: 'secretariat' }],
   },
   {
     key: 'henning-aagaard',
@@ -327,11 +334,11 @@ export const persons: DemoPerson[] = [
     organisation: 'broenderslev',
     title: 'Socialdirektør',
     seats: [...both('chair'), { body: 'fu', role: 'chair' }],
-    user: 'director',
+    isUser: true,
   },
-  { ...director('birgitte-holm', 'Birgitte Holm', 'rebild'), user: 'director' },
-  { ...director('rikke-thorup', 'Rikke Thorup', 'aalborg-ah'), user: 'director' },
-  { ...director('lars-munk', 'Lars Munk', 'hjoerring'), user: 'director' },
+  { ...director('birgitte-holm', 'Birgitte Holm', 'rebild'), isUser: true },
+  { ...director('rikke-thorup', 'Rikke Thorup', 'aalborg-ah'), isUser: true },
+  { ...director('lars-munk', 'Lars Munk', 'hjoerring'), isUser: true },
   director('niels-overby', 'Niels Overby', 'aalborg-fb'),
   director('kirsten-roenne', 'Kirsten Rønne', 'aalborg-skole'),
   director('pernille-storm', 'Pernille Storm', 'frederikshavn'),
@@ -348,7 +355,7 @@ export const persons: DemoPerson[] = [
     organisation: 'region-nordjylland',
     title: 'Sektorchef',
     seats: [{ body: 'das', role: 'member' }],
-    user: 'region',
+    isUser: true,
   },
   {
     key: 'karen-riis',
@@ -363,7 +370,7 @@ export const persons: DemoPerson[] = [
     organisation: 'thisted',
     title: 'Byrådsmedlem, medlem af KKR',
     seats: [{ body: 'kkr', role: 'member' }],
-    user: 'politician',
+    isUser: true,
   },
   {
     key: 'signe-bach',
@@ -371,7 +378,8 @@ export const persons: DemoPerson[] = [
     organisation: 'aalborg',
     title: 'Økonomikonsulent',
     seats: [{ body: 'styringsaftalegruppen', role: 'member' }],
-    user: 'economist',
+    isUser: true,
+    appointments: [{ role: 'tariff-reporter' }],
   },
   {
     key: 'niels-hald',
@@ -379,6 +387,57 @@ export const persons: DemoPerson[] = [
     organisation: 'strandgaarden',
     title: 'Forstander',
     seats: [],
-    user: 'operator',
+    isUser: true,
+    appointments: [{ role: 'operator', concerning: 'Strandgården' }],
+  },
+  {
+    key: 'tove-linnet',
+    name: 'Tove Linnet',
+    organisation: 'frederikshavn',
+    title: 'Fagkonsulent',
+    seats: [{ body: 'das', role: 'contact' }],
+    isUser: true,
+  },
+  {
+    key: 'palle-toft',
+    name: 'Palle Toft',
+    organisation: 'morsoe',
+    title: 'Afdelingschef',
+    seats: [{ body: 'das', role: 'substitute' }],
+    isUser: true,
+  },
+  {
+    key: 'gerda-vang',
+    name: 'Gerda Vang',
+    organisation: 'thisted',
+    title: 'Myndighedsleder',
+    seats: [{ body: 'ekspertpanelet', role: 'member' }],
+    isUser: true,
+  },
+  {
+    key: 'karsten-friis',
+    name: 'Karsten Friis',
+    organisation: 'aalborg',
+    title: 'Økonomichef',
+    seats: [],
+    isUser: true,
+    appointments: [{ role: 'tariff-approver' }],
+  },
+  {
+    key: 'vibeke-kjaer',
+    name: 'Vibeke Kjær',
+    organisation: 'kl',
+    title: 'Revisor',
+    seats: [],
+    isUser: true,
+    appointments: [{ role: 'auditor' }],
+  },
+  {
+    key: 'jonas-brink',
+    name: 'Jonas Brink',
+    organisation: 'dh-nordjylland',
+    title: 'Konsulent',
+    seats: [],
+    isUser: true,
   },
 ];

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { anonymous, type Actor } from '../kernel/actor.ts';
+import { holds, type Actor } from '../kernel/actor.ts';
+import { dayInDenmark } from '../kernel/day.ts';
 import { queueImports } from '../modules/archive/index.ts';
 import { uploaderByKey } from '../modules/archive/queries/uploader.ts';
 import { addAuditLine } from '../platform/audit.ts';
 import { readConfig, type Config } from '../platform/config.ts';
-import { changeAs, openDatabase, readAs, type Database } from '../platform/database.ts';
+import { changeAs, openDatabase, reading, type Database } from '../platform/database.ts';
 import { appRole, startEmbeddedPostgres } from '../platform/embedded-postgres.ts';
 import { startJobs, type Jobs } from '../platform/jobs.ts';
 import { logTo } from '../platform/log.ts';
@@ -69,11 +70,11 @@ async function openServer(config: Config): Promise<{ url: string; leave: () => P
 const notReady = 'Databasen er ikke klar. Start programmet med npm start, og prøv igen.';
 
 async function actorOf(database: Database, as: string): Promise<Actor> {
-  const user = await readAs(database, anonymous, (db) => uploaderByKey(db, as));
+  const user = await uploaderByKey(reading(database), as, dayInDenmark(new Date()));
   if (!user) throw new StartupRefusal(`Der er ingen bruger, der hedder ${as}. Skriv fx mette-lindholm.`);
-  if (user.role !== 'secretariat')
+  if (!holds(user, 'secretariat'))
     throw new StartupRefusal(`${user.name} hører ikke til sekretariatet og kan ikke importere.`);
-  return { ...anonymous, ...user, side: 'municipal' };
+  return user;
 }
 
 type Answer = { words: string; isFailed: boolean };

@@ -5,6 +5,11 @@
 
 import type { ColumnType } from 'kysely';
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[];
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
     ? ColumnType<S, I | undefined, U>
@@ -90,6 +95,20 @@ export interface Appendices {
   url: string | null;
 }
 
+export interface Appointments {
+  appointed_at: Generated<Timestamp>;
+  appointed_by: Generated<string | null>;
+  concerning: Generated<string>;
+  from_on: string | null;
+  id: Generated<string>;
+  organisation_id: string | null;
+  person_id: string;
+  reason: Generated<string>;
+  role: string;
+  to_on: string | null;
+  version: Generated<number>;
+}
+
 export interface Attendances {
   audience: string;
   body_id: string;
@@ -116,12 +135,43 @@ export interface AuditLines {
   at: Generated<Timestamp>;
   criteria: string | null;
   event: string;
+  hash: Generated<Buffer>;
+  line: Generated<string>;
   object: string;
   organisation_id: Generated<string | null>;
   outcome: string;
   request_id: string;
+  seat: Generated<string>;
   seq: Generated<Int8>;
   user_id: Generated<string | null>;
+  version: Generated<number>;
+}
+
+export interface AuditSamples {
+  chosen: ArrayType<Int8>;
+  concluded_at: Timestamp | null;
+  concluded_by: string | null;
+  conclusion: Generated<string>;
+  drawn_at: Timestamp;
+  drawn_by: Generated<string>;
+  line_count: number;
+  month: string;
+  seed: string;
+  version: Generated<number>;
+}
+
+export interface AuditSegments {
+  first_seq: Int8;
+  hash: Buffer;
+  last_seq: Int8;
+  month: string;
+  removed_at: Timestamp;
+}
+
+export interface AuditTip {
+  hash: Buffer;
+  is_tip: Generated<boolean>;
+  seq: Int8;
 }
 
 export interface Bodies {
@@ -202,6 +252,13 @@ export interface Decisions {
   value_to: string | null;
 }
 
+export interface DigestWishes {
+  frequency: Generated<string>;
+  looked_on: string;
+  user_id: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface DraftEvents {
   draft_id: string;
   event: string;
@@ -254,11 +311,29 @@ export interface FindingDismissals {
   sequence: number;
 }
 
+export interface Follows {
+  body_id: string | null;
+  id: Generated<string>;
+  matter_id: string | null;
+  since: Timestamp;
+  told: Generated<string[]>;
+  user_id: Generated<string>;
+}
+
 export interface FormKeys {
   accepted_at: Generated<Timestamp>;
   key: string;
   location: Generated<string>;
   user_id: string | null;
+}
+
+export interface ItemGuests {
+  from_on: string;
+  invited_at: Generated<Timestamp>;
+  invited_by: Generated<string | null>;
+  item_id: string;
+  person_id: string;
+  to_on: string;
 }
 
 export interface Items {
@@ -306,6 +381,43 @@ export interface Logins {
   seen_at: Generated<Timestamp>;
   token_hash: Buffer;
   user_id: string;
+}
+
+export interface MailAttachments {
+  byte_count: number;
+  bytes: Buffer | null;
+  mail_id: string;
+  media_type: string;
+  name: string;
+  position: number;
+  purpose: string;
+}
+
+export interface Mails {
+  answer: Generated<string>;
+  claim: string | null;
+  due_at: Timestamp | null;
+  handed_over_at: Timestamp | null;
+  id: Generated<string>;
+  key: string | null;
+  purpose: string;
+  queued_at: Generated<Timestamp>;
+  queued_by: Generated<string | null>;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  to_address: string;
+  to_user_id: string | null;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface MailTexts {
+  body_text: string;
+  list_unsubscribe: string | null;
+  mail_id: string;
+  purpose: string;
+  secret: string | null;
 }
 
 export interface MatterEvents {
@@ -532,6 +644,26 @@ export interface SourceFiles {
   uploaded_by: Generated<string>;
 }
 
+export interface StopLinks {
+  made_at: Timestamp;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: Generated<string>;
+}
+
+export interface Substitutions {
+  appointment_id: string | null;
+  from_on: string;
+  id: Generated<string>;
+  membership_id: string | null;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  substitute_id: string;
+  to_on: string;
+  version: Generated<number>;
+}
+
 export interface Treatments {
   audience: string;
   body_id: string;
@@ -549,12 +681,14 @@ export interface Treatments {
 }
 
 export interface Users {
+  created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
+  email: string | null;
   id: Generated<string>;
   is_demo: Generated<boolean>;
   language: Generated<string>;
   person_id: string;
-  role: string;
+  version: Generated<number>;
 }
 
 export interface DB {
@@ -563,21 +697,31 @@ export interface DB {
   agenda_sections: AgendaSections;
   agenda_versions: AgendaVersions;
   appendices: Appendices;
+  appointments: Appointments;
   attendances: Attendances;
   audit_lines: AuditLines;
+  audit_samples: AuditSamples;
+  audit_segments: AuditSegments;
+  audit_tip: AuditTip;
   bodies: Bodies;
   body_aliases: BodyAliases;
   body_events: BodyEvents;
   counters: Counters;
   cross_references: CrossReferences;
   decisions: Decisions;
+  digest_wishes: DigestWishes;
   draft_events: DraftEvents;
   drafts: Drafts;
   finding_dismissals: FindingDismissals;
+  follows: Follows;
   form_keys: FormKeys;
+  item_guests: ItemGuests;
   item_texts: ItemTexts;
   items: Items;
   logins: Logins;
+  mail_attachments: MailAttachments;
+  mail_texts: MailTexts;
+  mails: Mails;
   matter_events: MatterEvents;
   matters: Matters;
   meetings: Meetings;
@@ -596,6 +740,8 @@ export interface DB {
   register_positions: RegisterPositions;
   search_entries: SearchEntries;
   source_files: SourceFiles;
+  stop_links: StopLinks;
+  substitutions: Substitutions;
   treatments: Treatments;
   users: Users;
 }

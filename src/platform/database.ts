@@ -69,8 +69,13 @@ export async function changeAs<T>(
 
 /** Row-level security reads these. `true` = for this transaction only: they cannot follow the connection to others. */
 async function actAs(db: Writer, actor: Actor): Promise<void> {
-  const bodies = `{${actor.bodyIds.join(',')}}`;
-  await sql`select set_config('app.user_id', ${actor.userId}, true), set_config('app.role', ${actor.role}, true),
-    set_config('app.side', ${actor.side}, true), set_config('app.body_ids', ${bodies}, true),
-    set_config('app.organisation_id', ${actor.organisationId ?? ''}, true)`.execute(db);
+  const list = (ids: readonly string[]): string => `{${ids.join(',')}}`;
+  await sql`select set_config('app.user_id', ${actor.userId}, true),
+    set_config('app.person_id', ${actor.personId ?? ''}, true),
+    set_config('app.roles', ${list(actor.roles)}, true), set_config('app.side', ${actor.side}, true),
+    set_config('app.body_ids', ${list(actor.bodyIds)}, true), set_config('app.day', ${actor.day ?? ''}, true),
+    set_config('app.contact_body_ids', ${list(actor.contactBodyIds)}, true),
+    set_config('app.organisation_ids', ${list(actor.organisationIds)}, true),
+    set_config('app.organisation_id', ${actor.organisationId ?? ''}, true),
+    set_config('app.seat', ${actor.seat}, true)`.execute(db);
 }

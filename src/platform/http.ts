@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { holdsOneOf, isSignedIn } from '../kernel/actor.ts';
 import { dayInDenmark } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { addAuditLine, type AuditOutcome } from './audit.ts';
@@ -106,12 +107,12 @@ async function loginOf(context: Context, door: Door, now: Date): Promise<Login> 
 const languageOf = (context: Context): Language => (getCookie(context, 'rv_sprog') === 'en' ? 'en' : 'da');
 
 const isAllowed = ({ door, login }: Arrival): boolean =>
-  (door.module.permissions[door.route.permission] ?? []).includes(login.actor.role);
+  holdsOneOf(login.actor, door.module.permissions[door.route.permission] ?? []);
 
 /** Who has not signed in is asked to, and comes back here; who has is told that the door is closed to him. */
 function turnAway(arrival: Arrival): Response | Promise<Response> {
   const { context, door, login, page } = arrival;
-  if (login.actor.role !== 'public' || door.route.method !== 'GET') return sorry(arrival, 403);
+  if (isSignedIn(login.actor) || door.route.method !== 'GET') return sorry(arrival, 403);
   return context.redirect(`/log-ind?retur=${encodeURIComponent(page.path)}`, 303);
 }
 
@@ -193,7 +194,7 @@ function pageContext(
 ): PageContext {
   const { pathname, search } = new URL(context.req.url);
   const { language, csrfToken, actor } = login;
-  const navigation = navigationFor(modules, actor.role, language);
+  const navigation = navigationFor(modules, actor, language);
   return {
     language,
     csrfToken,

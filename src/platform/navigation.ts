@@ -1,48 +1,64 @@
-import type { Actor, Role } from '../kernel/actor.ts';
+import { holds, holdsOneOf, isSignedIn, type Actor, type Role } from '../kernel/actor.ts';
 import type { Language } from '../kernel/language.ts';
+import { mainRole } from '../kernel/seats.ts';
 import type { NavigationEntry, PageContext } from './design/page-context.ts';
 import type { Module } from './route.ts';
 
 const roleWords: Record<Language, Record<Role, string>> = {
   da: {
     secretariat: 'Sekretariatet',
-    director: 'Direktør',
-    economist: 'Økonom',
-    operator: 'Driftsherre',
-    region: 'Regionen',
+    administrator: 'Administrator',
+    auditor: 'Revisor',
+    chair: 'Formand',
+    member: 'Medlem',
+    deputy: 'Stedfortræder',
+    contact: 'Kontaktperson',
     politician: 'Politiker',
+    'panel-member': 'Panelmedlem',
+    'tariff-reporter': 'Takstindberetter',
+    'tariff-approver': 'Takstgodkender',
+    operator: 'Driftsherre',
+    reader: 'Læser',
     public: 'Offentligheden',
   },
   en: {
     secretariat: 'Secretariat',
-    director: 'Director',
-    economist: 'Economist',
-    operator: 'Operator',
-    region: 'Region',
+    administrator: 'Administrator',
+    auditor: 'Auditor',
+    chair: 'Chair',
+    member: 'Member',
+    deputy: 'Deputy',
+    contact: 'Contact person',
     politician: 'Politician',
+    'panel-member': 'Panel member',
+    'tariff-reporter': 'Tariff reporter',
+    'tariff-approver': 'Tariff approver',
+    operator: 'Operator',
+    reader: 'Reader',
     public: 'The public',
   },
 };
 
 export const roleWord = (role: Role, language: Language): string => roleWords[language][role];
 
-/** The words of the main navigation that this role may follow, in the order of the modules. */
+/** The words of the main navigation that this reader may follow, in the order of the modules. */
 export function navigationFor(
   modules: readonly Module<string>[],
-  role: Role,
+  actor: Actor,
   language: Language,
 ): NavigationEntry[] {
   return modules.flatMap(({ navigation = [], permissions }) =>
     navigation
-      .filter(({ permission }) => permissions[permission]?.includes(role))
+      .filter(({ permission }) => holdsOneOf(actor, permissions[permission] ?? []))
       .map(({ key, words, href }) => ({ key, href, word: words[language] })),
   );
 }
 
-/** The reader as the corner of the page shows them; nobody when nobody has signed in. */
+/** The reader as the corner of the page shows them, by title where one is known; nobody when nobody has signed in. */
 export function readerWords(actor: Actor, language: Language): PageContext['actor'] {
-  if (actor.role === 'public') return null;
-  const { name, organisationName } = actor;
-  const isSecretariat = actor.role === 'secretariat'; // its role and its organisation are one word
-  return { name, organisationName, role: isSecretariat ? organisationName : roleWord(actor.role, language) };
+  if (!isSignedIn(actor)) return null;
+  const { name, title, organisationName } = actor;
+  const isSecretariat = holds(actor, 'secretariat'); // its role and its organisation are one word
+  const role = isSecretariat ? organisationName : title || roleWord(mainRole(actor), language);
+  return { name, organisationName, role };
 }

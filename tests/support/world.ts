@@ -5,14 +5,14 @@ import pg from 'pg';
 import { demoId } from '../../demo/load.ts';
 import { loadMatters } from '../../demo/matters.ts';
 import { loadMinutes } from '../../demo/minutes.ts';
-import { persons } from '../../demo/nordjylland.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
+import { dayInDenmark } from '../../src/kernel/day.ts';
 import { startArchiveWorkers } from '../../src/modules/archive/index.ts';
 import { modules } from '../../src/modules.ts';
-import { changeAs, openDatabase, type Database } from '../../src/platform/database.ts';
+import { changeAs, openDatabase, reading, type Database } from '../../src/platform/database.ts';
 import { serveModules } from '../../src/platform/http.ts';
 import { noJobs, startJobs } from '../../src/platform/jobs.ts';
-import { loginOfToken, startLogin } from '../../src/platform/login.ts';
+import { actorOfUser, loginOfToken, startLogin } from '../../src/platform/login.ts';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 import { browserOf, type Browser, type SignedIn } from './requests.ts';
 
@@ -24,6 +24,13 @@ export const people = {
   ole: 'ole-winther', // the region, member of DAS
   signe: 'signe-bach', // economist in Aalborg, member of neither
   niels: 'niels-hald', // operator
+  tove: 'tove-linnet', // contact person of Frederikshavn for DAS
+  palle: 'palle-toft', // deputy of Morsø in DAS
+  gerda: 'gerda-vang', // member of the panel of experts
+  karsten: 'karsten-friis', // approves the tariffs of Aalborg
+  vibeke: 'vibeke-kjaer', // auditor
+  hanne: 'hanne-lund', // politician, member of KKR
+  jonas: 'jonas-brink', // reader with no seat; a guest where a test invites him
 } as const;
 export type PersonName = keyof typeof people;
 export type As = PersonName | 'nobody';
@@ -36,8 +43,9 @@ export type World = FreshDatabase & {
   /** Requests of this person (or of nobody) to the server, as a browser would send them. */
   as(who: As): Promise<Browser>;
   actor(who: PersonName): Actor;
-  /** Audit lines as 'event outcome', oldest first. */
+  /** Audit lines as 'event outcome', oldest first, since they were last forgotten: nothing can remove a line. */
   auditLog(): Promise<string[]>;
+  forgetAuditLog(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -60,6 +68,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   const workers = withJobs ? await startArchiveWorkers(around) : undefined;
   const rest = { isDemo: true, hosts: ['localhost'], secureCookies: false, requestsPerMinuteMax: 100_000 };
   const app = serveModules(modules, { ...around, ...rest });
+  const actorOf = await actorsOf(database, now);
   const logins = new Map<PersonName, Promise<SignedIn>>();
   const signedIn = (who: PersonName): Promise<SignedIn> => {
     const login = logins.get(who) ?? signIn(database, actorOf(who), now);
@@ -75,7 +84,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
     await rm(filesFolder, { recursive: true, force: true });
   };
   const as = async (who: As) => browserOf(app, who === 'nobody' ? undefined : await signedIn(who));
-  return { ...fresh, database, owner, now, app, as, actor: actorOf, auditLog: () => auditLog(owner), close };
+  return { ...fresh, database, owner, now, app, as, actor: actorOf, ...auditLogOf(owner), close };
 }
 
 async function connected(connectionString: string): Promise<pg.Client> {
@@ -91,24 +100,34 @@ async function signIn(database: Database, actor: Actor, now: Date): Promise<Sign
   return { token, csrf: login?.csrfToken ?? '' };
 }
 
-/** The person as the program would load them, for work below HTTP. */
-function actorOf(who: PersonName): Actor {
-  const person = persons.find(({ key }) => key === people[who]);
-  if (!person?.user) throw new Error(`${who} is not a user of the demo world`);
-  return {
-    userId: demoId('user', person.key),
-    personId: demoId('person', person.key),
-    name: person.name,
-    role: person.user,
-    side: person.user === 'region' ? 'regional' : 'municipal',
-    organisationId: demoId('organisation', person.organisation),
-    organisationName: '',
-    bodyIds: person.seats.map(({ body }) => demoId('body', body)),
+/** The people as the program loads them, for work below HTTP. */
+async function actorsOf(database: Database, now: Date): Promise<(who: PersonName) => Actor> {
+  const day = dayInDenmark(now);
+  const found = new Map<PersonName, Actor>();
+  for (const [who, key] of Object.entries(people) as [PersonName, string][]) {
+    const actor = await actorOfUser(reading(database), demoId('user', key), day);
+    if (actor) found.set(who, actor);
+  }
+  return (who) => {
+    const actor = found.get(who);
+    if (!actor) throw new Error(`${who} is not a user of the demo world`);
+    return actor;
   };
 }
 
-async function auditLog(owner: pg.Client): Promise<string[]> {
-  const query = `select event || ' ' || outcome as line from audit_lines order by seq`;
-  const { rows } = await owner.query<{ line: string }>(query);
-  return rows.map(({ line }) => line);
+function auditLogOf(owner: pg.Client): Pick<World, 'auditLog' | 'forgetAuditLog'> {
+  let forgotten = '0';
+  return {
+    auditLog: async () => {
+      const query = `select event || ' ' || outcome as line from audit_lines where seq > $1 order by seq`;
+      const { rows } = await owner.query<{ line: string }>(query, [forgotten]);
+      return rows.map(({ line }) => line);
+    },
+    forgetAuditLog: async () => {
+      const { rows } = await owner.query<{ last: string }>(
+        'select coalesce(max(seq), 0)::text as last from audit_lines',
+      );
+      forgotten = rows[0]?.last ?? '0';
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../kernel/actor.ts';
+import { holdsOneOf, roles, type Actor, type Role } from '../../kernel/actor.ts';
 
 /** Each name fits "A user with this permission may …". Which rows they find is row-level security's task. */
 export const mattersPermissions = {
@@ -9,5 +9,4 @@ export const mattersPermissions = {
 
 export type MattersPermission = keyof typeof mattersPermissions;
 
-export const keepsMatters = (role: Role): boolean =>
-  mattersPermissions['keep-matters'].some((one) => one === role);
+export const keepsMatters = (actor: Actor): boolean => holdsOneOf(actor, mattersPermissions['keep-matters']);

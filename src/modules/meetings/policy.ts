@@ -1,4 +1,4 @@
-import { roles, type Actor, type Role } from '../../kernel/actor.ts';
+import { holds, holdsOneOf, roles, type Actor, type Role } from '../../kernel/actor.ts';
 
 /** Each name fits "A user with this permission may …". Which rows they find is row-level security's task. */
 export const meetingsPermissions = {
@@ -11,11 +11,9 @@ export type MeetingsPermission = keyof typeof meetingsPermissions;
 
 /** The same three sentences as the policies of the tables, for what a page says of itself. */
 export const mayReadClosed = (actor: Actor, bodyId: string): boolean =>
-  actor.role === 'secretariat' || actor.bodyIds.includes(bodyId);
+  holds(actor, 'secretariat') || actor.bodyIds.includes(bodyId);
 export const seesMunicipalPart = (actor: Actor): boolean =>
-  actor.role === 'secretariat' || actor.side === 'municipal';
-export const maySetAccess = (actor: Actor): boolean =>
-  meetingsPermissions['set-access'].some((role) => role === actor.role);
+  holds(actor, 'secretariat') || actor.side === 'municipal';
+export const maySetAccess = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['set-access']);
 /** The findings of the check, and how many there are, are the secretariat's alone in this edition. */
-export const mayCheck = (actor: Actor): boolean =>
-  meetingsPermissions['check-meetings'].some((role) => role === actor.role);
+export const mayCheck = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['check-meetings']);

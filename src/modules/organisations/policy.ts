@@ -1,4 +1,4 @@
-import { roles, type Role } from '../../kernel/actor.ts';
+import { holdsOneOf, roles, type Actor, type Role } from '../../kernel/actor.ts';
 
 const signedIn: readonly Role[] = roles.filter((role) => role !== 'public');
 
@@ -13,5 +13,5 @@ export const organisationPermissions = {
 export type OrganisationPermission = keyof typeof organisationPermissions;
 
 /** Whether pages offer this reader the acts of the secretariat. The doors check again. */
-export const keepsTheRegister = (role: Role): boolean =>
-  (organisationPermissions['keep-the-register'] as readonly Role[]).includes(role);
+export const keepsTheRegister = (actor: Actor): boolean =>
+  holdsOneOf(actor, organisationPermissions['keep-the-register']);

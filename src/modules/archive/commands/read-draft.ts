@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import { anonymous, type Actor } from '../../../kernel/actor.ts';
 import { changeAs, readAs, reading, type Database, type Writer } from '../../../platform/database.ts';
 import { readStoredFile } from '../../../platform/files.ts';
 import { errorFacts, type Log } from '../../../platform/log.ts';
@@ -45,14 +45,11 @@ async function readDraft(place: ReadingPlace, job: ReadingJob, readerFor: Reader
 
 /** The work is done with the secretariat's rights, in the name of the one who put the file in. */
 export const secretary = (userId: string): Actor => ({
+  ...anonymous,
   userId,
-  personId: null,
-  name: '',
-  role: 'secretariat',
+  roles: ['secretariat', 'reader'],
   side: 'municipal',
-  organisationId: null,
-  organisationName: '',
-  bodyIds: [],
+  seat: 'secretariat',
 });
 
 async function started(db: Writer, { draftId }: ReadingJob, now: Date): Promise<Draft | undefined> {

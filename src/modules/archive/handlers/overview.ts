@@ -1,3 +1,4 @@
+import { holds } from '../../../kernel/actor.ts';
 import { dayInDenmark } from '../../../kernel/day.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import type { OverviewEntry, OverviewVisit } from '../../../platform/route.ts';
@@ -10,7 +11,7 @@ const shownMax = 5;
 
 /** The front page's lines for the secretariat: imports that wait for a review, and files that could not be read. */
 export async function archiveOverview({ db, actor, language }: OverviewVisit): Promise<OverviewEntry[]> {
-  if (actor.role !== 'secretariat') return [];
+  if (!holds(actor, 'secretariat')) return [];
   const text = archiveTexts[language];
   const waiting = await oldestDrafts(db, 'review', shownMax);
   const { failed = 0 } = await draftCounts(db);

@@ -1,16 +1,15 @@
-import type { Role } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
+import { actorOfUser } from '../../../platform/login.ts';
 
-export type Uploader = { userId: string; personId: string; name: string; role: Role };
-
-/** The user behind a person's key ("mette-lindholm"), for imports from the command line. */
-export async function uploaderByKey(db: Reader, key: string): Promise<Uploader | undefined> {
+/** The user behind a person's key ("mette-lindholm"), with the seats of the day, for imports from the command line. */
+export async function uploaderByKey(db: Reader, key: string, day: Day): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('users')
     .innerJoin('persons', 'persons.id', 'users.person_id')
-    .select(['users.id as userId', 'persons.id as personId', 'persons.name', 'users.role'])
+    .select('users.id')
     .where('persons.key', '=', key)
-    .where('users.disabled_at', 'is', null)
     .executeTakeFirst();
-  return row && { ...row, role: row.role as Role };
+  return row && actorOfUser(db, row.id, day);
 }

@@ -23,17 +23,17 @@ const fields = z.strictObject({
 
 export async function showSignIn(visit: Visit<Reader>): Promise<Reply> {
   if (!visit.page.isDemo) return { status: 404, page: SignInClosedPage(visit.page) };
-  return { status: 200, page: formPage(visit, await demoUsers(visit.db), false) };
+  return { status: 200, page: formPage(visit, await demoUsers(visit.db, visit.today), false) };
 }
 
 export async function submitSignIn(visit: Visit<Writer>): Promise<Reply> {
   const form = fields.safeParse(visit.form);
   if (!visit.page.isDemo || !form.success) return notOurForm(visit);
-  const users = await demoUsers(reading(visit.db));
+  const users = await demoUsers(reading(visit.db), visit.today);
   const user = users.find(({ key }) => key === form.data.person);
   if (!user) return { status: 422, page: formPage(visit, users, true) };
   if (visit.csrfToken !== '') await endLogin(visit.db, visit.csrfToken, visit.now);
-  const token = await startLogin(visit.db, { ...visit, userId: user.userId });
+  const token = await startLogin(visit.db, { ...visit, userId: user.actor.userId });
   return { status: 303, location: ownAddress.parse(form.data.back), login: { token } };
 }
 

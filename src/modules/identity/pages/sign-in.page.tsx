@@ -6,11 +6,12 @@ import {
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import type { Role } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { mainRole } from '../../../kernel/seats.ts';
 import { identityPaths } from '../paths.ts';
 import { identityTexts } from '../text.ts';
 
-type Choice = { key: string; name: string; role: Role; title: string; organisation: string };
+type Choice = { key: string; actor: Actor };
 export type SignInView = {
   context: PageContext;
   users: readonly Choice[];
@@ -46,19 +47,25 @@ export function SignInPage(view: SignInView) {
   );
 }
 
-const Person = ({ user, context }: { user: Choice; context: PageContext }) => (
-  <li>
-    <button class="button button-secondary" type="submit" name="person" value={user.key}>
-      {user.name}
-    </button>
-    <span>
-      {user.title}, {user.organisation}
-      <small>
-        {identityTexts[context.language].sees} {identityTexts[context.language].roleSees[user.role]}
-      </small>
-    </span>
-  </li>
-);
+const Person = ({ user, context }: { user: Choice; context: PageContext }) => {
+  const text = identityTexts[context.language];
+  const { name, title, organisationName, side } = user.actor;
+  const role = mainRole(user.actor);
+  const sees = role === 'member' && side === 'regional' ? text.regionSees : text.roleSees[role];
+  return (
+    <li>
+      <button class="button button-secondary" type="submit" name="person" value={user.key}>
+        {name}
+      </button>
+      <span>
+        {title}, {organisationName}
+        <small>
+          {text.sees} {sees}
+        </small>
+      </span>
+    </li>
+  );
+};
 
 /** Where there is no demo there is no list; the door says so. */
 export function SignInClosedPage(context: PageContext) {

@@ -1,29 +1,20 @@
-import type { Role } from '../../../kernel/actor.ts';
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { actorColumns, actorOf, homeOf, type ActorRow } from '../../../platform/actor-of-login.ts';
 import type { Reader } from '../../../platform/database.ts';
 
-export type DemoUser = {
-  key: string;
-  userId: string;
-  name: string;
-  role: Role;
-  title: string;
-  organisation: string;
-};
+export type DemoUser = { key: string; actor: Actor };
 
 /** The invented persons one can be in the demo, the secretariat first. */
-export async function demoUsers(db: Reader): Promise<DemoUser[]> {
-  const rows = await db
-    .selectFrom('users')
-    .innerJoin('persons', 'persons.id', 'users.person_id')
-    .innerJoin('affiliations', 'affiliations.person_id', 'persons.id')
-    .innerJoin('organisations', 'organisations.id', 'affiliations.organisation_id')
-    .select(['persons.key', 'users.id as userId', 'persons.name', 'users.role', 'affiliations.title'])
-    .select('organisations.name as organisation')
-    .where('users.is_demo', '=', true)
-    .where('users.disabled_at', 'is', null)
-    .orderBy((eb) => eb.case().when('users.role', '=', 'secretariat').then(0).else(1).end())
-    .orderBy('organisations.seat_order', (order) => order.asc().nullsLast())
-    .orderBy('persons.name')
-    .execute();
-  return rows.map((row) => ({ ...row, role: row.role as Role }));
+export async function demoUsers(db: Reader, today: Day): Promise<DemoUser[]> {
+  const found = sql<ActorRow & { key: string; place: number }>`(
+    select persons.key,
+      row_number() over (order by o.kind <> 'secretariat', o.seat_order nulls last, persons.name) as place,
+      ${actorColumns(today)}
+    from users join persons on persons.id = users.person_id ${homeOf(today)}
+      left join organisations o on o.id = home.id
+    where users.is_demo and users.disabled_at is null)`;
+  const rows = await db.selectFrom(found.as('found')).selectAll().orderBy('place').execute();
+  return rows.map((row) => ({ key: row.key, actor: actorOf(row, today) }));
 }

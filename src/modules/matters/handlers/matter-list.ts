@@ -15,7 +15,7 @@ export async function listMatters({ db, query, page: context, actor }: Visit<Rea
   const asked = /^[1-9]\d{0,4}$/.exec(query['side'] ?? '')?.[0] ?? '1';
   const search = { words, page: Math.min(Number(asked), 10_000) };
   const list = await matterList(db, search);
-  const mayEdit = keepsMatters(actor.role);
+  const mayEdit = keepsMatters(actor);
   const suggestions = mayEdit ? mattersToMake(await relatableItems(db)).slice(0, suggestionsMax) : [];
   return { status: 200, page: MatterListPage({ context, ...list, search, suggestions }) };
 }

@@ -35,7 +35,7 @@ export async function showMatter(visit: Visit<Reader>): Promise<Reply> {
     persons: await matterPersons(db, matter.id),
     organisations: await matterOrganisations(db, matter.id),
     outcome: outcomeTags(context.language),
-    ...(keepsMatters(actor.role) && { suggestions: await suggestionsFor(visit, matter.number) }),
+    ...(keepsMatters(actor) && { suggestions: await suggestionsFor(visit, matter.number) }),
   });
   return { status: 200, page, ...(showsGuarded(items, actor) && { reads: 'guarded' }) };
 }

@@ -29,7 +29,7 @@ export async function showBodies(visit: Visit<Reader>): Promise<Reply> {
   };
   const bodies = withOnly(all, isShown[show]);
   const overdue = all.filter(isOver).length;
-  const mayEdit = keepsTheRegister(visit.actor.role);
+  const mayEdit = keepsTheRegister(visit.actor);
   return { status: 200, page: BodyListPage({ context, bodies, show, overdue, today, mayEdit }) };
 }
 
@@ -45,7 +45,7 @@ export async function showBody(visit: Visit<Reader>): Promise<Reply> {
     events: await eventsOf(db, body.id),
     subBodies: (await bodyList(db, today)).filter(({ above }) => above === body.key),
     today,
-    mayEdit: keepsTheRegister(visit.actor.role),
+    mayEdit: keepsTheRegister(visit.actor),
   });
   return { status: 200, page };
 }

@@ -21,7 +21,7 @@ export async function showOrganisations(visit: Visit<Reader>): Promise<Reply> {
     page: pageOf(query),
   };
   const list = await organisationList(visit.db, search);
-  const mayEdit = keepsTheRegister(visit.actor.role);
+  const mayEdit = keepsTheRegister(visit.actor);
   return { status: 200, page: OrganisationListPage({ context, ...list, search, mayEdit }) };
 }
 
@@ -41,7 +41,7 @@ export async function showOrganisation(visit: Visit<Reader>): Promise<Reply> {
     seats: await seatsOf(db, organisation.id),
     took,
     today,
-    mayEdit: keepsTheRegister(visit.actor.role),
+    mayEdit: keepsTheRegister(visit.actor),
   });
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
 }

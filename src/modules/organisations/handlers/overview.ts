@@ -9,7 +9,7 @@ import { organisationTexts } from '../text.ts';
 /** For the secretariat's front page: bodies that have outlived their term. R-002 asks for an alarm. */
 export async function overviewOfBodies(visit: OverviewVisit): Promise<readonly OverviewEntry[]> {
   const { db, today, language, actor } = visit;
-  if (!keepsTheRegister(actor.role)) return [];
+  if (!keepsTheRegister(actor)) return [];
   return (await bodyList(db, today)).flatMap((body): OverviewEntry[] => {
     const notice = bodyTermNotice(body, today);
     if (!notice) return [];

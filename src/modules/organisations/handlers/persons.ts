@@ -14,7 +14,7 @@ export async function showPersons(visit: Visit<Reader>): Promise<Reply> {
   const { query, page: context, today: on } = visit;
   const search = { words: wordsOf(query), page: pageOf(query), on };
   const list = await personList(visit.db, search);
-  const mayEdit = keepsTheRegister(visit.actor.role);
+  const mayEdit = keepsTheRegister(visit.actor);
   return { status: 200, page: PersonListPage({ context, ...list, search, mayEdit }) };
 }
 
@@ -23,7 +23,7 @@ export async function showPerson(visit: Visit<Reader>): Promise<Reply> {
   const { db, page: context, today } = visit;
   const person = await personRecord(db, visit.params['key'] ?? '');
   if (!person) return notFound(visit);
-  const mayEdit = keepsTheRegister(visit.actor.role);
+  const mayEdit = keepsTheRegister(visit.actor);
   const { mergedInto } = person;
   if (mergedInto) {
     const undo = mayEdit ? formState(visit, { values: {}, version: person.version }) : null;
