@@ -12,6 +12,8 @@ import { appRole, ownerRole, startEmbeddedPostgres } from './platform/embedded-p
 import { serveModules } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
 import { logTo } from './platform/log.ts';
+import { smtpTransport } from './platform/mail-transport.ts';
+import { startMailWorker } from './platform/mail-worker.ts';
 import { migrate } from './platform/migrate.ts';
 import { checkDatabase, prepareDatabase } from './platform/prepare-database.ts';
 import { projectRoot } from './platform/project-root.ts';
@@ -60,6 +62,8 @@ async function start(): Promise<void> {
     requestsPerMinuteMax: 300,
   };
   const archiveWorkers = await startArchiveWorkers(around);
+  const { server: mailServer } = config.mail;
+  if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
   const app = serveModules(modules, around);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
     announce(config),

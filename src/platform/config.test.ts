@@ -8,7 +8,8 @@ const databases = {
 };
 
 test('without settings it is the demo on this machine, with its own database in ./data', () => {
-  const plain = { port: 3000, host: '127.0.0.1', dataFolder: path.resolve('data'), mode: 'demo' };
+  const mail = { publicUrl: 'http://localhost:3000' };
+  const plain = { port: 3000, host: '127.0.0.1', dataFolder: path.resolve('data'), mode: 'demo', mail };
   expect(readConfig({})).toEqual(plain);
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(plain);
 });
@@ -19,9 +20,13 @@ test('every setting is honoured', () => {
     HOST: '0.0.0.0',
     RAMMEVAERK_DATA: '/srv/x',
     RAMMEVAERK_MODE: 'production',
+    SMTP_URL: 'smtps://x@post.example',
+    MAIL_FROM: 'post@example.dk',
+    PUBLIC_URL: 'https://ramme.example',
     ...databases,
   };
   expect(readConfig(env)).toEqual({
+    mail: { publicUrl: 'https://ramme.example', server: expect.objectContaining({ host: 'post.example' }) },
     port: 8080,
     host: '0.0.0.0',
     dataFolder: '/srv/x',

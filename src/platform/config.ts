@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { mailSettings, type MailSettings } from './mail-settings.ts';
 import { StartupRefusal } from './startup-refusal.ts';
 
 /** Everything the surroundings decide. Without database addresses the program brings its own database. */
@@ -9,6 +10,7 @@ export type Config = {
   mode: 'demo' | 'production';
   databaseUrl?: string;
   ownerUrl?: string;
+  mail: MailSettings;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,19 +20,22 @@ const portMax = 65_535;
 const loopback = '127.0.0.1';
 
 /**
- * Reads PORT, HOST, RAMMEVAERK_DATA, RAMMEVAERK_MODE, DATABASE_URL (role app) and DATABASE_OWNER_URL (role owner).
+ * Reads PORT, HOST, RAMMEVAERK_DATA, RAMMEVAERK_MODE, DATABASE_URL (role app) and DATABASE_OWNER_URL (role owner),
+ * and of mail SMTP_URL, MAIL_FROM and PUBLIC_URL.
  * An empty value counts as absent. Throws a StartupRefusal that names the setting and never its value:
  * a database address holds a password.
  */
 export function readConfig(env: Environment): Config {
   const given = (name: string): string | undefined => env[name]?.trim() || undefined;
   const mode = modeOf(given('RAMMEVAERK_MODE'));
+  const port = portOf(given('PORT'));
   return {
-    port: portOf(given('PORT')),
+    port,
     host: hostOf(mode, given('HOST')),
     dataFolder: path.resolve(given('RAMMEVAERK_DATA') ?? 'data'),
     mode,
     ...databasesOf(given('DATABASE_URL'), given('DATABASE_OWNER_URL')),
+    mail: mailSettings(given, { mode, port }),
   };
 }
 

@@ -7,6 +7,8 @@ export type Jobs = {
   enqueue(db: Writer, queue: string, data: object): Promise<void>;
   /** Starts working the queue, one job at a time; a handler may run twice and must bear it. */
   work(queue: string, handler: (data: object) => Promise<void>): Promise<void>;
+  /** Puts an empty job into the queue again and again: `cron` in Danish time. Said anew at each start, kept once. */
+  schedule(queue: string, cron: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -34,6 +36,10 @@ export async function startJobs(url: string, log: Log): Promise<Jobs> {
         if (job) await handler(job.data);
       });
     },
+    schedule: async (queue, cron) => {
+      await make(queue);
+      await boss.schedule(queue, cron, {}, { tz: 'Europe/Copenhagen' });
+    },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   };
 }
@@ -42,5 +48,6 @@ export async function startJobs(url: string, log: Log): Promise<Jobs> {
 export const noJobs: Jobs = {
   enqueue: (_, queue) => Promise.reject(new Error(`No job queue here, and ${queue} was asked for`)),
   work: () => Promise.resolve(),
+  schedule: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 };

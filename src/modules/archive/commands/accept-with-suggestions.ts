@@ -93,6 +93,7 @@ export async function importDirectly(
 const readAtOnce: Jobs = {
   enqueue: () => Promise.resolve(),
   work: () => Promise.resolve(),
+  schedule: () => Promise.resolve(),
   stop: () => Promise.resolve(),
 };
 
