@@ -382,7 +382,7 @@ const writings: Writing[] = [
     `${das}/lukning`,
     { ...event, confirmed: 'ja', day: '1.1.2010' },
     422,
-    '18 roller',
+    '20 roller',
     'body.closed refused',
   ],
   ['a body rests', `${das}/hvile`, event, 303, '', 'body.put-on-hold done'],
