@@ -33,6 +33,7 @@ test.each<[Record<string, string>, Partial<RegisterFilter>]>([
     { order: 'body', direction: 'down', page: 3 },
   ],
   [{ forum: "'; drop", aar: '99', fra: 'i går', sag: 'x', side: '-1', retning: 'hen' }, {}],
+  [{ retning: 'valueOf', udfald: 'toString' }, {}],
   [{ q: `  fem procent ${'x'.repeat(200)}` }, { words: `fem procent ${'x'.repeat(88)}` }],
 ])('%j', (query, filter) => expect(registerFilterOf(query)).toEqual({ ...noFilter, ...filter }));
 

@@ -73,6 +73,12 @@ export function registerQuery(filter: RegisterFilter): Record<string, string> {
 export const anyReservation = 'alle';
 export const outcomeWord = (outcome: OutcomeCode | ''): string => outcome.toLowerCase().replaceAll('_', '-');
 
+/** A map, because an address may say `valueOf`, which every object literal knows. */
+const directionWords: ReadonlyMap<string, SortDirection> = new Map([
+  ['op', 'up'],
+  ['ned', 'down'],
+]);
+
 const wordsLengthMax = 100;
 const pageMax = 10_000;
 const key = /^[a-z0-9-]{1,80}$/;
@@ -83,7 +89,6 @@ export function registerFilterOf(query: Readonly<Record<string, string>>): Regis
   const order = registerOrders.find((one) => orderWords[one] === query['orden']) ?? 'day';
   const reservation = matched(key, query['forbehold']);
   const page = Number(matched(/^[1-9]\d{0,4}$/, query['side']) || 1);
-  const directions: Record<string, SortDirection> = { op: 'up', ned: 'down' };
   return {
     body: matched(key, query['forum']),
     year: matched(/^(19|20)\d\d$/, query['aar']),
@@ -91,11 +96,11 @@ export function registerFilterOf(query: Readonly<Record<string, string>>): Regis
     to: typedDay(query['til'] ?? '') ?? '',
     outcome: decisionOutcomes.find((code) => outcomeWord(code) === query['udfald']) ?? '',
     reservation: reservation === anyReservation ? 'any' : reservation,
-    words: (query['q'] ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, wordsLengthMax),
+    words: (query['q'] ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, wordsLengthMax).trimEnd(),
     matter: matched(/^\d{4}-\d{3,6}$/, query['sag']),
     withFormalities: query['formalia'] === 'med',
     order,
-    direction: directions[query['retning'] ?? ''] ?? usualDirection(order),
+    direction: directionWords.get(query['retning'] ?? '') ?? usualDirection(order),
     page: Math.min(page, pageMax),
   };
 }
