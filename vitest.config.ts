@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'bin/**/*.test.ts', 'demo/**/*.test.ts'],
+    setupFiles: ['tests/support/properties.setup.ts'],
     globalSetup: ['tests/support/database.setup.ts'],
     reporters: ['default', './tests/support/closing-line.ts'],
     maxWorkers: 2,
