@@ -315,6 +315,7 @@ export interface Follows {
   body_id: string | null;
   id: Generated<string>;
   matter_id: string | null;
+  matter_number: string | null;
   since: Timestamp;
   told: Generated<string[]>;
   user_id: Generated<string>;
@@ -400,6 +401,7 @@ export interface Mails {
   handed_over_at: Timestamp | null;
   id: Generated<string>;
   key: string | null;
+  number: Generated<number>;
   purpose: string;
   queued_at: Generated<Timestamp>;
   queued_by: Generated<string | null>;

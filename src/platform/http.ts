@@ -18,6 +18,8 @@ import { navigationFor, readerWords } from './navigation.ts';
 import { rateLimit, type RateLimit } from './rate-limit.ts';
 import { bodyOf } from './request-body.ts';
 import type { Login, Module, Reply, Route, Showing, Submitting, Visit } from './route.ts';
+import { seatOfAct, seatsToChoose } from './seat-of-act.ts';
+import { SeatPage } from './seat-page.tsx';
 import { staticFileResponse } from './static-files.ts';
 import { isUnavailable } from './unavailable.ts';
 
@@ -90,12 +92,34 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if (!door.limit.allows(caller, now)) return sorry(arrival, 429);
   if (!isAllowed(arrival)) return turnAway(arrival);
   if (door.route.method === 'GET') return show(arrival, door.route);
-  if (!cameFromUs(context.req.raw)) return sorry(arrival, 403);
+  const opensByToken = door.route.opensBy === 'token';
+  if (!opensByToken && !cameFromUs(context.req.raw)) return sorry(arrival, 403);
   const body = await bodyOf(context.req.raw, door.route.accepts ?? 'form');
   if (body === 'too-large') return sorry(arrival, 413);
   if (body === 'unreadable') return sorry(arrival, 400);
-  if (!sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
-  return submit(arrival, door.route, body);
+  if (!opensByToken && !sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
+  return submitFromSeat(arrival, door.route, body);
+}
+
+type Body = Pick<Visit<Writer>, 'form' | 'files'>;
+
+/** An act names the seat it is done in; who holds several that may is asked, with what was typed kept. */
+function submitFromSeat(arrival: Arrival, route: Submitting<string>, body: Body) {
+  const { door, login, page, context } = arrival;
+  const allowed = door.module.permissions[route.permission] ?? [];
+  const seat = seatOfAct(login.actor, allowed, body.form);
+  if (seat === 'not-held') return sorry(arrival, 400);
+  if (seat !== 'ask')
+    return submit({ ...arrival, login: { ...login, actor: seat.actor } }, route, {
+      ...body,
+      form: seat.form,
+    });
+  context.header('Cache-Control', 'no-store');
+  const seats = seatsToChoose(login.actor, allowed);
+  return context.html(
+    SeatPage({ context: page, seats, form: body.form, hasFiles: body.files.length > 0 }),
+    422,
+  );
 }
 
 async function loginOf(context: Context, door: Door, now: Date): Promise<Login> {
@@ -129,11 +153,7 @@ async function show(arrival: Arrival, route: Showing<string>): Promise<Response>
 }
 
 /** The change and its audit line are one transaction. A refusal takes back the change and keeps the line. */
-async function submit(
-  arrival: Arrival,
-  route: Submitting<string>,
-  body: Pick<Visit<Writer>, 'form' | 'files'>,
-): Promise<Response> {
+async function submit(arrival: Arrival, route: Submitting<string>, body: Body): Promise<Response> {
   const { door, login } = arrival;
   const reply = await changeAs(door.database, login.actor, async (db): Promise<Reply> => {
     const claim = await claimFormKey(db, body.form['formKey'], login.actor.userId);
@@ -162,7 +182,10 @@ const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: Aud
   addAuditLine(db, {
     request_id: requestId,
     event: door.route.audit,
-    object: decodeURIComponent(new URL(context.req.url).pathname).slice(0, 500),
+    object:
+      door.route.opensBy === 'token'
+        ? door.route.path
+        : decodeURIComponent(new URL(context.req.url).pathname).slice(0, 500),
     criteria: new URL(context.req.url).search.slice(0, 500) || null,
     outcome,
   });

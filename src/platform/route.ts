@@ -23,7 +23,16 @@ export type Submitting<Permission extends string> = Door<Permission> & {
   submit(visit: Visit<Writer>): Promise<Reply>;
 };
 
-type Door<Permission> = { path: `/${string}`; permission: Permission; audit: `${string}.${string}` };
+type Door<Permission> = {
+  path: `/${string}`;
+  permission: Permission;
+  audit: `${string}.${string}`;
+  /**
+   * A token in the address is the proof, not a login: a mail program opens this door by itself (RFC 8058), so where the
+   * form came from says nothing. The audit line names the pattern of the address, never the token.
+   */
+  opensBy?: 'token';
+};
 
 export type Module<Permission extends string> = {
   permissions: Record<Permission, readonly Role[]>;
