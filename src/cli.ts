@@ -19,6 +19,10 @@ async function run(command: Command): Promise<number> {
     const { checkJson } = await import('./cli/check-json.ts');
     return checkJson(command.files, write);
   }
+  if (command.name === 'audit-verify') {
+    const { auditVerify } = await import('./cli/audit-verify.ts');
+    return auditVerify(command.anchors, write);
+  }
   const { importToQueue } = await import('./cli/import-queue.ts');
   return importToQueue({ ...command, write });
 }

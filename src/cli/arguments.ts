@@ -5,7 +5,8 @@ export type Command =
   | { name: 'help' }
   | { name: 'import-json'; files: string[] }
   | { name: 'check-json'; files: string[] }
-  | { name: 'import-queue'; files: string[]; as: string };
+  | { name: 'import-queue'; files: string[]; as: string }
+  | { name: 'audit-verify'; anchors: string | undefined };
 
 export const usage = `Brug:
   rammevaerk import --json FIL…
@@ -17,6 +18,9 @@ export const usage = `Brug:
   rammevaerk check --json FIL…
       Ser dagsordener og referater efter for fejl og modsigelser: [{"sourceFile", "findings": [{"code", "item",
       "lines", "message", "figures"}]}]. Kræver ingen database.
+  rammevaerk audit verify [--anchors FIL]
+      Efterregner hændelsesloggens kæde og nævner hver linje, der er rettet, fjernet, flyttet eller lagt til. FIL er
+      ankre, som er gemt uden for databasen; ellers bruges datamappens journal. Slutkode 1, hvis der er fundet noget.
   rammevaerk --help
       Viser denne hjælp.
 
@@ -36,6 +40,7 @@ export function commandOf(words: readonly string[]): Result<Command, UsageRefusa
   if (name === undefined) return misused('Skriv, hvad der skal gøres.');
   if (['--help', '-h', 'help', 'hjælp'].includes(name)) return accept({ name: 'help' });
   if (name === 'check') return checkCommand(rest);
+  if (name === 'audit') return auditCommand(rest);
   if (name !== 'import') return misused(`Kommandoen ${name} findes ikke.`);
   return checkedImport(foundIn(rest));
 }
@@ -55,6 +60,13 @@ function foundIn(words: readonly string[]): Found {
     else found.files.push(word);
   }
   return found;
+}
+
+function auditCommand([verb, flag, file, ...more]: readonly string[]): Result<Command, UsageRefusal> {
+  const isWhole = verb === 'verify' && more.length === 0;
+  if (isWhole && flag === undefined) return accept({ name: 'audit-verify', anchors: undefined });
+  if (isWhole && flag === '--anchors' && file) return accept({ name: 'audit-verify', anchors: file });
+  return misused('Skriv audit verify, eventuelt med --anchors FIL.');
 }
 
 /** The check has one form: files in, JSON out. */

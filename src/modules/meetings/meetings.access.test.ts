@@ -13,7 +13,8 @@ beforeAll(async () => {
   world = await freshWorld();
 });
 beforeEach(async () => {
-  await world.owner.query('truncate meetings, audit_lines cascade');
+  await world.owner.query('truncate meetings cascade');
+  await world.forgetAuditLog();
   await storeAsSecretariat(world, demoMeeting);
 });
 afterAll(() => world.close());

@@ -14,7 +14,10 @@ let world: World;
 beforeAll(async () => {
   world = await freshWorld({ withMinutes: true });
 });
-beforeEach(() => world.owner.query('truncate finding_dismissals, audit_lines'));
+beforeEach(async () => {
+  await world.owner.query('truncate finding_dismissals');
+  await world.forgetAuditLog();
+});
 afterAll(() => world.close());
 
 const textOf = async (who: As, address: string) =>
@@ -99,7 +102,7 @@ const scenarios: Scenario[] = [
 ];
 test.each(scenarios)('%s', async (_, sends, gives, logs, shows = '') => {
   const address = await firstOf(check);
-  await world.owner.query('truncate audit_lines');
+  await world.forgetAuditLog();
   const response = await (await world.as('mette')).post(address, sends);
   const page = await response.text();
   expect(response.status).toBe(gives);

@@ -202,7 +202,7 @@ const scenarios: Scenario[] = [
 ];
 
 test.each(scenarios)('%s asks for %s and gets %i', async (as, address, status, shows, hides, logs) => {
-  await world.owner.query('truncate audit_lines');
+  await world.forgetAuditLog();
   const response = await (await world.as(as)).get(address);
   const page = plain(await response.text());
   expect(response.status).toBe(status);
