@@ -158,7 +158,7 @@ test.each([
   expect((await (await world.as('mette')).get(address)).status).toBe(404);
 });
 
-test('of a very long agenda the findings stand on the page of the check alone', async () => {
+test('of a very long agenda the findings stand at their lines and items too', async () => {
   await world.owner.query(`delete from meetings where held_on = '2015-03-12'`);
   const items = Array.from({ length: 301 }, (_, at) =>
     plainItem(String(at + 1), 'Sag', { texts: [{ label: null, text: 'Det er er klar.', lines: [] }] }),
@@ -166,9 +166,17 @@ test('of a very long agenda the findings stand on the page of the check alone', 
   const sections = { sections: [], attendances: [], nextMeeting: null };
   await storeAsSecretariat(world, { ...demoMeeting, ...sections, items });
   const page = await textOf('mette', '/moeder/das/2015-03-12');
-  expect(page).toContain('Se kontrollen');
-  expect(await textOf('mette', '/moeder/das/2015-03-12/punkt/9')).not.toContain('er er”');
-  expect(await textOf('mette', '/moeder/das/2015-03-12/kontrol')).toContain('er er');
+  expect(page.match(/class="rv-finding-mark /g)?.length).toBeGreaterThanOrEqual(301);
+  expect(await textOf('mette', '/moeder/das/2015-03-12/punkt/9')).toContain('er er');
+});
+
+test('at the lines of the agenda stand the marks of the check, each leading to its finding', async () => {
+  const page = await textOf('mette', meeting);
+  const line = page.slice(page.indexOf(`${meeting}/punkt/4"`), page.indexOf(`${meeting}/punkt/5"`));
+  expect(line).toContain('samme indstilling to gange');
+  const [, id = '?'] = /kontrol#(fund-[0-9a-f]{16})"/.exec(line) ?? [];
+  expect(await textOf('mette', check)).toContain(`<li id="${id}">`);
+  expect(await textOf('mette', check)).toMatch(/href="\/arkiv\/import\/[0-9a-f-]{36}">Ret i indlæsningen/);
 });
 
 describe('of a meeting that is taken back and taken in again', () => {

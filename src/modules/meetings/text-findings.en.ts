@@ -14,8 +14,11 @@ export const en: SameKeys<typeof da> = {
   seeAll: (count) => (count === 1 ? 'See the finding' : `See all ${count} findings`),
   seeDismissed: (count) =>
     count === 1 ? 'See the dismissed finding' : `See the ${count} dismissed findings`,
-  longAgenda: 'The agenda is long, so the check has a page of its own.',
-  seeCheck: 'See the check',
+  mark: 'Finding:',
+  moreFindings: (count: number) => (count === 1 ? 'and 1 more finding' : `and ${count} more findings`),
+  seeFinding: 'See the finding',
+  seeMeeting: 'See the meeting',
+  repairImport: 'Put it right in the import',
   nothingOpen: 'No findings.',
   allDismissed: 'Every finding has been looked at.',
   onlySecretariat: 'Only the secretariat sees the check.',

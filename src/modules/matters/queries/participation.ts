@@ -52,8 +52,8 @@ export async function meetingsTaken(
 }
 
 /**
- * The reservations and dissents of an organisation, with those of all municipalities when it is one; for a person those of the organisation they came for, at the
- * meetings they came to. The newest first: 20, and how many there are.
+ * The reservations and dissents of an organisation, with those of all municipalities when it is one; for a person those
+ * of the organisation they came for, at the meetings they came to. The newest first: 20, and how many there are.
  */
 export async function positionsTaken(
   db: Reader,

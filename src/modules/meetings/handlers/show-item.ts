@@ -7,7 +7,6 @@ import { itemMatter } from '../queries/item-matter.ts';
 import { incomingReferences } from '../queries/item-references.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
-import { checkedBesideItemsMax } from '../rules/finding-views.ts';
 import { itemAt, type ItemAt } from './meeting-at.ts';
 
 export async function showItem(visit: Visit<Reader>): Promise<Reply> {
@@ -28,7 +27,7 @@ export async function showItem(visit: Visit<Reader>): Promise<Reply> {
     maySetAccess: maySetAccess(actor),
     matter: (await itemMatter(db, item.id)) ?? null,
     mayMakeMatter: maySetAccess(actor),
-    findings: mayCheck(actor) && items.length <= checkedBesideItemsMax ? await findingsOf(visit, found) : [],
+    findings: mayCheck(actor) ? await findingsOf(visit, found) : [],
     organisationName: actor.organisationName,
   });
   const isGuarded = item.municipalOnly || (item.closed && mayRead);

@@ -7,9 +7,7 @@ import { mayCheck, mayReadClosed, maySetAccess, seesMunicipalPart } from '../pol
 import { meetingAgenda } from '../queries/meeting-agenda.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
-import { checkedBesideItemsMax } from '../rules/finding-views.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
-import type { MeetingHead } from '../rules/meeting-views.ts';
 import { attendedMeetingAt } from './meeting-at.ts';
 
 export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
@@ -28,14 +26,11 @@ export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
     shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
     mayReadClosed: canReadClosed,
     maySetAccess: maySetAccess(actor),
-    check: mayCheck(actor) ? await checkBeside(db, found.meeting, lines.length) : undefined,
+    check: mayCheck(actor) ? await meetingCheck(db, meeting) : undefined,
   });
   const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
 }
-
-const checkBeside = async (db: Reader, meeting: MeetingHead, items: number) =>
-  items > checkedBesideItemsMax ? 'on-its-own-page' : meetingCheck(db, meeting);
 
 export async function showAttendance(visit: Visit<Reader>): Promise<Reply> {
   const found = await attendedMeetingAt(visit.db, visit.params);

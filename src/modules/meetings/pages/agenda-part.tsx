@@ -4,21 +4,29 @@ import { agendaSlots, type AgendaSlotView } from '../rules/agenda-summary.ts';
 import type { AgendaLine } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { OutcomeTag } from './blocks.tsx';
+import { findingMarks, findingsByItem } from './finding-marks.tsx';
 import { clockOrNothing, itemHref, itemLabel, shortParty, timeWords } from './meeting-words.ts';
 import type { MeetingPageView } from './meeting.page.tsx';
 
 /** The agenda, one line an item, in its sections with their times. */
 export function Agenda({ view }: { view: MeetingPageView }) {
+  const findings = view.check ? findingsByItem(view.check) : noFindings;
   return (
     <>
       {agendaSlots(view.lines).map((slot) => (
-        <Slot slot={slot} view={view} />
+        <Slot slot={slot} view={view} findings={findings} />
       ))}
     </>
   );
 }
 
-function Slot({ slot: { section, lines }, view }: { slot: AgendaSlotView; view: MeetingPageView }) {
+/** What the check finds, by the address of the item; nothing for those who may not know. */
+type Findings = ReturnType<typeof findingsByItem>;
+const noFindings: Findings = new Map();
+
+type SlotProps = { slot: AgendaSlotView; view: MeetingPageView; findings: Findings };
+
+function Slot({ slot: { section, lines }, view, findings }: SlotProps) {
   const { language } = view.context;
   const isMunicipal = lines.every((line) => line.municipalOnly);
   const onlyWord = isMunicipal ? meetingsTexts[language].municipalPart(lines.map(itemLabel)) : undefined;
@@ -31,7 +39,7 @@ function Slot({ slot: { section, lines }, view }: { slot: AgendaSlotView; view: 
       onlyWord={onlyWord}
     >
       {lines.map((line) => (
-        <Line line={line} view={view} isInMunicipalSlot={isMunicipal} />
+        <Line line={line} view={view} isInMunicipalSlot={isMunicipal} findings={findings} />
       ))}
     </AgendaSlot>
   );
@@ -39,12 +47,13 @@ function Slot({ slot: { section, lines }, view }: { slot: AgendaSlotView; view: 
 
 type LineProps = { line: AgendaLine; view: MeetingPageView; isInMunicipalSlot: boolean };
 
-function Line({ line, view, isInMunicipalSlot }: LineProps) {
+function Line({ line, view, isInMunicipalSlot, findings }: LineProps & { findings: Findings }) {
   const { language } = view.context;
   const text = meetingsTexts[language];
   const isHidden = line.closed && !view.mayReadClosed;
   const sub = isHidden ? '' : subLine(line, text, language);
-  const marks = marksOf({ line, language, isInMunicipalSlot });
+  const found = { meeting: view.meeting, findings: findings.get(line.address) ?? [], language };
+  const marks = [...marksOf({ line, language, isInMunicipalSlot }), ...findingMarks(found)];
   return (
     <AgendaItem
       number={line.number}

@@ -8,6 +8,7 @@ import type { MeetingCheck } from '../rules/finding-views.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { CheckPage } from './check.page.tsx';
 import { DismissalPage, type DismissalProblem } from './dismissal.page.tsx';
+import { findingMarks, repairOf } from './finding-marks.tsx';
 import { CheckPart, ItemNotes } from './finding-parts.tsx';
 
 const evil = '<script>alert(1)</script>';
@@ -170,9 +171,6 @@ test.each(['da', 'en'] as const)(
     expect(part).toContain(language === 'da' ? '9 fund' : '9 findings');
     expect(part.match(/<li>/g)).toHaveLength(6);
     expect(part).toContain('href="/moeder/das/2015-03-12/kontrol"');
-    const long = plain(CheckPart({ meeting, check: 'on-its-own-page', language }));
-    expect(long).toContain('href="/moeder/das/2015-03-12/kontrol"');
-    expect(long).not.toMatch(/fund|finding/);
     const none = plain(CheckPart({ meeting, check: { ...check, open: [] }, language }));
     expect(none).toContain(
       language === 'da' ? 'Alle fund er vurderet.' : 'Every finding has been looked at.',
@@ -184,5 +182,24 @@ test('under the recommendation each finding of the item is a note', () => {
   const notes = plain(ItemNotes({ meeting, findings: [sum, dismissedOne], language: 'da' }));
   expect(notes.match(/class="rv-note"/g)).toHaveLength(2);
   expect(notes).toContain('900 − 500');
+  expect(notes).toContain(`href="/moeder/das/2015-03-12/kontrol#fund-${sum.fingerprint}"`);
   expect(notes).not.toContain('<script>alert');
+});
+
+test('at its line an item has its two gravest findings as marks, and how many more there are', () => {
+  const findings = Array.from({ length: 4 }, (_, at) => ({ ...sum, fingerprint: String(at) }));
+  const marks = findingMarks({ meeting, findings, language: 'da' }).map(plain).join('');
+  expect(marks.match(/class="badge rv-tag is-bad"/g)).toHaveLength(2);
+  for (const words of ['kontrol#fund-0"', 'kontrol#fund-1"', 'kontrol#fund-2"', 'og 2 fund mere'])
+    expect(marks).toContain(words);
+  expect(findingMarks({ meeting, findings: [], language: 'en' })).toEqual([]);
+});
+
+test('a finding is repaired in the import it came from, else at its item, else at the meeting', () => {
+  const item = { address: '4', number: '4', title: 'Budget' };
+  const imported = { ...meeting, importId: '7' };
+  expect(repairOf(imported, item, 'da')).toEqual({ href: '/arkiv/import/7', word: 'Ret i indlæsningen' });
+  const own = { ...meeting, importId: null };
+  expect(repairOf(own, item, 'da').href).toBe('/moeder/das/2015-03-12/punkt/4');
+  expect(repairOf(own, undefined, 'en').href).toBe('/moeder/das/2015-03-12');
 });

@@ -17,7 +17,8 @@ import type { CheckedItem, DismissedFinding, MeetingCheck } from '../rules/findi
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { findingTexts } from '../text-findings.ts';
 import { meetingsTexts } from '../text.ts';
-import { FindingText, itemOf } from './finding-parts.tsx';
+import { findingId, itemOf, repairOf } from './finding-marks.tsx';
+import { FindingText } from './finding-parts.tsx';
 import {
   addressParts,
   itemHref,
@@ -99,14 +100,19 @@ function ItemHeading({ item, view: { context, meeting } }: HeadingProps) {
 }
 
 function OpenFinding({ finding, view }: { finding: KeyedFinding; view: CheckPageView }) {
-  const { context, meeting } = view;
+  const { context, meeting, check } = view;
   const text = findingTexts[context.language];
   const { title } = findingInWords(finding.found, context.language);
+  const repair = repairOf(meeting, itemOf(check.items, finding), context.language);
   const address = { ...addressParts(meeting), finding: finding.fingerprint };
   return (
-    <li>
+    <li id={findingId(finding)}>
       <FindingText finding={finding} language={context.language} />
-      <p>
+      <p class="rv-finding-acts">
+        <a href={repair.href}>
+          {repair.word}
+          <span class="sr-only">: {title}</span>
+        </a>{' '}
         <ActLink href={meetingsPaths.dismissal.to(address)} isSmall>
           {text.dismiss}
           <span class="sr-only">: {title}</span>

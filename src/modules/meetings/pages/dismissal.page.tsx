@@ -15,7 +15,8 @@ import { reasonLengthMax, type CheckedItem, type Dismissal } from '../rules/find
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { findingTexts, type FindingText as Words } from '../text-findings.ts';
 import { meetingsTexts } from '../text.ts';
-import { FindingText, itemOf } from './finding-parts.tsx';
+import { itemOf } from './finding-marks.tsx';
+import { FindingText } from './finding-parts.tsx';
 import { addressParts, itemLabel, meetingHref, meetingName, navigationKey } from './meeting-words.ts';
 
 export type DismissalProblem = keyof Words['refusals'];

@@ -8,25 +8,16 @@ import {
   showNumber,
   Tag,
   type Child,
-  type TagState,
 } from '../../../platform/design/index.ts';
 import { findingInWords } from './finding-words.ts';
 import { meetingsPaths } from '../paths.ts';
-import type { Figures, Severity } from '../rules/check-finding.ts';
+import type { Figures } from '../rules/check-finding.ts';
 import type { KeyedFinding } from '../rules/finding-key.ts';
 import type { CheckedItem, MeetingCheck } from '../rules/finding-views.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { findingTexts } from '../text-findings.ts';
+import { findingHref, itemOf, lowerFirst, repairOf, severityState } from './finding-marks.tsx';
 import { addressParts, itemHref, itemLabel } from './meeting-words.ts';
-
-export const severityState: Readonly<Record<Severity, TagState>> = {
-  error: 'bad',
-  warning: 'warn',
-  note: 'part',
-};
-
-export const itemOf = (items: readonly CheckedItem[], { found }: KeyedFinding): CheckedItem | undefined =>
-  items[found.itemIndex ?? -1];
 
 /** What is wrong, in a few words, with the mark of how much it matters. */
 export const FindingTitle = ({ found, children }: { found: KeyedFinding['found']; children: Child }) => (
@@ -91,14 +82,6 @@ const shownBesideMax = 6;
 export function CheckPart({ meeting, check, language }: CheckPartProps) {
   const text = findingTexts[language];
   const all = meetingsPaths.check.to(addressParts(meeting));
-  if (check === 'on-its-own-page')
-    return (
-      <Section heading={text.check} id="kontrol" isScreenOnly>
-        <p class="rv-fine">
-          {text.longAgenda} <a href={all}>{text.seeCheck}</a>
-        </p>
-      </Section>
-    );
   const { open, dismissed, items } = check;
   const rows = open
     .slice(0, shownBesideMax)
@@ -121,7 +104,7 @@ export function CheckPart({ meeting, check, language }: CheckPartProps) {
 
 type CheckPartProps = {
   readonly meeting: MeetingHead;
-  readonly check: MeetingCheck | 'on-its-own-page';
+  readonly check: MeetingCheck;
   readonly language: Language;
 };
 type Beside = { meeting: MeetingHead; items: readonly CheckedItem[]; language: Language };
@@ -131,18 +114,19 @@ function BesideRow(finding: KeyedFinding, { meeting, items, language }: Beside) 
   const item = itemOf(items, finding);
   const text = findingTexts[language];
   const name = item && itemLabel(item);
+  const spoken = name === undefined ? title : text.itemHeading(name, lowerFirst(title));
   return {
-    main: (
-      <FindingTitle found={finding.found}>
-        {name === undefined ? title : text.itemHeading(name, lowerFirst(title))}
-      </FindingTitle>
-    ),
+    main: <FindingTitle found={finding.found}>{spoken}</FindingTitle>,
     note: (
       <>
-        {says}
+        {says}{' '}
+        <a href={findingHref(meeting, finding)}>
+          {text.seeFinding}
+          <span class="sr-only">: {spoken}</span>
+        </a>
         {item && name !== undefined && (
           <>
-            {' '}
+            {' · '}
             <a href={itemHref(meeting, item.address)}>{text.seeItem(name)}</a>
           </>
         )}
@@ -150,8 +134,6 @@ function BesideRow(finding: KeyedFinding, { meeting, items, language }: Beside) 
     ),
   };
 }
-
-const lowerFirst = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
 
 const notesOfItemMax = 4;
 
@@ -164,23 +146,30 @@ type ItemNotesProps = {
 /** What the check finds in one item, under its recommendation. */
 export function ItemNotes({ meeting, findings, language }: ItemNotesProps) {
   const text = findingTexts[language];
+  const repair = repairOf(meeting, undefined, language);
   return (
     <div class="rv-notes rv-no-print">
-      {findings.slice(0, notesOfItemMax).map(({ found }, index) => {
-        const { title, says } = findingInWords(found, language);
-        const isLast = index === Math.min(findings.length, notesOfItemMax) - 1;
+      {findings.slice(0, notesOfItemMax).map((finding) => {
+        const { title, says, remedy } = findingInWords(finding.found, language);
         return (
           <Note>
-            <b>{title}.</b> {says}
-            {isLast && (
-              <>
-                {' '}
-                <a href={meetingsPaths.check.to(addressParts(meeting))}>{text.check}</a>
-              </>
-            )}
+            <b>{title}.</b> {says} {remedy}{' '}
+            <a href={findingHref(meeting, finding)}>
+              {text.seeFinding}
+              <span class="sr-only">: {lowerFirst(title)}</span>
+            </a>
           </Note>
         );
       })}
+      <p class="rv-fine">
+        {meeting.importId !== null && <a href={repair.href}>{repair.word}</a>}
+        {findings.length > notesOfItemMax && (
+          <>
+            {' '}
+            <a href={meetingsPaths.check.to(addressParts(meeting))}>{text.seeAll(findings.length)}</a>
+          </>
+        )}
+      </p>
     </div>
   );
 }

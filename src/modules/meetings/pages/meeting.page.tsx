@@ -41,7 +41,7 @@ export type MeetingPageView = {
   readonly mayReadClosed: boolean;
   readonly maySetAccess: boolean;
   /** What the check finds; for those who may know. */
-  readonly check?: MeetingCheck | 'on-its-own-page' | undefined;
+  readonly check?: MeetingCheck | undefined;
 };
 
 export const standingState: Readonly<Record<MeetingStanding, TagState>> = {

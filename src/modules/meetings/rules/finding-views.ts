@@ -3,12 +3,6 @@ import type { KeyedFinding } from './finding-key.ts';
 /** As many characters as a reason for setting a finding aside may have. */
 export const reasonLengthMax = 1000;
 
-/**
- * Up to so many items the check is worked out beside the agenda and the items (8 ms for 16 of them, 0.1 s for 1,000);
- * beyond it only on its own page.
- */
-export const checkedBesideItemsMax = 300;
-
 /** That a finding was set aside: who, when, why. */
 export type Dismissal = {
   readonly fingerprint: string;
