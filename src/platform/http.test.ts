@@ -19,8 +19,12 @@ const addMatter = async (visit: Visit<Writer>): Promise<Reply> => {
   if (number.startsWith('nej')) return { status: 422, page: ErrorPage({ context: visit.page, kind: 400 }) };
   return { status: 303, location: `/sag/${number}` };
 };
-const doors: Module<'look' | 'guard' | 'change'> = {
-  permissions: { look: roles, guard: ['secretariat'], change: ['secretariat'] },
+const tellSeat = async ({ actor, form }: Visit<Writer>): Promise<Reply> => ({
+  status: 303,
+  location: `/${encodeURIComponent([actor.seat, ...Object.keys(form).sort()].join(' '))}`,
+});
+const doors: Module<'look' | 'guard' | 'change' | 'sit'> = {
+  permissions: { look: roles, guard: ['secretariat'], change: ['secretariat'], sit: ['member'] },
   routes: [
     {
       method: 'GET',
@@ -78,6 +82,7 @@ const doors: Module<'look' | 'guard' | 'change'> = {
       },
     },
     { method: 'POST', path: '/sag', permission: 'change', audit: 'matter.made', submit: addMatter },
+    { method: 'POST', path: '/plads', permission: 'sit', audit: 'seat.told', submit: tellSeat },
   ],
 };
 
@@ -126,6 +131,33 @@ const post = async (
 };
 const matters = async (number: string) =>
   (await world.owner.query('select 1 from matters where number = $1', [number])).rowCount;
+
+test('who holds two seats that may act is asked, keeps what was typed, and acts from the one chosen', async () => {
+  const birgitte = await world.as('birgitte');
+  const seats = world.actor('birgitte').seats.filter(({ role }) => role === 'member');
+  const tell = (form: Record<string, string>) => {
+    const body = new URLSearchParams({ csrf: birgitte.csrf, formKey: crypto.randomUUID(), ...form });
+    const headers = { ...birgitte.headers, 'sec-fetch-site': 'same-origin' };
+    return send('/plads', { method: 'POST', body, headers });
+  };
+  const asked = await tell({ remark: 'Ændret «tekst»' });
+  const page = await asked.text();
+  expect([asked.status, seats.length]).toEqual([422, 2]);
+  for (const word of [
+    'Hvilken plads',
+    'Medlem, DAS, Rebild',
+    'Medlem, SOCDIR, Rebild',
+    'value="Ændret «tekst»"',
+  ])
+    expect(page).toContain(word);
+  const chosen = await tell({
+    remark: 'x',
+    seat: seats.find(({ bodyName }) => bodyName === 'DAS')?.key ?? '',
+  });
+  const told = decodeURIComponent(chosen.headers.get('location') ?? '');
+  expect([chosen.status, told]).toEqual([303, '/member / DAS / Rebild Kommune csrf formKey remark']);
+  expect((await tell({ seat: 'membership:of-somebody-else' })).status).toBe(400);
+});
 
 test('an open page is open to everybody and leaves no line', async () => {
   const before = await world.auditLog();

@@ -18,7 +18,7 @@ import { navigationFor, readerWords } from './navigation.ts';
 import { rateLimit, type RateLimit } from './rate-limit.ts';
 import { bodyOf } from './request-body.ts';
 import type { Login, Module, Reply, Route, Showing, Submitting, Visit } from './route.ts';
-import { seatOfAct, seatsToChoose } from './seat-of-act.ts';
+import { seatField, seatOfAct, seatsToChoose } from './seat-of-act.ts';
 import { SeatPage } from './seat-page.tsx';
 import { staticFileResponse } from './static-files.ts';
 import { isUnavailable } from './unavailable.ts';
@@ -109,17 +109,18 @@ function submitFromSeat(arrival: Arrival, route: Submitting<string>, body: Body)
   const allowed = door.module.permissions[route.permission] ?? [];
   const seat = seatOfAct(login.actor, allowed, body.form);
   if (seat === 'not-held') return sorry(arrival, 400);
-  if (seat !== 'ask')
-    return submit({ ...arrival, login: { ...login, actor: seat.actor } }, route, {
-      ...body,
-      form: seat.form,
-    });
-  context.header('Cache-Control', 'no-store');
-  const seats = seatsToChoose(login.actor, allowed);
-  return context.html(
-    SeatPage({ context: page, seats, form: body.form, hasFiles: body.files.length > 0 }),
-    422,
-  );
+  if (seat === 'ask') {
+    const seats = seatsToChoose(login.actor, allowed);
+    context.header('Cache-Control', 'no-store');
+    return context.html(
+      SeatPage({ context: page, seats, form: body.form, hasFiles: body.files.length > 0 }),
+      422,
+    );
+  }
+  const { actor, form } = seat;
+  const seatKey = body.form[seatField];
+  const acting = { ...arrival, login: { ...login, actor }, page: { ...page, ...(seatKey && { seatKey }) } };
+  return submit(acting, route, { ...body, form });
 }
 
 async function loginOf(context: Context, door: Door, now: Date): Promise<Login> {

@@ -41,7 +41,17 @@ export const HiddenParts = ({ form }: { form: FormState }) => (
   <>
     <input type="hidden" name="csrf" value={form.csrfToken} />
     <input type="hidden" name="formKey" value={form.formKey} />
+    {form.seatKey !== undefined && <input type="hidden" name="seat" value={form.seatKey} />}
     {form.version !== undefined && <input type="hidden" name="version" value={String(form.version)} />}
+  </>
+);
+
+/** What was sent, carried through a question in between, so that nothing typed is lost. */
+export const CarriedFields = ({ form }: { form: Readonly<Record<string, string>> }) => (
+  <>
+    {Object.entries(form).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
   </>
 );
 

@@ -21,7 +21,7 @@ export { bareContext, ErrorPage } from './error-page.tsx';
 export { ErrorSummary } from './error-summary.tsx';
 export { Facts, type Fact } from './facts.tsx';
 export { FilterBar, FilterSelect, FilterText } from './filter-bar.tsx';
-export { Form, FormRow, HiddenParts, SubmitRow, type FormProps } from './form.tsx';
+export { Form, FormRow, CarriedFields, HiddenParts, SubmitRow, type FormProps } from './form.tsx';
 export { type FieldProps } from './form-group.tsx';
 export { type FormProblem, type FormState } from './form-state.ts';
 export * from './format.ts';

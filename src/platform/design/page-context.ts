@@ -25,5 +25,7 @@ export type PageContext = {
   readonly isDemo: boolean;
   /** The path of this page, with its query: where the language switch comes back to. */
   readonly path: string;
+  /** The seat an act was sent from, so that a form shown again need not ask again. */
+  readonly seatKey?: string;
   readonly navigation: readonly NavigationEntry[];
 };

@@ -16,6 +16,12 @@ export const da = {
   yourMenu: 'Din menu',
   bodies: 'Fora',
   organisations: 'Organisationer',
+  seat: {
+    title: 'Hvilken plads handler du fra?',
+    lead: 'Du har flere pladser, der må det her. Det, du har skrevet, følger med.',
+    leadWithFiles:
+      'Du har flere pladser, der må det her. Filerne kan ikke følge med: vælg dem igen bagefter.',
+  },
   footer: 'Om Rammeværk',
   footerLine: 'Rammeværk er fri software til samarbejdet om rammeaftalen på social- og specialområdet.',
   demo: 'Demo.',

@@ -18,6 +18,12 @@ export const en: SameKeys<typeof da> = {
   yourMenu: 'Your menu',
   bodies: 'Bodies',
   organisations: 'Organisations',
+  seat: {
+    title: 'Which seat do you act from?',
+    lead: 'Several of your seats may do this. What you have written comes along.',
+    leadWithFiles:
+      'Several of your seats may do this. Files cannot come along: choose them again afterwards.',
+  },
   footer: 'About Rammeværk',
   footerLine: 'Rammeværk is free software for the cooperation behind the social framework agreements.',
   demo: 'Demo.',
