@@ -8,8 +8,8 @@ export const seatField = 'seat';
 export type SeatOfAct = { actor: Actor; form: Form } | 'ask' | 'not-held';
 
 /**
- * From which seat the act is done: the only one that may, or the one the form names. `ask` where several may and none is
- * named; `not-held` where the form names one that may not. Seats that would be written alike count as one.
+ * From which seat the act is done: the only one that may, or the one the form names. `ask` where several may and none
+ * is named; `not-held` where the form names one that may not. Seats that would be written alike count as one.
  */
 export function seatOfAct(actor: Actor, allowed: readonly Role[], sent: Form): SeatOfAct {
   const { [seatField]: named, ...form } = sent;
