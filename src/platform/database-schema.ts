@@ -31,6 +31,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountLinks {
+  email: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  made_at: Timestamp;
+  made_by: Generated<string | null>;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface Actions {
   audience: string;
   body_id: string;
@@ -99,6 +111,9 @@ export interface Appointments {
   appointed_at: Generated<Timestamp>;
   appointed_by: Generated<string | null>;
   concerning: Generated<string>;
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   from_on: string | null;
   id: Generated<string>;
   organisation_id: string | null;
@@ -231,6 +246,12 @@ export interface CrossReferences {
   year_is_inferred: Generated<boolean>;
 }
 
+export interface DecisionRights {
+  body_id: string;
+  matter_kind: string;
+  task: string;
+}
+
 export interface Decisions {
   audience: string;
   body_id: string;
@@ -250,6 +271,28 @@ export interface Decisions {
   topic: string | null;
   value_from: string | null;
   value_to: string | null;
+}
+
+export interface DelegationEvents {
+  delegation_id: string;
+  event: string;
+  happened_on: string;
+  id: Generated<string>;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+}
+
+export interface Delegations {
+  from_body_id: string;
+  id: Generated<string>;
+  number: number;
+  reporting: Generated<string>;
+  source: Generated<string>;
+  state: string;
+  subject: string;
+  to_body_id: string;
+  version: Generated<number>;
 }
 
 export interface DigestWishes {
@@ -334,7 +377,29 @@ export interface ItemGuests {
   invited_by: Generated<string | null>;
   item_id: string;
   person_id: string;
+  reason: Generated<string>;
   to_on: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface ItemHeadings {
+  address: string;
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  ends_at: string | null;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: string;
+  position: number;
+  slot_ends_at: string | null;
+  slot_position: number | null;
+  slot_starts_at: string | null;
+  starts_at: string | null;
+  title: string;
 }
 
 export interface Items {
@@ -376,9 +441,14 @@ export interface ItemTexts {
 
 export interface Logins {
   created_at: Generated<Timestamp>;
+  device: Generated<string>;
   ended_at: Timestamp | null;
   form_token: string;
+  id: Generated<string>;
   language: string;
+  means: Generated<string>;
+  proven_at: Timestamp | null;
+  rights: Buffer | null;
   seen_at: Generated<Timestamp>;
   token_hash: Buffer;
   user_id: string;
@@ -433,6 +503,13 @@ export interface MatterEvents {
   recorded_by: Generated<string | null>;
   seq: Generated<Int8>;
   undone_at: Timestamp | null;
+}
+
+export interface MatterKinds {
+  key: string;
+  position: number;
+  source: Generated<string>;
+  title: string;
 }
 
 export interface Matters {
@@ -515,6 +592,20 @@ export interface ParameterValues {
   value: Json;
 }
 
+export interface Passwords {
+  hash: string;
+  set_at: Timestamp;
+  user_id: string;
+  version: Generated<number>;
+}
+
+export interface PersonAddresses {
+  email: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+}
+
 export interface PersonAliases {
   alias: string;
   person_id: string;
@@ -587,6 +678,12 @@ export interface Recommendations {
   source_lines: Generated<Json>;
 }
 
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface RegisterDecisions {
   body_text: string | null;
   deciding_body_id: string | null;
@@ -635,6 +732,15 @@ export interface SearchEntries {
   year: Generated<number | null>;
 }
 
+export interface SecondFactors {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  secret: Buffer;
+  started_at: Timestamp;
+  user_id: string;
+  waiting_codes: Buffer | null;
+}
+
 export interface SourceFiles {
   id: Generated<string>;
   media_type: string;
@@ -655,6 +761,9 @@ export interface StopLinks {
 
 export interface Substitutions {
   appointment_id: string | null;
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
   from_on: string;
   id: Generated<string>;
   membership_id: string | null;
@@ -694,6 +803,7 @@ export interface Users {
 }
 
 export interface DB {
+  account_links: AccountLinks;
   actions: Actions;
   affiliations: Affiliations;
   agenda_sections: AgendaSections;
@@ -710,7 +820,10 @@ export interface DB {
   body_events: BodyEvents;
   counters: Counters;
   cross_references: CrossReferences;
+  decision_rights: DecisionRights;
   decisions: Decisions;
+  delegation_events: DelegationEvents;
+  delegations: Delegations;
   digest_wishes: DigestWishes;
   draft_events: DraftEvents;
   drafts: Drafts;
@@ -718,6 +831,7 @@ export interface DB {
   follows: Follows;
   form_keys: FormKeys;
   item_guests: ItemGuests;
+  item_headings: ItemHeadings;
   item_texts: ItemTexts;
   items: Items;
   logins: Logins;
@@ -725,6 +839,7 @@ export interface DB {
   mail_texts: MailTexts;
   mails: Mails;
   matter_events: MatterEvents;
+  matter_kinds: MatterKinds;
   matters: Matters;
   meetings: Meetings;
   memberships: Memberships;
@@ -732,15 +847,19 @@ export interface DB {
   organisation_aliases: OrganisationAliases;
   organisations: Organisations;
   parameter_values: ParameterValues;
+  passwords: Passwords;
+  person_addresses: PersonAddresses;
   person_aliases: PersonAliases;
   person_merges: PersonMerges;
   persons: Persons;
   positions_taken: PositionsTaken;
   presenters: Presenters;
   recommendations: Recommendations;
+  recovery_codes: RecoveryCodes;
   register_decisions: RegisterDecisions;
   register_positions: RegisterPositions;
   search_entries: SearchEntries;
+  second_factors: SecondFactors;
   source_files: SourceFiles;
   stop_links: StopLinks;
   substitutions: Substitutions;

@@ -69,3 +69,17 @@ export async function startLogin(db: Writer, { userId, language, now }: LoginSta
 export async function endLogin(db: Writer, formToken: string, now: Date): Promise<void> {
   await db.updateTable('logins').set({ ended_at: now }).where('form_token', '=', formToken).execute();
 }
+
+/** Ends every login of the user, but the one with this form token if it is given. Says how many there were. */
+export async function endLoginsOf(
+  db: Writer,
+  userId: string,
+  { now, exceptFormToken }: { now: Date; exceptFormToken?: string },
+): Promise<number> {
+  const open = db.updateTable('logins').set({ ended_at: now }).where('user_id', '=', userId);
+  const ended = await open
+    .where('ended_at', 'is', null)
+    .where('form_token', 'is distinct from', exceptFormToken ?? null)
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}

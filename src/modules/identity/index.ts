@@ -3,6 +3,10 @@ import type { Module } from '../../platform/route.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
 
+export { inviteUser } from './commands/invite-user.ts';
+export type { Invitation, InvitationRefusal, Invited } from './commands/invite-user.ts';
+export { endLoginsOf } from '../../platform/login.ts';
+
 export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
   routes: identityRoutes,
