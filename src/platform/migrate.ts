@@ -20,7 +20,7 @@ const lockKey = 7_266_825;
  * once. Throws a StartupRefusal where a released file was edited, or the database is newer than the program.
  */
 export async function migrate(ownerUrl: string, folder = 'migrations'): Promise<string[]> {
-  const files = await filesIn(folder);
+  const files = await migrationsIn(folder);
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
     await client.query(journal);
@@ -32,7 +32,8 @@ export async function migrate(ownerUrl: string, folder = 'migrations'): Promise<
 const journal = `create table if not exists migration (
   name text collate "C" primary key, applied_at timestamptz not null default now(), checksum text not null)`;
 
-async function filesIn(folder: string): Promise<Migration[]> {
+/** The migrations of a folder in their order, each with the SHA-256 of its text. */
+export async function migrationsIn(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (name) => {
@@ -80,7 +81,7 @@ async function apply(client: pg.Client, { name, text, checksum }: Migration): Pr
 
 /** The owner makes the jobs' tables; the program may use them and not change their form. */
 async function installJobs(client: pg.Client): Promise<void> {
-  const wanted = Number(/version\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans(jobSchema))?.[1]);
+  const wanted = jobVersionWanted();
   const found = await jobVersion(client);
   if (found === wanted) return;
   if (found !== undefined && found > wanted)
@@ -94,6 +95,10 @@ async function installJobs(client: pg.Client): Promise<void> {
     grant usage, select on all sequences in schema ${jobSchema} to ${appRole};
     grant execute on all functions in schema ${jobSchema} to ${appRole}`);
 }
+
+/** The version of the jobs' tables that this program works with. */
+export const jobVersionWanted = (): number =>
+  Number(/version\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans(jobSchema))?.[1]);
 
 async function jobVersion(client: pg.Client): Promise<number | undefined> {
   const { rows } = await client.query<{ found: string | null }>(
