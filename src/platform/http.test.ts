@@ -159,6 +159,25 @@ test('who holds two seats that may act is asked, keeps what was typed, and acts 
   expect((await tell({ seat: 'membership:of-somebody-else' })).status).toBe(400);
 });
 
+test('PRIV-1 a personal number in a form is stopped before anything is stored or logged, and the text is kept', async () => {
+  const before = await world.auditLog();
+  const answer = await post({ number: '2026-801', remark: 'Barnet 010101-1234 flytter' });
+  const page = await answer.text();
+  expect([answer.status, await matters('2026-801')]).toEqual([422, 0]);
+  expect(page).toContain('value="Barnet ••••••-•••• flytter"');
+  expect(page).not.toContain('010101-1234');
+  expect(await world.auditLog()).toEqual(before);
+  expect(logged.join()).not.toContain('010101');
+  expect((await post({ number: '2026-802', remark: 'Journal 0101011234' })).status).toBe(422);
+  expect((await post({ number: '2026-802', remark: 'Journal 0101011234', cpr: 'nej' })).status).toBe(303);
+});
+
+test('PRIV-1 a personal number in a search is not written into the log', async () => {
+  await send('/lukket?q=010101%E2%80%931234', { headers: await cookieOf('mette') });
+  const { rows } = await world.owner.query('select criteria from audit_lines order by seq desc limit 1');
+  expect(rows[0]).toEqual({ criteria: '?q=••••••-••••' });
+});
+
 test('an open page is open to everybody and leaves no line', async () => {
   const before = await world.auditLog();
   expect((await send('/aaben')).status).toBe(200);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { holdsOneOf, isSignedIn } from '../kernel/actor.ts';
+import { maskAllCpr } from '../kernel/cpr.ts';
 import { dayInDenmark } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { addAuditLine, type AuditOutcome } from './audit.ts';
@@ -11,6 +12,8 @@ import { ErrorPage, type ErrorKind } from './design/index.ts';
 import type { PageContext } from './design/page-context.ts';
 import { claimFormKey, keepAnswer, takeBackWork } from './form-key.ts';
 import { sandboxedDownloads, securityHeaders } from './headers.ts';
+import { cprOfForm } from './cpr-of-form.ts';
+import { CprPage } from './cpr-page.tsx';
 import type { Jobs } from './jobs.ts';
 import { errorFacts, type Log } from './log.ts';
 import { loginOfToken, sameSecret, visitorLogin } from './login.ts';
@@ -98,10 +101,20 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if (body === 'too-large') return sorry(arrival, 413);
   if (body === 'unreadable') return sorry(arrival, 400);
   if (!opensByToken && !sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
-  return submitFromSeat(arrival, door.route, body);
+  return submitWithoutCpr(arrival, door.route, body);
 }
 
 type Body = Pick<Visit<Writer>, 'form' | 'files'>;
+
+/** A personal number goes no further than this: it is neither stored nor logged. */
+function submitWithoutCpr(arrival: Arrival, route: Submitting<string>, body: Body) {
+  const found = cprOfForm(body.form, body.files);
+  if (found.kind === 'clear') return submitFromSeat(arrival, route, { ...body, form: found.form });
+  const { context, door, page } = arrival;
+  door.log('warning', 'request.refused', { status: 422, permission: route.permission, cpr: found.kind });
+  context.header('Cache-Control', 'no-store');
+  return context.html(CprPage({ context: page, found, hasFiles: body.files.length > 0 }), 422);
+}
 
 /** An act names the seat it is done in; who holds several that may is asked, with what was typed kept. */
 function submitFromSeat(arrival: Arrival, route: Submitting<string>, body: Body) {
@@ -179,6 +192,12 @@ function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'f
 const outcomeOf = ({ status }: Reply): AuditOutcome =>
   status < 400 ? 'done' : status === 404 ? 'not-found' : 'refused';
 
+/** The search of the address as it was typed, so that a number in it is seen whatever signs stand for its hyphen. */
+function readableQuery(context: Context): string {
+  const fields = Object.entries(context.req.query()).map(([name, value]) => `${name}=${value}`);
+  return fields.length === 0 ? '' : `?${fields.join('&')}`;
+}
+
 const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: AuditOutcome): Promise<void> =>
   addAuditLine(db, {
     request_id: requestId,
@@ -187,7 +206,7 @@ const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: Aud
       door.route.opensBy === 'token'
         ? door.route.path
         : decodeURIComponent(new URL(context.req.url).pathname).slice(0, 500),
-    criteria: new URL(context.req.url).search.slice(0, 500) || null,
+    criteria: maskAllCpr(readableQuery(context)).slice(0, 500) || null,
     outcome,
   });
 

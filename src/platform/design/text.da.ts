@@ -16,6 +16,24 @@ export const da = {
   yourMenu: 'Din menu',
   bodies: 'Fora',
   organisations: 'Organisationer',
+  cpr: {
+    title: {
+      certain: 'Der står et CPR-nummer i teksten',
+      doubtful: 'Er det et CPR-nummer?',
+      'file-name': 'Der står et CPR-nummer i et filnavn',
+    },
+    lead: {
+      certain:
+        'CPR-numre må ikke stå i Rammeværk. Intet er gemt. Send igen med numrene skjult, så følger resten med.',
+      doubtful:
+        'Ti cifre ligner et CPR-nummer. Intet er gemt endnu. Resten af det, du har skrevet, følger med.',
+      'file-name': 'CPR-numre må ikke stå i Rammeværk, heller ikke i navnet på en fil. Intet er gemt.',
+    },
+    filesAgain: 'Filerne kan ikke følge med: vælg dem igen bagefter.',
+    rename: 'Giv filen et andet navn på din egen maskine, gå tilbage, og vælg den igen.',
+    mask: { certain: 'Skjul numrene og send', doubtful: 'Ja, skjul det og send' },
+    isNone: 'Nej, send som skrevet',
+  },
   seat: {
     title: 'Hvilken plads handler du fra?',
     lead: 'Du har flere pladser, der må det her. Det, du har skrevet, følger med.',

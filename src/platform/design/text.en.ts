@@ -18,6 +18,24 @@ export const en: SameKeys<typeof da> = {
   yourMenu: 'Your menu',
   bodies: 'Bodies',
   organisations: 'Organisations',
+  cpr: {
+    title: {
+      certain: 'There is a CPR number in the text',
+      doubtful: 'Is it a CPR number?',
+      'file-name': 'There is a CPR number in a file name',
+    },
+    lead: {
+      certain:
+        'CPR numbers must not stand in Rammeværk. Nothing is stored. Send again with the numbers hidden.',
+      doubtful:
+        'Ten digits look like a CPR number. Nothing is stored yet. The rest of your text comes along.',
+      'file-name': 'CPR numbers must not stand in Rammeværk, nor in the name of a file. Nothing is stored.',
+    },
+    filesAgain: 'Files cannot come along: choose them again afterwards.',
+    rename: 'Give the file another name on your own machine, go back, and choose it again.',
+    mask: { certain: 'Hide the numbers and send', doubtful: 'Yes, hide it and send' },
+    isNone: 'No, send as written',
+  },
   seat: {
     title: 'Which seat do you act from?',
     lead: 'Several of your seats may do this. What you have written comes along.',
