@@ -1,6 +1,7 @@
 /**
  * Scores the search on the gold set of tests/search: `npm run score:search`, or with the path of another set of
  * queries after it. Prints recall and precision per class; `--diff` lists what was missed and what was wrong.
+ * `--words` scores the pairs of words instead, both halves as totals.
  * Without the five reference documents it scores what the project's own texts answer. Exit code 1 below the aim.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,6 +15,15 @@ import { migrate } from '../src/platform/migrate.ts';
 import { prepareDatabase } from '../src/platform/prepare-database.ts';
 import { classScores, scoreQueries, type GoldQuery } from '../tests/search/gold-score.ts';
 import { ownFolders, storeGoldDocuments } from '../tests/search/gold-world.ts';
+import { pairScores } from '../tests/search/word-pairs.ts';
+
+if (process.argv.includes('--words')) {
+  for (const half of ['development', 'held-back'] as const) {
+    console.log(half);
+    console.table(pairScores(half));
+  }
+  process.exit();
+}
 
 const aim = 0.95;
 const root = path.join(import.meta.dirname, '..');

@@ -47,13 +47,15 @@ export const da = {
   cut: (most: number) => `Der søges efter de første ${number(most)} tegn og højst 24 ord.`,
   stopWordsTitle: 'Ordene er for almindelige',
   stopWords:
-    'Ord som »og«, »i« og »til« står næsten overalt. Skriv et ord mere, eller sæt dem i citationstegn.',
+    'Ord som »og« og »til« og enkelte bogstaver står overalt. Skriv et ord mere, eller sæt flere i citationstegn.',
   nothingTitle: 'Der er ingen fund',
   nothingText: (words: string) =>
     `Ingen tekst, du kan se, har alle ordene i »${words}«. Prøv færre ord, eller begyndelsen af et ord og en stjerne.`,
   nothingFiltered: 'Der er fund uden filtrene.',
   unreadableTitle: 'Skriv et ord eller et tal',
   unreadable: 'I det, du skrev, er der ingen ord at søge efter.',
+  onlyWithoutTitle: 'Skriv også et ord, der skal være der',
+  onlyWithout: 'Minus og IKKE tager fund fra. Skriv det, du vil finde, foran.',
   examplesTitle: 'Du kan søge på for eksempel',
   examples: [
     { words: 'takst reduktion', says: 'finder også takstreduktionen' },
@@ -67,7 +69,7 @@ export const da = {
     { sign: 'takst budget', says: 'Alle ord skal stå i teksten, i en hvilken som helst form.' },
     { sign: '"fuld enighed"', says: 'Citationstegn: ordene i den rækkefølge, ved siden af hinanden.' },
     { sign: 'monitor*', says: 'Stjerne: ord, der begynder sådan.' },
-    { sign: 'takst -skole', says: 'Minus: ordet må ikke være der.' },
+    { sign: 'takst -skole   takst IKKE skole', says: 'Minus eller IKKE: ordet må ikke være der.' },
     { sign: 'orlov ELLER barsel', says: 'Et af ordene er nok.' },
     { sign: '128.543   5 %   17.11.2016', says: 'Tal findes med og uden punktum, datoer på alle måder.' },
   ],

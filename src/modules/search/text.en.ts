@@ -49,13 +49,16 @@ export const en: SameKeys<typeof da> = {
   cutTitle: 'The search is shortened',
   cut: (most) => `The first ${number(most)} characters and at most 24 words are searched for.`,
   stopWordsTitle: 'The words are too common',
-  stopWords: 'Words such as “og”, “i” and “til” stand almost everywhere. Add a word, or put them in quotes.',
+  stopWords:
+    'Words such as “og” and “til” and single letters are everywhere. Add a word, or put several in quotes.',
   nothingTitle: 'There are no hits',
   nothingText: (words) =>
     `No text you can see has all the words of “${words}”. Try fewer words, or the beginning of one and a star.`,
   nothingFiltered: 'There are hits without the filters.',
   unreadableTitle: 'Write a word or a number',
   unreadable: 'There are no words to search for in what you wrote.',
+  onlyWithoutTitle: 'Write a word that must be there as well',
+  onlyWithout: 'Minus and IKKE take hits away. Write what you want to find before them.',
   examplesTitle: 'For example, search for',
   examples: [
     { words: 'takst reduktion', says: 'also finds takstreduktionen' },
@@ -69,7 +72,7 @@ export const en: SameKeys<typeof da> = {
     { sign: 'takst budget', says: 'All words must be in the text, in any of their forms.' },
     { sign: '"fuld enighed"', says: 'Quotes: the words in that order, side by side.' },
     { sign: 'monitor*', says: 'Star: words that begin so.' },
-    { sign: 'takst -skole', says: 'Minus: the word must not be there.' },
+    { sign: 'takst -skole   takst IKKE skole', says: 'Minus or IKKE: the word must not be there.' },
     { sign: 'orlov ELLER barsel', says: 'One of the words is enough.' },
     { sign: '128.543   5 %   17.11.2016', says: 'Numbers with and without their dots, dates in every form.' },
   ],

@@ -36,6 +36,7 @@ export type SearchView = {
       readonly isCut: boolean;
       readonly isStopWordsOnly: boolean;
       readonly all: readonly unknown[];
+      readonly none?: readonly unknown[];
     };
     readonly counts: SearchCounts;
     readonly near: { readonly taken: readonly Near[]; readonly offered: readonly Near[] };
@@ -165,6 +166,8 @@ function Nothing({ view: { context, filter, result } }: { view: SearchView }) {
   const text = searchTexts[context.language];
   if (result.query.isStopWordsOnly)
     return <EmptyState heading={text.stopWordsTitle}>{text.stopWords}</EmptyState>;
+  if (result.query.all.length === 0 && (result.query.none ?? []).length > 0)
+    return <EmptyState heading={text.onlyWithoutTitle}>{text.onlyWithout}</EmptyState>;
   if (result.query.all.length === 0)
     return <EmptyState heading={text.unreadableTitle}>{text.unreadable}</EmptyState>;
   const words = filter.words.trim().slice(0, titleWordsMax);

@@ -1,5 +1,6 @@
 import { splitCompound } from './compound.ts';
 import { canonical, lexicon } from './lexicon.ts';
+import { stemsOf } from './stems.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A folded word as the index knows it. */
@@ -20,9 +21,9 @@ export function analyseWord(folded: string): WordAnalysis {
   const known = lexicon.lemmasOf.get(word) ?? lexicon.lemmasOf.get(word.replace(/s$/u, ''));
   if (known) return { lemmas: known, parts: [], isKnown: true };
   const split = splitCompound(word, lexicon);
-  if (!split) return { lemmas: [canonical(lightStem(word))], parts: [], isKnown: false };
+  if (!split) return { lemmas: unknownStems(word), parts: [], isKnown: false };
   const parts = split.parts.map((part, index) =>
-    split.unknown[index] && index > 0 ? lightStem(part) : part,
+    split.unknown[index] && index > 0 ? (stemsOf(part)[0] ?? part) : part,
   );
   return { lemmas: [canonical(parts.join(''))], parts, isKnown: !split.unknown.includes(true) };
 }
@@ -60,13 +61,10 @@ export function endedWords(word: string, ending: string): string[] {
   return [];
 }
 
-const endings = ['ernes', 'erne', 'enes', 'ene', 'ers', 'ets', 'ens', 'er', 'et', 'en', 'es', 'e', 's'];
-const stemMin = 4;
-
-/** A word nobody knows, without what looks like an ending. Names in -sen keep it. */
-export function lightStem(word: string): string {
-  if (/sens?$/u.test(word)) return word.replace(/sens$/u, 'sen');
-  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= stemMin);
-  const stem = ending ? word.slice(0, -ending.length) : word;
-  return stem.length > stemMin && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+/** Of the stems an unknown word may have those that are no listed word's: all forms of those are listed too. */
+function unknownStems(word: string): string[] {
+  const isListed = (stem: string): boolean => lexicon.lemmasOf.has(stem) || lexicon.lemmasOf.has(`${stem}e`);
+  const stems = stemsOf(word);
+  const own = stems.filter((stem) => !isListed(stem));
+  return (own.length > 0 ? own : stems.slice(-1)).map(canonical);
 }

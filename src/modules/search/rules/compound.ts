@@ -37,7 +37,7 @@ function fullSplit(word: string, lexicon: Lexicon): string[] | undefined {
   for (let start = 2; start <= word.length - 2; start += 1) {
     const before = ends[start];
     const last = before && lexicon.lastParts.get(word.slice(start));
-    if (!before || last === undefined) continue;
+    if (!before || last === undefined || isSuffix(last, word, start)) continue;
     if (
       !best ||
       before.length + 1 < best.length ||
@@ -52,6 +52,13 @@ function fullSplit(word: string, lexicon: Lexicon): string[] | undefined {
 const needsS = (best: readonly string[], word: string, start: number): boolean =>
   /(?:skab|ing|else|hed|tion|dom)$/u.test(best.at(-2) ?? '') &&
   /(?:skab|ing|else|hed|tion|dom)s$/u.test(word.slice(0, start));
+
+/** Postering holds no ring. */
+const isSuffix = (last: string, word: string, start: number): boolean =>
+  last === 'ring' && /[ei]$/u.test(word.slice(0, start));
+
+/** Reformation is no compound of reform. */
+const derivedEnd = /^(?:ation|at|ator|atør|ist|isme|isk|itet|iv|ering|ende|else|lig|skab|dom|hed)/u;
 
 type Filling = { readonly ends: readonly (string[] | undefined)[]; readonly lexicon: Lexicon };
 
@@ -84,6 +91,7 @@ function firstPartOnly(word: string, lexicon: Lexicon): Split | undefined {
   for (let end = word.length - restMin - 1; end >= sureFirstMin; end -= 1) {
     const first = lexicon.firstParts.get(word.slice(0, end));
     if (first === undefined || first.length < sureFirstMin || first.endsWith('e')) continue;
+    if (derivedEnd.test(word.slice(end))) continue;
     return { parts: [first, word.slice(end)], unknown: [false, true] };
   }
   return undefined;

@@ -6,7 +6,7 @@ const plain = /^[a-zæøå0-9]*$/;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (plain.test(lower)) return lower.includes('aa') ? lower.replaceAll('aa', 'å') : lower;
-  const small = lower.normalize('NFC').replaceAll('aa', 'å');
+  const small = lower.normalize('NFKC').toLowerCase().replaceAll('aa', 'å');
   const plainer = small.replace(/[^a-zæøå0-9]/gu, (letter) => letters[letter] ?? withoutAccent(letter));
   return plainer.replaceAll('aa', 'å');
 }

@@ -21,7 +21,7 @@ function nounEndings(body: string): readonly string[] {
  */
 function bodiesOf(word: string): string[] {
   const bodies = [word];
-  if (/[aeiouyæøå][bdfgklmnprst]$/u.test(word)) bodies.push(word + (word.at(-1) ?? ''));
+  if (/(?:^|[^aeiouyæøå])[aeiouyæø][bdfgklmnprst]$/u.test(word)) bodies.push(word + (word.at(-1) ?? ''));
   const syncope = /^(.*[a-zæøå])(e)([lrn])$/u.exec(word);
   if (syncope) bodies.push(`${undoubled(syncope[1] ?? '')}${syncope[3]}`);
   if (/.{3}um$/u.test(word)) bodies.push(word.slice(0, -2));
@@ -34,10 +34,28 @@ export function formsOfVerb(verb: string): string[] {
   if (verb.endsWith('es')) return [verb, `${verb.slice(0, -1)}des`, `${verb.slice(0, -2)}tes`];
   if (!verb.endsWith('e')) return [verb, ...['r', 'ede', 'et', 's', 'ende'].map((ending) => verb + ending)];
   const stem = verb.slice(0, -1);
-  const endings = ['e', 'er', 'es', 'ede', 'et', 'edes', 'te', 't', 'tes', 'ende', 'ets', 'endes', 'ne'];
+  const endings = ['e', 'er', 'es', 'ede', 'et', 'edes', 'te', 't', 'tes', 'ende', 'ets', 'endes'];
   const short = undoubled(stem);
   return [...new Set([...endings.map((ending) => stem + ending), `${short}te`, `${short}t`, `${short}tes`])];
 }
+
+/** Barn, bog, hånd: only the singular follows the rules. */
+export const singularOf = (noun: string): string[] =>
+  bodiesOf(noun).flatMap((body) => ['', 'en', 'et', 'ens', 'ets', 's'].map((ending) => body + ending));
+
+/** Who does it: vinder, vindere. The plural in -ere tells it from the verb. */
+export const doersOf = (verb: string): string[] =>
+  /[^e]e$/u.test(verb) && !verb.endsWith('ere')
+    ? ['', 'en', 'e', 'ne', 's', 'ens', 'es', 'nes'].map((ending) => `${verb}r${ending}`)
+    : [];
+
+/** Of a strong verb's own forms: skrevet, skrevne; fandt, fandtes; lagde, lagdes. */
+export const formsOfStrong = (own: readonly string[]): string[] =>
+  own.flatMap((form) => {
+    if (form.endsWith('et')) return [form, `${form}s`, `${form.slice(0, -2)}ne`, `${form.slice(0, -2)}nes`];
+    if (form.endsWith('e')) return [form, `${form}s`];
+    return [form, `${form}es`, `${form}e`];
+  });
 
 export function formsOfAdjective(adjective: string): string[] {
   const endings = ['t', 'e', 'es', 'ere', 'est', 'este', 's'];

@@ -1,7 +1,14 @@
 import { fold } from './fold.ts';
-import { formsOfAdjective, formsOfNoun, formsOfVerb } from './inflect.ts';
+import { doersOf, formsOfAdjective, formsOfNoun, formsOfStrong, formsOfVerb, singularOf } from './inflect.ts';
 import { adjectives } from './words-adjectives.ts';
-import { irregularAdjectives, irregularNouns, irregularVerbs, sameWord } from './words-irregular.ts';
+import { generalAdjectives, generalNouns, generalVerbs } from './words-general.ts';
+import {
+  irregularAdjectives,
+  irregularNouns,
+  irregularVerbs,
+  sameWord,
+  vowelNouns,
+} from './words-irregular.ts';
 import { names } from './words-names.ts';
 import { nouns } from './words-nouns.ts';
 import { verbs } from './words-verbs.ts';
@@ -21,7 +28,8 @@ export type Lexicon = {
   readonly longestPart: number;
 };
 
-type Kind = 'noun' | 'verb' | 'adjective' | 'name';
+/** doer = made of a verb by rule. */
+type Kind = 'noun' | 'verb' | 'adjective' | 'doer' | 'name';
 type Word = {
   readonly lemma: string;
   readonly kind: Kind;
@@ -51,7 +59,10 @@ export const canonical = (lemma: string): string => sames.get(lemma) ?? lemma;
 
 function buildLexicon(): Lexicon {
   const words = allWords();
-  const lemmas = new Set(words.map(({ lemma }) => fold(lemma)));
+  const own = words.filter(
+    ({ kind, lemma }) => !isOfVerb(kind) || (kind === 'verb' && lemma.endsWith('ere')),
+  );
+  const lemmas = new Set(own.map(({ lemma }) => fold(lemma)));
   const lemmasOf = new Map<string, string[]>();
   const firstParts = new Map<string, string>();
   const lastParts = new Map<string, string>();
@@ -71,12 +82,17 @@ function buildLexicon(): Lexicon {
   for (const [form, lemma] of [...pairs(plainFirstForms), ...pairs(linkedForms)])
     if (!firstParts.has(form)) firstParts.set(form, lemma);
   firstParts.set('kommunal', 'kommune');
-  const longestPart = Math.max(...[...firstParts.keys(), ...lastParts.keys()].map((form) => form.length));
+  const longestPart = [...firstParts.keys(), ...lastParts.keys()].reduce(
+    (longest, form) => Math.max(longest, form.length),
+    0,
+  );
   const things = new Set(
-    words.filter(({ kind }) => kind !== 'verb').map(({ lemma }) => canonical(fold(lemma))),
+    words.filter(({ kind }) => !isOfVerb(kind)).map(({ lemma }) => canonical(fold(lemma))),
   );
   return { lemmasOf, things, firstParts, lastParts, lastNouns, longestPart };
 }
+
+const isOfVerb = (kind: Kind): boolean => kind === 'verb' || kind === 'doer';
 
 /** A form made by rule that is a word in its own right belongs to that word: "tale" is no form of "tal". */
 const isForeign = ({ lemma, kind, own }: Word, form: string, lemmas: ReadonlySet<string>): boolean =>
@@ -85,10 +101,15 @@ const isForeign = ({ lemma, kind, own }: Word, form: string, lemmas: ReadonlySet
 /** Nouns first: a form that is both a noun and a verb is most often the noun in the texts of meetings. */
 function allWords(): Word[] {
   const otherSpellings = [...tableOf(sameWord).values()].flat().join(' ');
+  const listedNouns = `${nouns} ${generalNouns} ${otherSpellings}`;
+  const listedVerbs = `${verbs} ${generalVerbs}`;
+  const nounForms = nounWords(listedNouns);
+  const known = new Set(nounForms.map(({ lemma }) => lemma));
   return [
-    ...wordsOf(`${nouns} ${otherSpellings}`, irregularNouns, 'noun'),
-    ...wordsOf(verbs, irregularVerbs, 'verb'),
-    ...wordsOf(adjectives, irregularAdjectives, 'adjective'),
+    ...nounForms,
+    ...verbWords(listedVerbs),
+    ...adjectiveWords(`${adjectives} ${generalAdjectives}`),
+    ...doers(listedVerbs).filter(({ lemma }) => !known.has(lemma)),
     ...wordsIn(names).map((lemma) => ({
       lemma,
       kind: 'name' as const,
@@ -98,26 +119,72 @@ function allWords(): Word[] {
   ];
 }
 
-const inflections = { noun: formsOfNoun, verb: formsOfVerb, adjective: formsOfAdjective };
+const vowelTable = tableOf(vowelNouns);
+/** A noun made with one of these changes its vowel too: hovedstæder, håndbøger. */
+const vowelEnds = ['barn', 'mand', 'hånd', 'kraft', 'stad', 'bog', 'datter'];
 
-function wordsOf(list: string, irregular: string, kind: keyof typeof inflections): Word[] {
-  const table = tableOf(irregular);
-  const all = [...new Set([...wordsIn(list), ...table.keys()])];
-  return all.map((lemma) => {
-    const own = kind === 'verb' ? irregularFormsOf(lemma, table) : (table.get(lemma) ?? []);
-    const passive = kind === 'verb' ? own.map((form) => `${form}s`) : [];
-    return { lemma, kind, own, forms: [...inflections[kind](lemma), ...own, ...passive] };
+function nounWords(list: string): Word[] {
+  const table = tableOf(irregularNouns);
+  const all = new Set([...vowelTable.keys(), ...wordsIn(list), ...table.keys()]);
+  return [...all].map((lemma) => {
+    const plural = vowelPluralOf(lemma);
+    const own = [...plural, ...(table.get(lemma) ?? [])];
+    const ruled = plural.length > 0 ? singularOf(lemma) : formsOfNoun(lemma);
+    return { lemma, kind: 'noun', own, forms: [...ruled, ...own, ...own.map((form) => `${form}s`)] };
   });
 }
 
+function vowelPluralOf(noun: string): string[] {
+  const own = vowelTable.get(noun);
+  if (own) return own;
+  const end = vowelEnds.find((one) => noun.endsWith(one) && noun.length - one.length >= partMin);
+  return (end === undefined ? [] : (vowelTable.get(end) ?? [])).map(
+    (form) => noun.slice(0, -(end ?? '').length) + form,
+  );
+}
+
+function verbWords(list: string): Word[] {
+  const table = tableOf(irregularVerbs);
+  return [...new Set([...wordsIn(list), ...table.keys()])].map((lemma) => {
+    const own = formsOfStrong(strongFormsOf(lemma, table));
+    return { lemma, kind: 'verb', own, forms: [...formsOfVerb(lemma), ...own] };
+  });
+}
+
+function adjectiveWords(list: string): Word[] {
+  const table = tableOf(irregularAdjectives);
+  return [...new Set([...wordsIn(list), ...table.keys()])].map((lemma) => {
+    const own = table.get(lemma) ?? [];
+    return { lemma, kind: 'adjective', own, forms: [...formsOfAdjective(lemma), ...own] };
+  });
+}
+
+/** Vinder of vinde, where no list has it. Not for asking: who writes "godkender" may mean the verb. */
+const doers = (list: string): Word[] =>
+  wordsIn(list).flatMap((verb) => {
+    const forms = doersOf(verb);
+    return forms[0] === undefined ? [] : [{ lemma: forms[0], kind: 'doer' as const, forms, own: [] }];
+  });
+
 /** Overholde goes as holde does. */
-function irregularFormsOf(verb: string, table: ReadonlyMap<string, readonly string[]>): string[] {
+function strongFormsOf(verb: string, table: ReadonlyMap<string, readonly string[]>): string[] {
   const own = table.get(verb);
   if (own) return [...own];
-  for (const [base, forms] of table)
-    if (base.length >= 3 && verb.endsWith(base) && verb.length - base.length >= 2)
-      return forms.map((form) => verb.slice(0, -base.length) + form);
-  return [];
+  const bases = [...table.keys()].filter((base) => isMadeOf(verb, base));
+  const base = bases.toSorted((one, other) => other.length - one.length)[0] ?? '';
+  return (table.get(base) ?? []).map((form) => verb.slice(0, -base.length) + form);
+}
+
+const prefixes: ReadonlySet<string> = new Set(
+  `af an be bi bort efter fast for fore fra frem gen gennem hen ind med ned om op over på sam til ud
+under und ved videre`.split(/\s+/u),
+);
+const sureBaseMin = 5;
+
+/** Short verbs only after a prefix: "fiske" is not made of "ske". */
+function isMadeOf(verb: string, base: string): boolean {
+  const before = verb.slice(0, -base.length);
+  return verb.endsWith(base) && (prefixes.has(before) || (base.length >= sureBaseMin && before.length >= 2));
 }
 
 const partMin = 3;

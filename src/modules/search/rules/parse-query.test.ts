@@ -27,6 +27,15 @@ test.each([
   ['128.543', `'#128543'`],
   ['2014-209', `'#2014-209'`],
   ['2014-2*', `'#2014-2':*`],
+  ['2 480 000', `'#2480000'`],
+  ['2.480.000 kr.', `'#2480000'`],
+  ['500kr', `'#500'`],
+  ['5pct', `'%5'`],
+  ['5 pct.', `'%5'`],
+  ['takst IKKE skole', `(('takst' | '+takst') & !(('skole' | '+skole')))`],
+  ['<b>takst</b>', `('takst' | '+takst')`],
+  ['ta\u200bkst', `('takst' | '+takst')`],
+  ['ＴＡＫＳＴ', `('takst' | '+takst')`],
   ["o'brien", `'o' & 'brien'`],
 ])('%s asks %s', (typed, asked) => {
   if (typed !== "o'brien") expect(question(typed)).toBe(asked);
@@ -71,6 +80,23 @@ test.each([
 test('only stop words are told from nothing at all', () => {
   expect(parseQuery('i på til')).toMatchObject({ all: [], isStopWordsOnly: true });
   expect(parseQuery('%%%')).toMatchObject({ all: [], isStopWordsOnly: false });
+});
+
+test.each(['"og"', 'a', 'x y z', 'I', '"i" a'])('%s is too common to ask for', (typed) => {
+  expect(parseQuery(typed)).toMatchObject({ all: [], isStopWordsOnly: true });
+});
+
+test('a letter beside a word is asked for', () => {
+  expect(parseQuery('bilag b').all).toHaveLength(2);
+});
+
+test('only what must not be there asks for nothing', () => {
+  expect(parseQuery('-takst')).toMatchObject({ all: [], isStopWordsOnly: false });
+  expect(parseQuery('-takst').none).toHaveLength(1);
+});
+
+test.each(['социальный', '社会福祉', '٥٪', '🙂 🙃', 'Ελλάδα', '\u202eabc'])('%s never fails', (typed) => {
+  expect(() => question(typed)).not.toThrow();
 });
 
 test('a very long search is cut, and says so', () => {

@@ -26,7 +26,7 @@ const parts = /(?<![\p{L}\p{N}])(-?)["“”„»«]([^"“”„»«]*)["“”
 
 /** Reads what somebody typed. Any text is a query; signs that mean nothing are passed over. */
 export function parseQuery(typed: string): SearchQuery {
-  const clean = typed.replaceAll('\0', ' ').toWellFormed().replace(/\s+/gu, ' ').trim();
+  const clean = cleaned(typed);
   const builder = new QueryBuilder();
   for (const [, minus, quoted, word] of clean.slice(0, queryLengthMax).matchAll(parts)) {
     if (quoted !== undefined) builder.phrase(quoted, minus === '-');
@@ -35,22 +35,34 @@ export function parseQuery(typed: string): SearchQuery {
   return builder.query(clean.length > queryLengthMax);
 }
 
+/** Without what does not show, tags of other programs, and spaces inside an amount. */
+const cleaned = (typed: string): string =>
+  typed
+    .toWellFormed()
+    .replace(/[\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\0\s]+/gu, ' ')
+    .replace(/<\/?[a-z][^<>]{0,200}>/giu, ' ')
+    .replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,]*\d)/gu, (amount) => amount.replaceAll(' ', '.'))
+    .trim();
+
 class QueryBuilder {
   #all: Term[][] = [];
   #none: Term[] = [];
   #plain: string[] = [];
   #isOr = false;
+  #isNot = false;
   #stopCount = 0;
 
   word(word: string): void {
     if (/^(OR|ELLER|\|\|?)$/u.test(word)) return this.#or();
     if (/^(AND|OG|&&?)$/u.test(word)) return undefined;
+    if (/^(NOT|IKKE)$/u.test(word)) return this.#not();
     const prefix = /^(-?)([^*]+)\*+$/u.exec(word);
     const begun = fold(prefix?.[2] ?? '').replace(/^[^\p{L}\p{N}§]+|[^\p{L}\p{N}]+$/gu, '');
     if (prefix && begun.length >= prefixMin)
       return this.#add({ kind: 'prefix', text: begun }, prefix[1] === '-');
     if (/^-[\p{L}\p{N}]/u.test(word)) return this.#addText(word.slice(1), true);
-    if (this.#isOr) return this.#addText(word, false);
+    if (this.#isOr || this.#isNot) return this.#addText(word, false);
     this.#plain.push(word);
   }
 
@@ -58,13 +70,15 @@ class QueryBuilder {
     const tokens = atOwnPosition(tokensOf(text));
     const [first, ...others] = tokens;
     if (!first) return;
-    if (others.length === 0) return this.#add({ kind: 'token', token: first }, isNot);
-    this.#add({ kind: 'phrase', tokens }, isNot);
+    if (others.length === 0 && isTooCommon(first)) this.#stopCount += 1;
+    else if (others.length === 0) this.#add({ kind: 'token', token: first }, isNot);
+    else this.#add({ kind: 'phrase', tokens }, isNot);
   }
 
   query(isTooLong: boolean): SearchQuery {
     this.#flush();
-    const all = uniqueGroups(this.#all);
+    const all = uniqueGroups(this.#all.every((group) => group.every(isLetter)) ? [] : this.#all);
+    this.#stopCount += this.#all.length > 0 && all.length === 0 ? 1 : 0;
     const isCut = isTooLong || all.length > queryTermsMax;
     const isStopWordsOnly = all.length === 0 && this.#none.length === 0 && this.#stopCount > 0;
     return {
@@ -80,8 +94,15 @@ class QueryBuilder {
     this.#isOr = this.#all.length > 0;
   }
 
-  #add(term: Term, isNot: boolean): void {
+  #not(): void {
     this.#flush();
+    this.#isNot = true;
+  }
+
+  #add(term: Term, isMinus: boolean): void {
+    this.#flush();
+    const isNot = isMinus || this.#isNot;
+    this.#isNot = false;
     if (isNot) this.#none.push(term);
     else if (this.#isOr) this.#all.at(-1)?.push(term);
     else this.#all.push([term]);
@@ -99,14 +120,30 @@ class QueryBuilder {
   #flush(): void {
     const text = this.#plain.join(' ');
     this.#plain = [];
-    for (const token of hyphensTogether(atOwnPosition(tokensOf(text)))) {
+    for (const token of hyphensTogether(withoutCurrency(atOwnPosition(tokensOf(text))))) {
       if (Array.isArray(token)) this.#all.push(token);
-      else if (token.kind === 'word' && stopWords.has(token.text) && !isShouted(text, token))
-        this.#stopCount += 1;
+      else if (isTooCommon(token) && !isShouted(text, token)) this.#stopCount += 1;
       else this.#all.push([{ kind: 'token', token }]);
     }
   }
 }
+
+const isTooCommon = ({ kind, text }: Token): boolean => kind === 'word' && stopWords.has(text);
+
+/** A single letter stands in nearly every text: by itself it asks for nothing. */
+const isLetter = (term: Term): boolean =>
+  term.kind === 'token' && term.token.kind === 'word' && term.token.text.length === 1;
+
+const currency: ReadonlySet<string> = new Set(['kr', 'dkk', 'kroner', 'krone']);
+
+/** "2.480.000 kr." also finds the amount in a table that has the unit in its head. */
+const withoutCurrency = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(
+    ({ kind, text }, index) =>
+      kind !== 'word' ||
+      !currency.has(text) ||
+      ![tokens[index - 1], tokens[index + 1]].some((beside) => beside?.kind === 'number'),
+  );
 
 /** KKR-sekretariat: written together, or its pieces side by side. */
 function hyphensTogether(tokens: readonly Token[]): (Token | Term[])[] {

@@ -26,7 +26,11 @@ const months = 'januar februar marts april maj juni juli august september oktobe
   ' ',
 );
 const percentSign = /^\s?(?:%|pct\b|procent\b)/iu;
+const unitAtFigure = /^(\d[\d.,]*)(kr|dkk|mio|mia|pct|procent|stk|kroner)$/iu;
 const percentLookMax = 10;
+/** 2 480 000 with spaces that do not break, or with its unit after it. */
+const spacedAmount = /^\d{1,3}(?:(?:[\u00a0\u202f]\d{3})+(?!\d)|(?: \d{3})+(?=,-|\s?(?:kr|dkk|kroner)\b))/iu;
+const spacedLookMax = 40;
 const joinerMax = 8;
 const endedByWord = /^[-–]\s*(?:,|og|eller|samt|\/)\s*([\p{L}\p{M}]+)/u;
 const endingLookMax = 60;
@@ -62,7 +66,18 @@ class TokenReader {
     if (date !== undefined) return this.#add('date', date, piece);
     const amount = amountOf(chunk);
     if (amount !== undefined) return this.#number(amount, piece);
-    return this.#code(piece);
+    if (!this.#withUnit(piece)) this.#code(piece);
+    return undefined;
+  }
+
+  /** 500kr, 3,5mio and 5pct: the figure and its unit are two words. */
+  #withUnit({ text, from }: Piece): boolean {
+    const [, figure = '', unit = ''] = unitAtFigure.exec(text) ?? [];
+    const amount = amountOf(figure);
+    if (amount === undefined) return false;
+    this.#number(amount, { text: figure, from });
+    this.#add('word', fold(unit), { text: unit, from: from + figure.length });
+    return true;
   }
 
   #add(kind: Token['kind'], text: string, piece: Piece): void {
@@ -102,6 +117,8 @@ class TokenReader {
     }
     const sign = percentSign.exec(this.#text.slice(end, end + percentLookMax));
     if (sign) this.#besides('percent', amount, { text: piece.text + sign[0], from: piece.from });
+    const spaced = spacedAmount.exec(this.#text.slice(piece.from, piece.from + spacedLookMax));
+    if (spaced) this.#besides('number', spaced[0].replace(/\D/gu, ''), { text: spaced[0], from: piece.from });
     const written = this.#writtenDate(piece);
     if (written) this.#besides('date', written.day, { text: written.text, from: piece.from });
   }

@@ -56,7 +56,7 @@ uheldig uhensigtsmæssig ukendt uklar ukompliceret ulige ulovlig umiddelbar umul
 unødig unødvendig urealistisk uregelmæssig urimelig urolig usikker utilfreds utilgængelig utilsigtet
 utilstrækkelig uvildig uvist uændret vakant vaklende valgfri vanskelig varig varm vedholdende vedvarende
 vejende vejledende velbegrundet velfungerende velkendt vellykket venlig vestlig vidende videnskabelig
-vidtgående vigtig virkelig virksom vist voksen voksende voldelig voldsom vred våd vådt vågen værdifuld
+vidtgående vigtig virkelig virksom vist voksen voksende voldelig voldsom vred våd vågen værdifuld
 væsentlig yderlig yderligere ydre yngre åben åbenbar åbenlys årig årlig ægte ældre ærlig øjeblikkelig
 økonomisk ønskelig østlig øverst øvrig
 `;

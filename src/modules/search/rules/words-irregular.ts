@@ -1,31 +1,55 @@
-/** What no rule of inflection gives: `word: its other forms`, one word a line. */
-export const irregularNouns = `
-hus: huse husene huses husenes
-vej: veje vejene vejes vejenes
-tolk: tolke tolkene tolkes
-vind: vinde vindene
-ryg: rygge ryggene
-vægt: vægte vægtene
-barn: børn børnene børns børnenes
-mand: mænd mændene mænds mændenes manden mandens
+/** Nouns whose vowel changes, or whose plural is another word, all there are in use; `word: its plural`. */
+export const vowelNouns = `
+barn: børn børnene
+mand: mænd mændene
 fod: fødder fødderne
 hånd: hænder hænderne
 tand: tænder tænderne
 nat: nætter nætterne
 bog: bøger bøgerne
 bonde: bønder bønderne
-far: fædre fædrene
-mor: mødre mødrene
-bror: brødre brødrene
+far: fader faderen fædre fædrene
+mor: moder moderen mødre mødrene
+bror: broder broderen brødre brødrene
 datter: døtre døtrene
-øje: øjne øjnene øjnenes
-øre: ører ørerne
-kraft: kræfter kræfterne kræfternes
+øje: øjne øjnene
+kraft: kræfter kræfterne
 stad: stæder stæderne
 rod: rødder rødderne
 stang: stænger stængerne
+tang: tænger tængerne
+and: ænder ænderne
+gås: gæs gæssene
+ko: køer køerne
+so: søer søerne
+klo: kløer kløerne
+tå: tæer tæerne
+`;
+
+/** What no rule of inflection gives: `word: its other forms`, one word a line. */
+export const irregularNouns = `
+knæ: knæet knæene
+sko: skoen skoene
+stand: standen stande stænder stænderne
+hus: huse husene huses husenes
+vej: veje vejene vejes vejenes
+tolk: tolke tolkene tolkes
+vind: vinde vindene
+ryg: rygge ryggene
+vægt: vægte vægtene
+øre: ører ørerne
 gård: gårde gårdene gårdenes
-forum: fora foraene foraenes
+forum: fora foraene
+faktum: fakta faktaene
+leksikon: leksika
+gymnasium: gymnasiet gymnasier gymnasierne
+akvarium: akvariet akvarier akvarierne
+stipendium: stipendiet stipendier stipendierne
+territorium: territoriet territorier territorierne
+auditorium: auditoriet auditorier auditorierne
+jubilæum: jubilæet jubilæer jubilæerne
+visum: visa visaene
+podium: podiet podier podierne
 medie: medium mediet medier medierne
 data: dataene dataenes
 ministerium: ministerie ministeriets ministerier ministerierne
@@ -38,7 +62,6 @@ menneske: mennesket mennesker menneskene menneskers menneskenes
 søskende: søskendes
 ansvar: ansvaret ansvarets
 penge: pengene pengenes
-midler: midlerne midlernes
 forældre: forældrene forældres forældrenes forælder forælderen
 klient: klienter klienterne
 afsnit: afsnittet afsnittene
@@ -46,6 +69,61 @@ afsnit: afsnittet afsnittene
 
 /** Strong and otherwise irregular verbs; verbs made from them with a prefix follow (holde: fastholde, overholde). */
 export const irregularVerbs = `
+briste: brast bristet
+brænde: brandt
+drikke: drak drukket
+fare: for
+fise: fes
+fnyse: fnøs
+fortryde: fortrød fortrudt
+fryse: frøs frosset
+gide: gad gidet
+glide: gled gledet
+gnide: gned gnedet
+gyde: gød gydt
+gyse: gøs
+hive: hev
+hugge: huggede
+klinge: klang
+knibe: kneb knebet
+krybe: krøb krøbet
+kvæle: kvalte kvalt
+le: lo leet
+male: malede malte malet malt
+nyse: nøs
+rende: randt
+rinde: randt rundet
+rive: rev revet
+ryge: røg røget
+skabe: skabte skabt
+skælve: skjalv
+ske: skete sket sker
+skrige: skreg skreget
+skyve: skød
+slibe: sleb slebet
+slippe: slap sluppet
+smøre: smurte smurt
+snige: sneg sneget
+spinde: spandt spundet
+sprække: sprak
+stinke: stank
+stjæle: stjal stjålet
+stryge: strøg strøget
+svie: sved svier
+svige: sveg sveget
+svinde: svandt svundet
+svinge: svang svunget
+synke: sank sunket
+tage: tog taget tagne
+tie: tav tiet tier
+turde: tør turdet
+vride: vred vredet
+æde: åd ædt
+gro: gror groede groet
+sy: syr syede syet
+fri: frir friede friet
+ro: ror roede roet
+befri: befrir befriede befriet
 bede: bad bedt
 bide: bed bidt
 binde: bandt bundet bundne
@@ -54,7 +132,7 @@ bringe: bragte bragt
 bryde: brød brudt
 burde: bør
 byde: bød budt
-bære: bar båret
+bære: bar båret båren bårne
 drage: drog draget
 drive: drev drevet drevne
 dø: døde død dør
@@ -94,7 +172,7 @@ sige: sagde sagt
 skrive: skrev skrevet skrevne
 skride: skred skredet
 skyde: skød skudt
-skære: skar skåret skårne
+skære: skar skåret
 slå: slår slog slået
 slide: sled slidt
 smide: smed smidt
@@ -111,7 +189,6 @@ sælge: solgte solgt
 synge: sang sunget
 synes: syntes
 sætte: satte sat
-tage: tog taget tagne
 trække: trak trukket trukne
 træde: trådte trådt
 træffe: traf truffet trufne

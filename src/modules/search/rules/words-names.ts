@@ -9,7 +9,7 @@ fredensborg fredericia frederikshavn frem fremover ftf fu furesø fx fyn færøe
 gerne gladsaxe glostrup got greve gribskov grønland guldborgsund haderslev hadsund halsnæs hedensted
 helsingør henhold henover her heraf herefter herfra hermed herning herom hertil herudover herunder hhv
 hidtil hillerød himmerland hinanden hirtshals hjemme hjørring hk hobro holbæk holstebro horsens
-hovedstaden hverken hvert hvidovre hvorefter hvori hvorimod hvorledes hvorvidt hørsholm ifm ift igen
+hverken hvert hvidovre hvorefter hvori hvorimod hvorledes hvorvidt hørsholm ifm ift igen
 ikast imod inden indenfor indtil inkl ishøj island it jammerbugt jammerbugten jf jfr jylland kalundborg
 kattegat kdk kerteminde kkr kl kle kolding kombit kun københavn køge langeland langt lejre lemvig
 ligesom limfjorden lo lolland los lyngby længe læsø løgstør mariagerfjord mdr medio mellem mia
