@@ -26,10 +26,47 @@ test('suggestions come while one types, and none of them tells what the reader m
   const answered = page.waitForResponse(/\/soeg\/forslag\?q=takst/);
   await page.locator('#soegeord').pressSequentially('takst', { delay: 20 });
   await answered;
-  const options = page.locator('#soegeord-forslag option');
-  await options.first().waitFor({ state: 'attached' });
-  const values = await options.evaluateAll((all) => all.map((one) => one.getAttribute('value')));
-  expect(values).toContain('takster');
+  await page.locator('#soegeord-forslag [role=option]').first().waitFor();
+  expect(await page.locator('#soegeord-forslag').innerText()).toContain('takster');
+});
+
+test('in the header of any page arrows choose, Escape closes and Enter takes', async () => {
+  const page = await world.pageOf('birgitte');
+  await page.goto(`${world.base}/fora`);
+  const field = page.locator('#search-all');
+  const typed = async (words: string): Promise<void> => {
+    const answered = page.waitForResponse(`**/soeg/forslag?q=${words}`);
+    await field.fill(words);
+    await answered;
+    await page.locator('#search-all-forslag').waitFor();
+  };
+  await typed('takst');
+  expect(await field.getAttribute('aria-expanded')).toBe('true');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await field.getAttribute('aria-activedescendant')).toBe('search-all-forslag-1');
+  expect(await page.locator('#search-all-forslag [aria-selected=true]').count()).toBe(1);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  expect(await field.getAttribute('aria-activedescendant')).toBeNull();
+  await page.keyboard.press('Escape');
+  expect(await field.getAttribute('aria-expanded')).toBe('false');
+  expect(await page.locator('#search-all-forslag').count()).toBe(0);
+  await typed('takste');
+  await page.keyboard.press('ArrowDown');
+  await Promise.all([page.waitForURL(/\/soeg\?q=takst/), page.keyboard.press('Enter')]);
+});
+
+test('a page that is suggested is gone to at once, and who is not signed in is told only what is public', async () => {
+  const page = await world.pageOf('nobody');
+  await page.goto(`${world.base}/fora`);
+  const answered = page.waitForResponse(/\/soeg\/forslag/);
+  await page.locator('#search-all').fill('socialdirektør');
+  await answered;
+  const body = page.locator('#search-all-forslag [data-href^="/fora/"]').first();
+  await Promise.all([page.waitForURL(/\/fora\//), body.click()]);
+  expect(await page.locator('h1').innerText()).toMatch(/direktør/iu);
 });
 
 test('a filter takes effect when it is chosen, and stands in the address', async () => {

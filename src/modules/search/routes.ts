@@ -20,6 +20,6 @@ export const searchRoutes = (links: SearchLinks): readonly Route<SearchPermissio
     permission: 'search',
     audit: 'suggestions.shown',
     logs: 'never',
-    show: showSuggestions(),
+    show: showSuggestions(links),
   },
 ];

@@ -49,14 +49,17 @@ function SearchForm({ context }: { context: PageContext }) {
   const text = designTexts[context.language];
   return (
     <rv-search-key class="rv-find-box">
-      <form class="rv-find" role="search" action={places.search}>
-        <label class="sr-only" for="search-all">
-          {text.searchLabel}
-        </label>
-        <Icon name="search" />
-        <input id="search-all" name="q" type="search" placeholder={text.searchLabel} />
-        <kbd aria-hidden="true">/</kbd>
-      </form>
+      <rv-search-suggestions data-source={`${places.search}/forslag`}>
+        <form class="rv-find" role="search" action={places.search}>
+          <label class="sr-only" for="search-all">
+            {text.searchLabel}
+          </label>
+          <Icon name="search" />
+          <input id="search-all" name="q" type="search" placeholder={text.searchLabel} />
+          <kbd aria-hidden="true">/</kbd>
+        </form>
+        <IslandScript name="search-suggestions" />
+      </rv-search-suggestions>
       <IslandScript name="search-key" />
     </rv-search-key>
   );

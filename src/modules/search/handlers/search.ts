@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/database.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { hrefOf, type SearchLinks } from '../links.ts';
 import { SearchPage, SearchStartPage, type HitView } from '../pages/search.page.tsx';
-import { SuggestionOptions } from '../pages/suggestions.tsx';
+import { Suggestions } from '../pages/suggestions.tsx';
 import { filterChoices } from '../queries/filter-choices.ts';
 import { search, type ShownHit } from '../queries/search.ts';
 import { suggest } from '../queries/suggest.ts';
@@ -32,11 +32,14 @@ const viewOf = (hit: ShownHit, links: SearchLinks, language: Visit<Reader>['lang
   outcome: hit.outcome === null ? null : links.outcome(hit.outcome, language),
 });
 
-/** Options for the field while somebody types; without words, none. */
+/** The list under a search field while somebody types; without words, an empty one. */
 export const showSuggestions =
-  () =>
+  (links: SearchLinks) =>
   async (visit: Visit<Reader>): Promise<Reply> => {
     const { words, entries } = await suggest(visit.db, visit.query['q'] ?? '');
-    const titles = entries.map(({ title }) => title);
-    return { status: 200, page: SuggestionOptions({ texts: [...new Set([...words, ...titles])] }) };
+    const pages = entries.map(({ address, ...entry }) => ({
+      ...entry,
+      href: hrefOf(links, entry.kind, address),
+    }));
+    return { status: 200, page: Suggestions({ context: visit.page, words, pages }) };
   };

@@ -1,16 +1,18 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import { fold } from '../rules/fold.ts';
 import { parseQuery } from '../rules/parse-query.ts';
 import { queryExpression } from '../rules/query-expression.ts';
+import type { EntryKind } from '../rules/search-entry.ts';
 import { signs } from '../rules/terms.ts';
 import { tokensOf } from '../rules/tokens.ts';
 import { ask } from './ask.ts';
 
 export type SuggestedEntry = {
-  readonly kind: string;
+  readonly kind: EntryKind;
   readonly title: string;
   readonly address: string;
-  readonly heldOn: string | null;
+  readonly heldOn: Day | null;
   readonly bodyShortName: string | null;
 };
 export type Suggestions = { readonly words: readonly string[]; readonly entries: readonly SuggestedEntry[] };
@@ -39,8 +41,8 @@ export async function suggest(db: Reader, typed: string): Promise<Suggestions> {
   return { words, entries: rows.slice(0, entriesMax) };
 }
 
-function newestTitles(db: Reader): Promise<SuggestedEntry[]> {
-  return db
+async function newestTitles(db: Reader): Promise<SuggestedEntry[]> {
+  const rows = await db
     .selectFrom('search_entries as entry')
     .leftJoin('bodies', 'bodies.id', 'entry.body_id')
     .select(['entry.kind', 'entry.title', 'entry.address', 'entry.held_on as heldOn'])
@@ -49,6 +51,7 @@ function newestTitles(db: Reader): Promise<SuggestedEntry[]> {
     .orderBy('entry.id')
     .limit(rowsMax)
     .execute();
+  return rows.map((row) => ({ ...row, kind: row.kind as EntryKind, heldOn: row.heldOn as Day | null }));
 }
 
 function completions(titles: readonly string[], begun: string): string[] {
