@@ -440,6 +440,7 @@ export interface ItemTexts {
 }
 
 export interface Logins {
+  assurance: Generated<string>;
   created_at: Generated<Timestamp>;
   device: Generated<string>;
   ended_at: Timestamp | null;
@@ -662,6 +663,23 @@ export interface Presenters {
   title: string | null;
 }
 
+export interface ProviderAttempts {
+  back: string;
+  begun_at: Timestamp;
+  browser_hash: Buffer;
+  nonce: string;
+  state_hash: Buffer;
+  used_at: Timestamp | null;
+  verifier: string;
+}
+
+export interface ProviderIdentities {
+  issuer: string;
+  linked_at: Timestamp;
+  subject: string;
+  user_id: string;
+}
+
 export interface Recommendations {
   agenda_version: Generated<number>;
   audience: string;
@@ -854,6 +872,8 @@ export interface DB {
   persons: Persons;
   positions_taken: PositionsTaken;
   presenters: Presenters;
+  provider_attempts: ProviderAttempts;
+  provider_identities: ProviderIdentities;
   recommendations: Recommendations;
   recovery_codes: RecoveryCodes;
   register_decisions: RegisterDecisions;
