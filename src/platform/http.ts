@@ -5,69 +5,49 @@ import { holdsOneOf, isSignedIn } from '../kernel/actor.ts';
 import { maskAllCpr } from '../kernel/cpr.ts';
 import { dayInDenmark } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
+import type { Arrival, Door, Modules, Surroundings } from './arrival.ts';
 import { addAuditLine, type AuditOutcome } from './audit.ts';
 import { cookieNames, setLanguage, setLogin } from './cookies.ts';
-import { changeAs, readAs, reading, type Database, type Writer } from './database.ts';
+import { changeAs, readAs, reading, type Writer } from './database.ts';
 import { ErrorPage, type ErrorKind } from './design/index.ts';
 import type { PageContext } from './design/page-context.ts';
 import { claimFormKey, keepAnswer, takeBackWork } from './form-key.ts';
 import { sandboxedDownloads, securityHeaders } from './headers.ts';
 import { cprOfForm } from './cpr-of-form.ts';
 import { CprPage } from './cpr-page.tsx';
-import type { Jobs } from './jobs.ts';
-import { errorFacts, type Log } from './log.ts';
-import { loginOfToken, sameSecret, visitorLogin } from './login.ts';
+import { errorFacts } from './log.ts';
+import { originOf } from './login-origin.ts';
+import { askForProof, needsProof } from './login-proof.ts';
+import { hasProven, loginOfToken, renewToken, sameSecret, visitorLogin } from './login.ts';
 import { navigationFor, readerWords } from './navigation.ts';
-import { rateLimit, type RateLimit } from './rate-limit.ts';
+import { loginTries } from './rate-limit-login.ts';
+import { rateLimit } from './rate-limit.ts';
 import { bodyOf } from './request-body.ts';
-import type { Login, Module, Reply, Route, Showing, Submitting, Visit } from './route.ts';
+import type { Login, Preparing, Reply, Showing, Submitting, Visit } from './route.ts';
+import { cameFromUs } from './same-origin.ts';
 import { seatField, seatOfAct, seatsToChoose } from './seat-of-act.ts';
 import { SeatPage } from './seat-page.tsx';
+import { passingVault } from './secrets.ts';
 import { staticFileResponse } from './static-files.ts';
 import { isUnavailable } from './unavailable.ts';
-
-/** What the server stands on. `clock` is the only source of time, so that a test can move it. */
-export type Surroundings = {
-  database: Database;
-  jobs: Jobs;
-  /** Where originals are kept: a folder of our own, outside everything the server shows. */
-  filesFolder: string;
-  clock: () => Date;
-  log: Log;
-  isDemo: boolean;
-  /** Names the server answers to, without port; anything else is not for us. */
-  hosts: readonly string[];
-  secureCookies: boolean;
-  requestsPerMinuteMax: number;
-};
-
-type Door = Surroundings & {
-  module: Module<string>;
-  route: Route<string>;
-  limit: RateLimit;
-  modules: Modules;
-};
-type Modules = readonly Module<string>[];
-
-/** One request on its way through the steps. */
-type Arrival = {
-  context: Context;
-  door: Door;
-  login: Login;
-  requestId: string;
-  now: Date;
-  page: PageContext;
-};
 
 /** Turns the route tables of the modules into a server. */
 export function serveModules(modules: Modules, surroundings: Surroundings): Hono {
   const app = new Hono();
-  const limit = rateLimit(surroundings.requestsPerMinuteMax);
+  const counted = { limit: rateLimit(surroundings.requestsPerMinuteMax), tries: loginTries() };
+  const proving = modules.find((module) => module.proving)?.proving;
+  const shared = {
+    ...surroundings,
+    ...counted,
+    vault: surroundings.vault ?? passingVault(),
+    proving,
+    modules,
+  };
   app.use(sandboxedDownloads, securityHeaders(surroundings));
   app.get('/assets/*', (context) => staticFileResponse(context.req.raw) ?? context.notFound());
   for (const module of modules) {
     for (const route of module.routes) {
-      const door = { ...surroundings, module, route, limit, modules };
+      const door = { ...shared, module, route };
       app.on(route.method, route.path, (context) => answer(context, door));
     }
   }
@@ -90,24 +70,42 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if (!door.hosts.includes(new URL(context.req.url).hostname)) return context.text('Ukendt værtsnavn', 400);
   const login = await loginOf(context, door, now);
   const page = pageContext(context, login, door);
-  const arrival = { context, door, login, requestId, now, page };
-  const caller = login.actor.userId || (context.req.header('x-forwarded-for') ?? 'visitor');
-  if (!door.limit.allows(caller, now)) return sorry(arrival, 429);
+  const origin = originOf(context, door.isBehindProxy ?? false);
+  const arrival = { context, door, login, requestId, now, page, origin };
+  if (!door.limit.allows(login.actor.userId || origin.address, now)) return sorry(arrival, 429);
   if (!isAllowed(arrival)) return turnAway(arrival);
-  if (door.route.method === 'GET') return show(arrival, door.route);
+  if (door.route.method === 'GET')
+    return needsProof(door.route, login, now) ? goAndProve(arrival) : show(arrival, door.route);
   const opensByToken = door.route.opensBy === 'token';
   if (!opensByToken && !cameFromUs(context.req.raw)) return sorry(arrival, 403);
   const body = await bodyOf(context.req.raw, door.route.accepts ?? 'form');
   if (body === 'too-large') return sorry(arrival, 413);
   if (body === 'unreadable') return sorry(arrival, 400);
   if (!opensByToken && !sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
-  return submitWithoutCpr(arrival, door.route, body);
+  return submitProven(arrival, door.route, body);
 }
 
 type Body = Pick<Visit<Writer>, 'form' | 'files'>;
+type Posting = Submitting<string> | Preparing<string>;
+
+/** A door that asks for a fresh proof is shown one first: the form comes back with it, and nothing typed is lost. */
+async function submitProven(arrival: Arrival, route: Posting, body: Body) {
+  const { context, door, login, now } = arrival;
+  if (!needsProof(route, login, now)) return submitWithoutCpr(arrival, route, body);
+  const proof = await askForProof(door.proving, visitOf(arrival, door.database, body));
+  if (proof.ok) return submitWithoutCpr(arrival, route, { ...body, form: proof.form });
+  await changeAs(door.database, login.actor, (db) => logLine(db, arrival, 'refused'));
+  context.header('Cache-Control', 'no-store');
+  return context.html(proof.page, 422);
+}
+
+/** The reader proves who he is, and comes back. */
+function goAndProve({ context, door, page }: Arrival): Response {
+  return context.redirect(door.proving?.address(page.path) ?? '/', 303);
+}
 
 /** A personal number goes no further than this: it is neither stored nor logged. */
-function submitWithoutCpr(arrival: Arrival, route: Submitting<string>, body: Body) {
+function submitWithoutCpr(arrival: Arrival, route: Posting, body: Body) {
   const found = cprOfForm(body.form, body.files);
   if (found.kind === 'clear') return submitFromSeat(arrival, route, { ...body, form: found.form });
   const { context, door, page } = arrival;
@@ -117,7 +115,7 @@ function submitWithoutCpr(arrival: Arrival, route: Submitting<string>, body: Bod
 }
 
 /** An act names the seat it is done in; who holds several that may is asked, with what was typed kept. */
-function submitFromSeat(arrival: Arrival, route: Submitting<string>, body: Body) {
+function submitFromSeat(arrival: Arrival, route: Posting, body: Body) {
   const { door, login, page, context } = arrival;
   const allowed = door.module.permissions[route.permission] ?? [];
   const seat = seatOfAct(login.actor, allowed, body.form);
@@ -139,7 +137,12 @@ function submitFromSeat(arrival: Arrival, route: Submitting<string>, body: Body)
 async function loginOf(context: Context, door: Door, now: Date): Promise<Login> {
   const token = getCookie(context, cookieNames(door).login);
   const login = token === undefined ? undefined : await loginOfToken(door.database, token, now);
-  return login ?? visitorLogin(languageOf(context));
+  if (!login || token === undefined) return visitorLogin(languageOf(context));
+  const { actor, csrfToken, areRightsNew } = login;
+  const old = { formToken: csrfToken, oldToken: token, actor };
+  const renewed = areRightsNew ? await renewToken(door.database, old) : undefined;
+  if (renewed !== undefined) setLogin(context, { token: renewed }, door);
+  return login;
 }
 
 const languageOf = (context: Context): Language => (getCookie(context, 'rv_sprog') === 'en' ? 'en' : 'da');
@@ -161,18 +164,21 @@ async function show(arrival: Arrival, route: Showing<string>): Promise<Response>
   const read = await readAs(door.database, login.actor, (db) => route.show(visitOf(arrival, db, body)));
   const reply = 'later' in read ? await read.later() : read;
   const isGuarded = 'reads' in reply && reply.reads === 'guarded';
+  if (isGuarded && route.stepUp === 'when-guarded' && !hasProven(login, arrival.now))
+    return goAndProve(arrival);
   if (route.logs === 'always' || (route.logs === 'when-guarded' && isGuarded))
     await changeAs(door.database, login.actor, (db) => logLine(db, arrival, outcomeOf(reply)));
   return send(arrival, reply);
 }
 
 /** The change and its audit line are one transaction. A refusal takes back the change and keeps the line. */
-async function submit(arrival: Arrival, route: Submitting<string>, body: Body): Promise<Response> {
+async function submit(arrival: Arrival, route: Posting, body: Body): Promise<Response> {
   const { door, login } = arrival;
+  const work = 'prepare' in route ? await route.prepare(visitOf(arrival, door.database, body)) : route.submit;
   const reply = await changeAs(door.database, login.actor, async (db): Promise<Reply> => {
     const claim = await claimFormKey(db, body.form['formKey'], login.actor.userId);
     if (claim.answered !== undefined) return { status: 303, location: claim.answered };
-    const made = await route.submit(visitOf(arrival, db, body));
+    const made = await work(visitOf(arrival, db, body));
     if (made.status === 303) await keepAnswer(db, claim, made.location);
     else await takeBackWork(db);
     await logLine(db, arrival, outcomeOf(made));
@@ -182,11 +188,12 @@ async function submit(arrival: Arrival, route: Submitting<string>, body: Body): 
 }
 
 function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'files'>): Visit<Db> {
-  const { context, door, login, now, page } = arrival;
+  const { context, door, login, now, page, origin } = arrival;
   const params = context.req.param() as Record<string, string>;
   const query = context.req.query();
-  const { jobs, filesFolder } = door;
-  return { ...login, ...body, db, params, query, now, today: dayInDenmark(now), page, jobs, filesFolder };
+  const { jobs, filesFolder, tries, vault } = door;
+  const rest = { now, today: dayInDenmark(now), page, jobs, filesFolder, atDoor: { origin, tries, vault } };
+  return { ...login, ...body, ...rest, db, params, query };
 }
 
 const outcomeOf = ({ status }: Reply): AuditOutcome =>
@@ -257,20 +264,6 @@ async function strangerPage(context: Context, modules: Modules, around: Surround
   return pageContext(context, found ?? visitorLogin(languageOf(context)), { ...around, modules });
 }
 
-function cameFromUs(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin';
-  return request.headers.get('origin') === new URL(request.url).origin;
-}
-
-/** Lets a handler answer "not there", which is also what "not yours" looks like. */
-export const notFound = (visit: Pick<Visit<unknown>, 'page'>): Reply => ({
-  status: 404,
-  page: ErrorPage({ context: visit.page, kind: 404 }),
-});
-/** Lets a handler answer "not one of our forms". */
-export const notOurForm = (visit: Pick<Visit<unknown>, 'page'>): Reply => ({
-  status: 400,
-  page: ErrorPage({ context: visit.page, kind: 400 }),
-});
+export { notFound, notOurForm } from './replies.ts';
 export { reading };
+export type { Surroundings } from './arrival.ts';

@@ -5,10 +5,13 @@ import { dayInDenmark, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { actorColumns, actorOf, homeOf, type ActorRow } from './actor-of-login.ts';
 import type { Database, Reader, Writer } from './database.ts';
-import type { Login } from './route.ts';
+import type { Login, LoginMeans } from './route.ts';
 
-/** How long a login lasts without use, and at most. Issue of a new one costs one click, so they are short. */
-export const loginLimits = { idleMinutesMax: 30, absoluteHoursMax: 10 } as const;
+/**
+ * How long a login lasts without use, and at most, and how long a proof of who one is counts. A new login costs a minute,
+ * so they are short.
+ */
+export const loginLimits = { idleMinutesMax: 30, absoluteHoursMax: 10, proofMinutesMax: 10 } as const;
 
 export const sha256 = (text: string | Uint8Array): Buffer => createHash('sha256').update(text).digest();
 
@@ -21,14 +24,30 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 /** A visitor who has not signed in. The empty form token makes the origin check the only one that counts. */
 export const visitorLogin = (language: Language): Login => ({ actor: anonymous, csrfToken: '', language });
 
-type LoginRow = ActorRow & { form_token: string; language: string; seen_at: Date };
+type LoginRow = ActorRow & {
+  id: string;
+  means: LoginMeans;
+  form_token: string;
+  language: Language;
+  seen_at: Date;
+  proven_at: Date | null;
+  rights: Buffer | null;
+};
+
+/** A login that is open. Where its rights are others than last time, the caller gives it a new token. */
+export type FoundLogin = Login & { areRightsNew: boolean };
 
 /** Who holds this token now, with the seats of today: one taken away is gone at the next request. */
-export async function loginOfToken(database: Database, token: string, now: Date): Promise<Login | undefined> {
+export async function loginOfToken(
+  database: Database,
+  token: string,
+  now: Date,
+): Promise<FoundLogin | undefined> {
   const { idleMinutesMax, absoluteHoursMax } = loginLimits;
   const today = dayInDenmark(now);
   const found = await sql<LoginRow>`
-    select mine.form_token, mine.language, mine.seen_at, ${actorColumns(today)}
+    select mine.id, mine.means, mine.form_token, mine.language, mine.seen_at, mine.proven_at, mine.rights,
+      ${actorColumns(today)}
     from logins mine join users on users.id = mine.user_id and users.disabled_at is null
       join persons on persons.id = users.person_id ${homeOf(today)}
     where mine.token_hash = ${sha256(token)} and mine.ended_at is null
@@ -36,8 +55,52 @@ export async function loginOfToken(database: Database, token: string, now: Date)
       and mine.created_at > ${now}::timestamptz - make_interval(hours => ${absoluteHoursMax})
   `.execute(database);
   const row = found.rows[0];
-  if (row && now.getTime() - row.seen_at.getTime() > seenEveryMs) await touch(database, token, now);
-  return row && { actor: actorOf(row, today), csrfToken: row.form_token, language: row.language as Language };
+  if (!row) return undefined;
+  const actor = actorOf(row, today);
+  const rights = rightsMark(actor);
+  if (row.rights === null || now.getTime() - row.seen_at.getTime() >= seenEveryMs)
+    await touch(database, token, { now, rights: row.rights ?? rights });
+  const own = { id: row.id, means: row.means, provenAt: row.proven_at };
+  const areRightsNew = row.rights !== null && !row.rights.equals(rights);
+  return { actor, csrfToken: row.form_token, language: row.language, own, areRightsNew };
+}
+
+/** The seats and what each gives, in an order of their own: the same rights always have the same mark. */
+function rightsMark({ seats, side }: Actor): Buffer {
+  const marks = seats.map(({ key, role, bodyId, organisationId }) =>
+    [key, role, bodyId, organisationId].join(' '),
+  );
+  return sha256([side, ...marks.toSorted()].join('\n'));
+}
+
+/**
+ * Gives the login a new token in place of the old one, which is dead from then on; undefined when another request was
+ * first. Where a stolen token lies somewhere, it does not gain by what its owner gains.
+ */
+export async function renewToken(
+  db: Writer | Database,
+  { formToken, oldToken, actor }: { formToken: string; oldToken?: string; actor: Actor },
+): Promise<string | undefined> {
+  const token = newToken();
+  let login = db.updateTable('logins').where('form_token', '=', formToken).where('ended_at', 'is', null);
+  if (oldToken !== undefined) login = login.where('token_hash', '=', sha256(oldToken));
+  const renewed = await login
+    .set({ token_hash: sha256(token), rights: rightsMark(actor) })
+    .executeTakeFirst();
+  return renewed.numUpdatedRows === 1n ? token : undefined;
+}
+
+const minuteMs = 60_000;
+
+/** Whether the login has proven itself lately enough for what asks for it. */
+export function hasProven({ own }: Pick<Login, 'own'>, now: Date): boolean {
+  const at = own?.provenAt?.getTime() ?? Number.NEGATIVE_INFINITY;
+  return now.getTime() - at <= loginLimits.proofMinutesMax * minuteMs;
+}
+
+/** Keeps that the login has proven itself again. */
+export async function markProven(db: Writer, formToken: string, now: Date): Promise<void> {
+  await db.updateTable('logins').set({ proven_at: now }).where('form_token', '=', formToken).execute();
 }
 
 /** The user as an actor on the day, for work done in somebody's name without a login; none where he may not sign in. */
@@ -49,19 +112,35 @@ export async function actorOfUser(db: Reader, userId: string, day: Day): Promise
   return row && actorOf(row, day);
 }
 
-/** Written at most once a minute: the idle limit does not need it finer, and a page should not cost a write. */
-const seenEveryMs = 60_000;
-const touch = (database: Database, token: string, now: Date) =>
-  database.updateTable('logins').set({ seen_at: now }).where('token_hash', '=', sha256(token)).execute();
+/** Written at most once a second: the idle limit is kept to the second, and many pictures at once cost one write. */
+const seenEveryMs = 1000;
 
-export type LoginStart = { userId: string; language: Language; now: Date };
+/** Commits without waiting for the disk: lost in a crash, somebody signs in again a little sooner. */
+const touch = (database: Database, token: string, { now, rights }: { now: Date; rights: Buffer }) =>
+  sql`with quick as (select set_config('synchronous_commit', 'off', true))
+    update logins set seen_at = ${now}::timestamptz, rights = ${rights} from quick
+    where token_hash = ${sha256(token)}
+  `.execute(database);
+
+export type LoginStart = {
+  userId: string;
+  language: Language;
+  now: Date;
+  means?: LoginMeans;
+  /** Coarse words of the browser it was made in. */
+  device?: string;
+};
 
 /** Makes a login for the user and returns the token for the browser; the database keeps its hash. */
-export async function startLogin(db: Writer, { userId, language, now }: LoginStart): Promise<string> {
+export async function startLogin(db: Writer, start: LoginStart): Promise<string> {
+  const { userId, language, now, means = 'demo', device = '' } = start;
   const token = newToken();
-  const times = { created_at: now, seen_at: now };
-  const row = { token_hash: sha256(token), user_id: userId, form_token: newToken(), language, ...times };
-  await db.insertInto('logins').values(row).execute();
+  const times = { created_at: now, seen_at: now, proven_at: now };
+  const row = { token_hash: sha256(token), user_id: userId, form_token: newToken(), language, means, device };
+  await db
+    .insertInto('logins')
+    .values({ ...row, ...times })
+    .execute();
   return token;
 }
 

@@ -2,25 +2,45 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Actor, Role } from '../kernel/actor.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
-import type { Reader, Writer } from './database.ts';
+import type { Database, Reader, Writer } from './database.ts';
 import type { PageContext } from './design/page-context.ts';
 import type { Jobs } from './jobs.ts';
+import type { Origin } from './login-origin.ts';
+import type { LoginTries } from './rate-limit-login.ts';
+import type { Vault } from './secrets.ts';
 
 /** One door, as data. Without a permission or an audit name it does not compile. */
-export type Route<Permission extends string> = Showing<Permission> | Submitting<Permission>;
+export type Route<Permission extends string> =
+  | Showing<Permission>
+  | Submitting<Permission>
+  | Preparing<Permission>;
 
 export type Showing<Permission extends string> = Door<Permission> & {
   method: 'GET';
   /** Which readings leave a line: personal and closed data do (`reads: 'guarded'` in the reply), open pages do not. */
   logs: 'always' | 'when-guarded' | 'never';
+  /** Asks for a fresh proof of who one is: always, or where the reply turns out to be guarded (an export). */
+  stepUp?: true | 'when-guarded';
   show(visit: Visit<Reader>): Promise<Reply | Later>;
 };
 
-export type Submitting<Permission extends string> = Door<Permission> & {
+export type Submitting<Permission extends string> = Posting<Permission> & { submit: Submit };
+
+/**
+ * Work that takes long and must not hold a transaction, such as weighing a password, is done first; it gives what is then
+ * done in one.
+ */
+export type Preparing<Permission extends string> = Posting<Permission> & {
+  prepare(visit: Visit<Database>): Promise<Submit>;
+};
+export type Submit = (visit: Visit<Writer>) => Promise<Reply>;
+
+type Posting<Permission> = Door<Permission> & {
   method: 'POST';
   /** How much may be sent: a form of text fields, or a form with documents. */
   accepts?: 'form' | 'documents';
-  submit(visit: Visit<Writer>): Promise<Reply>;
+  /** Asks for a fresh proof of who one is; what was typed is kept meanwhile. */
+  stepUp?: true;
 };
 
 type Door<Permission> = {
@@ -39,9 +59,20 @@ export type Module<Permission extends string> = {
   routes: readonly Route<Permission>[];
   /** Words of the main navigation this module offers, shown to those who may go there. */
   navigation?: readonly ModuleEntry<Permission>[];
+  /** How a login proves itself once more. One module offers it. */
+  proving?: Proving;
   /** What this module has for the reader's front page. */
   overview?: (visit: OverviewVisit) => Promise<readonly OverviewEntry[]>;
 };
+
+/** The proof a door with `stepUp` asks for. */
+export type Proving = {
+  /** Where it is given before a page is shown; afterwards the reader comes back to `back`. */
+  address(back: string): string;
+  /** Weighs what a form carries. Proven, the form is given back without the proof; otherwise the page that asks for it. */
+  prove(visit: Visit<Database>): Promise<Proof>;
+};
+export type Proof = { ok: true; form: Form } | { ok: false; page: Page };
 
 export type OverviewVisit = Pick<Visit<Reader>, 'db' | 'actor' | 'language' | 'today'>;
 
@@ -65,8 +96,16 @@ export type ModuleEntry<Permission extends string> = {
   permission: Permission;
 };
 
-/** Who is at the door. Looked up fresh for each request. */
-export type Login = { actor: Actor; csrfToken: string; language: Language };
+/** Who is at the door. Looked up fresh for each request. `own`: what the login knows of itself; a visitor has none. */
+export type Login = { actor: Actor; csrfToken: string; language: Language; own?: OwnLogin };
+
+/** How a login was made: picked in the demo, with a password, with password and code, or by an identity provider. */
+export type LoginMeans = 'demo' | 'password' | 'password-and-code' | 'provider';
+/** `id` names the login and opens nothing. `provenAt`: when it last proved who holds it. */
+export type OwnLogin = { id: string; means: LoginMeans; provenAt: Date | null };
+
+/** What signing in needs to know beyond the form: where the request comes from, what was tried, how secrets are kept. */
+export type AtDoor = { origin: Origin; tries: LoginTries; vault: Vault };
 
 export type Form = Record<string, string>;
 export type UploadedFile = { name: string; bytes: Uint8Array };
@@ -83,12 +122,13 @@ export type Visit<Db> = Login & {
   page: PageContext;
   jobs: Jobs;
   filesFolder: string;
+  atDoor: AtDoor;
 };
 
 /** 303 = done, go and see. 404 also means "not yours". 409 = changed meanwhile. 422 = the same form with problems. */
 export type Reply =
   | { status: 303; location: string; login?: NewLogin | 'ended'; language?: Language }
-  | { status: 200 | 400 | 403 | 404 | 409 | 422; page: Page; reads?: 'guarded' }
+  | { status: 200 | 400 | 403 | 404 | 409 | 422 | 429; page: Page; reads?: 'guarded' }
   | { status: 200; file: Download; reads?: 'guarded' };
 
 /** What takes long to make is made when the reading is over: no transaction waits for it. It may read nothing more. */

@@ -1,4 +1,7 @@
 import type { serveModules } from '../../src/platform/http.ts';
+import { loginTries } from '../../src/platform/rate-limit-login.ts';
+import type { AtDoor } from '../../src/platform/route.ts';
+import { passingVault } from '../../src/platform/secrets.ts';
 
 /** Requests as a browser that has signed in (or not) would send them. */
 export type Browser = {
@@ -9,21 +12,35 @@ export type Browser = {
   post(address: string, form?: Record<string, string>, options?: PostOptions): Promise<Response>;
 };
 export type PostOptions = { site?: string; files?: readonly { name: string; bytes: Uint8Array }[] };
+/** What a handler that is called without a server is told of the door. */
+export const nobodyAtDoor = (): AtDoor => ({
+  origin: { address: 'unknown', device: '' },
+  tries: loginTries(),
+  vault: passingVault(),
+});
+
 export type SignedIn = { token: string; csrf: string };
 
 type App = ReturnType<typeof serveModules>;
 
 export function browserOf(app: App, login?: SignedIn): Browser {
-  const headers: Record<string, string> = login ? { cookie: `rv_login=${login.token}` } : {};
+  const headersNow = (): Record<string, string> => (login ? { cookie: `rv_login=${login.token}` } : {});
   const csrf = login?.csrf ?? '';
+  const sending = async (address: string, options: RequestInit): Promise<Response> => {
+    const answer = await app.request(`http://localhost${address}`, options);
+    const renewed = /\brv_login=([\w-]+);/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
+    if (login && renewed !== undefined && address !== '/log-ind') login.token = renewed; // its rights have changed
+    return answer;
+  };
   return {
     csrf,
-    headers,
-    get: async (address) => app.request(`http://localhost${address}`, { headers }),
+    get headers() {
+      return headersNow();
+    },
+    get: async (address) => sending(address, { headers: headersNow() }),
     post: async (address, form = {}, { site = 'same-origin', files = [] } = {}) => {
       const body = formBody({ csrf, formKey: crypto.randomUUID(), ...form }, files);
-      const sent = { method: 'POST', body, headers: { ...headers, 'sec-fetch-site': site } };
-      return app.request(`http://localhost${address}`, sent);
+      return sending(address, { method: 'POST', body, headers: { ...headersNow(), 'sec-fetch-site': site } });
     },
   };
 }

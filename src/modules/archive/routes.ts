@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/route.ts';
+import type { Route, Submit } from '../../platform/route.ts';
 import { submitAnswer, submitUndo } from './handlers/answer.ts';
 import { showApproval, submitApproval } from './handlers/approval.ts';
 import { showArchive } from './handlers/archive.ts';
@@ -34,7 +34,7 @@ const guarded = (path: Shows['path'], audit: Shows['audit'], show: Shows['show']
   logs: 'when-guarded',
   show,
 });
-const change = (path: Submits['path'], audit: Submits['audit'], submit: Submits['submit']): ArchiveRoute => ({
+const change = (path: Submits['path'], audit: Submits['audit'], submit: Submit): ArchiveRoute => ({
   method: 'POST',
   path,
   permission: 'review-imports',

@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/route.ts';
+import type { Route, Submit } from '../../platform/route.ts';
 import {
   showEditMatter,
   submitAddedItem,
@@ -20,7 +20,7 @@ type OurRoute = Route<MattersPermission>;
 const change = (
   { pattern: path }: { pattern: `/${string}` },
   audit: `${string}.${string}`,
-  submit: Extract<OurRoute, { method: 'POST' }>['submit'],
+  submit: Submit,
 ): OurRoute => ({ method: 'POST', path, permission: 'keep-matters', audit, submit });
 
 /** Every door into this module. "ny" comes before the numbers. A file leaves a line, whatever is in it. */

@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/route.ts';
+import type { Route, Submit } from '../../platform/route.ts';
 import { showAffiliation, submitAffiliation } from './handlers/affiliation.ts';
 import { showBodies, showBody } from './handlers/bodies.ts';
 import { showBodyEvent, submitBodyEvent } from './handlers/body-event.ts';
@@ -32,7 +32,7 @@ type FormDoor = {
   opened: `${string}.${string}`;
   done: `${string}.${string}`;
   show: Extract<OurRoute, { method: 'GET' }>['show'];
-  submit: Extract<OurRoute, { method: 'POST' }>['submit'];
+  submit: Submit;
 };
 
 const formRoutes = ({ path, opened, done, show, submit }: FormDoor): OurRoute[] => [

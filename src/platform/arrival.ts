@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import type { Database } from './database.ts';
+import type { PageContext } from './design/page-context.ts';
+import type { Jobs } from './jobs.ts';
+import type { Log } from './log.ts';
+import type { Origin } from './login-origin.ts';
+import type { RateLimit } from './rate-limit.ts';
+import type { AtDoor, Login, Module, Proving, Route } from './route.ts';
+import type { Vault } from './secrets.ts';
+
+/** What the server stands on. `clock` is the only source of time, so that a test can move it. */
+export type Surroundings = {
+  database: Database;
+  jobs: Jobs;
+  /** Where originals are kept: a folder of our own, outside everything the server shows. */
+  filesFolder: string;
+  clock: () => Date;
+  log: Log;
+  isDemo: boolean;
+  /** Names the server answers to, without port; anything else is not for us. */
+  hosts: readonly string[];
+  secureCookies: boolean;
+  requestsPerMinuteMax: number;
+  /** True where a proxy of ours stands before the server and names the caller's address. */
+  isBehindProxy?: boolean;
+  /** Keeps the secrets of second factors; left out, one that lasts as long as the process. */
+  vault?: Vault;
+};
+
+/** A route as it is served: with what the server stands on and what it counts. */
+export type Door = Omit<Surroundings, 'vault'> & {
+  module: Module<string>;
+  route: Route<string>;
+  limit: RateLimit;
+  modules: Modules;
+  proving: Proving | undefined;
+} & Pick<AtDoor, 'tries' | 'vault'>;
+export type Modules = readonly Module<string>[];
+
+/** One request on its way through the steps. */
+export type Arrival = {
+  context: Context;
+  door: Door;
+  login: Login;
+  requestId: string;
+  now: Date;
+  page: PageContext;
+  origin: Origin;
+};

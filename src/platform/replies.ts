@@ -1,0 +1,13 @@
+import { ErrorPage } from './design/index.ts';
+import type { Reply, Visit } from './route.ts';
+
+/** Lets a handler answer "not there", which is also what "not yours" looks like. */
+export const notFound = (visit: Pick<Visit<unknown>, 'page'>): Reply => ({
+  status: 404,
+  page: ErrorPage({ context: visit.page, kind: 404 }),
+});
+/** Lets a handler answer "not one of our forms". */
+export const notOurForm = (visit: Pick<Visit<unknown>, 'page'>): Reply => ({
+  status: 400,
+  page: ErrorPage({ context: visit.page, kind: 400 }),
+});
