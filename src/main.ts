@@ -5,6 +5,7 @@ import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
+import { startDigests } from './modules/following/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -64,6 +65,7 @@ async function start(): Promise<void> {
   const archiveWorkers = await startArchiveWorkers(around);
   const { server: mailServer } = config.mail;
   if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
+  await startDigests(around);
   const app = serveModules(modules, around);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
     announce(config),

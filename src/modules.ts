@@ -1,5 +1,6 @@
 /** The modules the server is made of, in the order of the main navigation. The front page has lines from all. */
 import { archive } from './modules/archive/index.ts';
+import { following } from './modules/following/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { matters } from './modules/matters/index.ts';
 import { meetings, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
@@ -17,6 +18,14 @@ const search = searchOf({
   outcome: (code, language) => ({ word: outcomeWords[language][code], state: outcomeState[code] }),
 });
 
-const parts: readonly Module<string>[] = [meetings, matters, organisations, archive, search, identity];
+const parts: readonly Module<string>[] = [
+  meetings,
+  matters,
+  organisations,
+  archive,
+  search,
+  following,
+  identity,
+];
 
 export const modules: readonly Module<string>[] = [overviewOf(parts), ...parts];

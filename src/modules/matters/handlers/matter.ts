@@ -1,6 +1,7 @@
 import type { Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { followAct } from '../../following/index.ts';
 import { MatterPage } from '../pages/matter.page.tsx';
 import { matterPaths } from '../paths.ts';
 import { keepsMatters } from '../policy.ts';
@@ -35,6 +36,7 @@ export async function showMatter(visit: Visit<Reader>): Promise<Reply> {
     persons: await matterPersons(db, matter.id),
     organisations: await matterOrganisations(db, matter.id),
     outcome: outcomeTags(context.language),
+    follow: await followAct(visit, { kind: 'matter', id: matter.id, key: matter.number }),
     ...(keepsMatters(actor) && { suggestions: await suggestionsFor(visit, matter.number) }),
   });
   return { status: 200, page, ...(showsGuarded(items, actor) && { reads: 'guarded' }) };

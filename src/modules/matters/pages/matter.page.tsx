@@ -10,6 +10,7 @@ import {
   Timeline,
   showDay,
   showDayShort,
+  type Child,
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
@@ -33,6 +34,8 @@ export type MatterView = {
   readonly persons: readonly MatterPerson[];
   readonly organisations: readonly MatterOrganisation[];
   readonly outcome: RegisterView['outcome'];
+  /** The act of following it, for who has signed in. */
+  readonly follow: Child | null;
   /** For those who may edit: what may belong here too. */
   readonly suggestions?: readonly Suggestion[];
 };
@@ -52,7 +55,7 @@ export function MatterPage(view: MatterView) {
   const bodies = [...new Set(items.map(({ bodyShortName }) => bodyShortName))];
   const yearOf = (item: ShownItem | undefined): string => item?.heldOn.slice(0, 4) ?? '';
   const years = { from: yearOf(items[0]), to: yearOf(items.at(-1)) };
-  const edit = <ActLink href={matterPaths.edit.to(matter)}>{text.edit}</ActLink>;
+  const edit = view.suggestions && <ActLink href={matterPaths.edit.to(matter)}>{text.edit}</ActLink>;
   return (
     <Layout
       context={context}
@@ -64,7 +67,7 @@ export function MatterPage(view: MatterView) {
         title={<span {...inDanish(language)}>{matter.title}</span>}
         kick={text.kick(matter.number)}
         lead={text.lead(items.length, bodies, years)}
-        {...(view.suggestions && { acts: edit })}
+        {...(view.follow !== null && { acts: [view.follow, edit] })}
       />
       <Columns main={<Way view={view} />} side={<Side view={view} />} sideLabel={text.sideLabel} />
     </Layout>

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { followAct } from '../../following/index.ts';
 import { BodyListPage } from '../pages/body-list.page.tsx';
 import { BodyPage } from '../pages/body.page.tsx';
 import { keepsTheRegister } from '../policy.ts';
@@ -46,6 +47,7 @@ export async function showBody(visit: Visit<Reader>): Promise<Reply> {
     subBodies: (await bodyList(db, today)).filter(({ above }) => above === body.key),
     today,
     mayEdit: keepsTheRegister(visit.actor),
+    follow: await followAct(visit, { kind: 'body', id: body.id, key: body.key }),
   });
   return { status: 200, page };
 }

@@ -33,6 +33,7 @@ const view = (more: Partial<BodyView['body']> = {}, rest: Partial<BodyView> = {}
   subBodies: [],
   today: day('2026-11-22'),
   mayEdit: false,
+  follow: null,
   ...rest,
 });
 const shown = async (given: BodyView) => String(await BodyPage(given));

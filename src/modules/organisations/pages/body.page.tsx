@@ -9,6 +9,7 @@ import {
   Prose,
   Section,
   showDay,
+  type Child,
   type Fact,
   type PageContext,
 } from '../../../platform/design/index.ts';
@@ -50,6 +51,8 @@ export type BodyView = {
   subBodies: readonly (Named & { status: BodyStatus; termEndsOn: Day | null })[];
   today: Day;
   mayEdit: boolean;
+  /** The act of following it, for who has signed in. */
+  follow: Child | null;
 };
 
 /** One body: what it is for, who sits in it, what has happened to it, and whether it has outlived its term. */
@@ -70,7 +73,10 @@ export function BodyPage(view: BodyView) {
             : { state: statusShape[status], word: text.statuses[status] }
         }
         kick={text.levels[body.level]}
-        acts={view.mayEdit && <ActLink href={bodyPaths.edit.to({ key })}>{text.common.edit}</ActLink>}
+        acts={[
+          view.follow,
+          view.mayEdit && <ActLink href={bodyPaths.edit.to({ key })}>{text.common.edit}</ActLink>,
+        ]}
       />
       {notice && <Overdue view={view} notice={notice} />}
       <Facts facts={factsOf(view)} />

@@ -1,0 +1,150 @@
+import { dayInDenmark, type Day } from '../../../kernel/day.ts';
+import {
+  ActButton,
+  ActForm,
+  ActLink,
+  Alert,
+  ConfirmPanel,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Layout,
+  List,
+  Note,
+  PageHead,
+  Radios,
+  Section,
+  SubmitRow,
+  showDay,
+  weekday,
+  type FormState,
+  type PageContext,
+} from '../../../platform/design/index.ts';
+import { bodiesPath, followingPaths, mattersPath } from '../paths.ts';
+import { frequencies } from '../rules/digest-period.ts';
+import { followingTexts } from '../text.ts';
+
+export type FollowedShown = {
+  readonly kind: 'matter' | 'body';
+  /** The matter's number or the body's key, as the address of stopping has it. */
+  readonly key: string;
+  readonly name: string;
+  /** Undefined where the page of it is no longer to be seen. */
+  readonly href?: string;
+  readonly since: Date;
+  readonly stop: string;
+  /** Each act has a form of its own: a key counts once. */
+  readonly form: FormState;
+};
+export type FollowingView = {
+  readonly context: PageContext;
+  readonly followed: readonly FollowedShown[];
+  readonly form: FormState;
+  readonly stopAll: FormState;
+  readonly address: string | null;
+  /** When the next digest may come; undefined where none is to come. */
+  readonly next?: { readonly on: Day; readonly hour: number };
+  readonly isSaved: boolean;
+};
+
+/** What the reader follows, how often he is told, and how he stops. */
+export function FollowingPage(view: FollowingView) {
+  const { context, followed, form } = view;
+  const { list: text } = followingTexts[context.language];
+  const isRefused = form.problems.length > 0;
+  return (
+    <Layout context={context} title={text.title} crumbs={[{ text: text.title }]} isRefused={isRefused}>
+      <ErrorSummary form={form} />
+      {view.isSaved && <Alert language={context.language} kind="success" heading={text.saved} />}
+      <PageHead title={text.title} lead={text.lead} />
+      {followed.length === 0 ? <Nothing view={view} /> : <Followed view={view} />}
+    </Layout>
+  );
+}
+
+function Nothing({ view: { context } }: { view: FollowingView }) {
+  const { list: text } = followingTexts[context.language];
+  return (
+    <EmptyState
+      heading={text.empty}
+      acts={
+        <>
+          <ActLink href={mattersPath.to({})}>{text.seeMatters}</ActLink>
+          <ActLink href={bodiesPath.to({})}>{text.seeBodies}</ActLink>
+        </>
+      }
+    >
+      {text.emptyHint}
+    </EmptyState>
+  );
+}
+
+function Followed({ view }: { view: FollowingView }) {
+  const { followed, stopAll, context } = view;
+  const { list: text } = followingTexts[context.language];
+  const parts = [
+    { heading: text.matters, rows: followed.filter(({ kind }) => kind === 'matter') },
+    { heading: text.bodies, rows: followed.filter(({ kind }) => kind === 'body') },
+  ].filter(({ rows }) => rows.length > 0);
+  return (
+    <>
+      {parts.map(({ heading, rows }) => (
+        <Section heading={heading}>
+          <List rows={rows.map((row) => rowOf(row, view))} />
+        </Section>
+      ))}
+      <Section heading={text.mail}>
+        <Frequency view={view} />
+      </Section>
+      <ConfirmPanel
+        form={stopAll}
+        action={followingPaths.stopAll.to({})}
+        word={text.stopAll}
+        warning={text.stopAllWarning}
+        confirmWord={text.stopAllConfirm}
+      />
+    </>
+  );
+}
+
+function rowOf(row: FollowedShown, { context: { language } }: FollowingView) {
+  const { kind, key, name, href, since } = row;
+  const { list: text } = followingTexts[language];
+  const shown = kind === 'matter' ? `${key} ${name}` : name;
+  return {
+    main: href === undefined ? shown : <a href={href}>{shown}</a>,
+    note: (
+      <>
+        {href === undefined && `${text.hidden} · `}
+        {text.since(showDay(dayInDenmark(since), language))}
+        <ActForm form={row.form} action={row.stop} kind="secondary" isSmall>
+          <span aria-hidden="true">{text.stop}</span>
+          <span class="sr-only">{text.stopSpoken(shown)}</span>
+        </ActForm>
+      </>
+    ),
+  };
+}
+
+function Frequency({ view }: { view: FollowingView }) {
+  const { form, context, address, next } = view;
+  const { list: text } = followingTexts[context.language];
+  const options = frequencies.map((value) => ({ value, text: text.frequencies[value] }));
+  return (
+    <Form form={form} action={followingPaths.frequency.to({})}>
+      {address === null && <Note>{text.noAddress}</Note>}
+      <Radios form={form} name="frequency" label={text.frequency} options={options} />
+      {address !== null && (
+        <p class="rv-muted">
+          {next ? text.next(nextInWords(next.on, context.language), next.hour, address) : text.noMail}
+        </p>
+      )}
+      <SubmitRow>
+        <ActButton>{text.save}</ActButton>
+      </SubmitRow>
+    </Form>
+  );
+}
+
+const nextInWords = (on: Day, language: 'da' | 'en'): string =>
+  followingTexts[language].list.nextDay(weekday(on, language), showDay(on, language));
