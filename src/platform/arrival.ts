@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import type { Origin } from './login-origin.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { AtDoor, Login, Module, Proving, Route } from './route.ts';
+import type { Provider } from './provider.ts';
 import type { Vault } from './secrets.ts';
 
 /** What the server stands on. `clock` is the only source of time, so that a test can move it. */
@@ -23,6 +24,8 @@ export type Surroundings = {
   requestsPerMinuteMax: number;
   /** True where a proxy of ours stands before the server and names the caller's address. */
   isBehindProxy?: boolean;
+  /** Where people sign in outside Rammeværk, if they do. */
+  provider?: Provider | undefined;
   /** Keeps the secrets of second factors; left out, one that lasts as long as the process. */
   vault?: Vault;
 };

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 
-const [self, none] = [["'self'"], ["'none'"]];
+const [self, none] = [["'self'"], ["'none'"]] as [string[], string[]];
 
 /** What is downloaded runs nothing, wherever it is opened. Outside the other headers, which would replace it. */
 export const sandboxedDownloads: MiddlewareHandler = async (context, next) => {
@@ -9,8 +9,10 @@ export const sandboxedDownloads: MiddlewareHandler = async (context, next) => {
   if (context.res.headers.has('content-disposition')) context.header('Content-Security-Policy', 'sandbox');
 };
 
+type HeaderSetting = { secureCookies: boolean; provider?: { origin: string } | undefined };
+
 /** No inline code, nothing from elsewhere, no frame around us. Enforced from the first day. */
-export const securityHeaders = ({ secureCookies }: { secureCookies: boolean }): MiddlewareHandler =>
+export const securityHeaders = ({ secureCookies, provider }: HeaderSetting): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: none,
@@ -19,7 +21,8 @@ export const securityHeaders = ({ secureCookies }: { secureCookies: boolean }): 
       imgSrc: self,
       fontSrc: self,
       connectSrc: self,
-      formAction: self,
+      // A form may lead to the provider: browsers follow its redirect only where the policy names the place.
+      formAction: provider ? [...self, provider.origin] : self,
       frameAncestors: none,
       baseUri: none,
     },

@@ -7,7 +7,7 @@ import { dayInDenmark } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Arrival, Door, Modules, Surroundings } from './arrival.ts';
 import { addAuditLine, type AuditOutcome } from './audit.ts';
-import { cookieNames, setLanguage, setLogin } from './cookies.ts';
+import { cookieNames, setAttempt, setLanguage, setLogin } from './cookies.ts';
 import { changeAs, readAs, reading, type Writer } from './database.ts';
 import { ErrorPage, type ErrorKind } from './design/index.ts';
 import type { PageContext } from './design/page-context.ts';
@@ -23,7 +23,7 @@ import { navigationFor, readerWords } from './navigation.ts';
 import { loginTries } from './rate-limit-login.ts';
 import { rateLimit } from './rate-limit.ts';
 import { bodyOf } from './request-body.ts';
-import type { Login, Preparing, Reply, Showing, Submitting, Visit } from './route.ts';
+import type { Login, Preparing, Reply, Returning, Showing, Submitting, Visit } from './route.ts';
 import { cameFromUs } from './same-origin.ts';
 import { seatField, seatOfAct, seatsToChoose } from './seat-of-act.ts';
 import { SeatPage } from './seat-page.tsx';
@@ -74,6 +74,7 @@ async function answer(context: Context, door: Door): Promise<Response> {
   const arrival = { context, door, login, requestId, now, page, origin };
   if (!door.limit.allows(login.actor.userId || origin.address, now)) return sorry(arrival, 429);
   if (!isAllowed(arrival)) return turnAway(arrival);
+  if ('comeBack' in door.route) return comeBack(arrival, door.route);
   if (door.route.method === 'GET')
     return needsProof(door.route, login, now) ? goAndProve(arrival) : show(arrival, door.route);
   const opensByToken = door.route.opensBy === 'token';
@@ -187,12 +188,26 @@ async function submit(arrival: Arrival, route: Posting, body: Body): Promise<Res
   return send(arrival, reply);
 }
 
+/** Back from an identity provider: asked without a transaction, done in one, and logged without the address. */
+async function comeBack(arrival: Arrival, route: Returning<string>): Promise<Response> {
+  const { door, login } = arrival;
+  const body = { form: {}, files: [] };
+  const work = await route.comeBack(visitOf(arrival, door.database, body));
+  const reply = await changeAs(door.database, login.actor, async (db) => {
+    const made = await work(visitOf(arrival, db, body));
+    await logLine(db, arrival, outcomeOf(made));
+    return made;
+  });
+  return send(arrival, reply);
+}
+
 function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'files'>): Visit<Db> {
   const { context, door, login, now, page, origin } = arrival;
   const params = context.req.param() as Record<string, string>;
   const query = context.req.query();
-  const { jobs, filesFolder, tries, vault } = door;
-  const rest = { now, today: dayInDenmark(now), page, jobs, filesFolder, atDoor: { origin, tries, vault } };
+  const { jobs, filesFolder, tries, vault, provider } = door;
+  const atDoor = { origin, tries, vault, provider, attempt: getCookie(context, cookieNames(door).attempt) };
+  const rest = { now, today: dayInDenmark(now), page, jobs, filesFolder, atDoor };
   return { ...login, ...body, ...rest, db, params, query };
 }
 
@@ -213,7 +228,7 @@ const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: Aud
       door.route.opensBy === 'token'
         ? door.route.path
         : decodeURIComponent(new URL(context.req.url).pathname).slice(0, 500),
-    criteria: maskAllCpr(readableQuery(context)).slice(0, 500) || null,
+    criteria: 'comeBack' in door.route ? null : maskAllCpr(readableQuery(context)).slice(0, 500) || null,
     outcome,
   });
 
@@ -221,6 +236,7 @@ function send({ context, door }: Arrival, reply: Reply): Response | Promise<Resp
   context.header('Cache-Control', 'no-store');
   if (reply.status === 303) {
     if (reply.login) setLogin(context, reply.login, door);
+    if (reply.attempt) setAttempt(context, reply.attempt, door);
     if (reply.language) setLanguage(context, reply.language, door);
     return context.redirect(reply.location, 303);
   }

@@ -7,13 +7,15 @@ import type { PageContext } from './design/page-context.ts';
 import type { Jobs } from './jobs.ts';
 import type { Origin } from './login-origin.ts';
 import type { LoginTries } from './rate-limit-login.ts';
+import type { Provider } from './provider.ts';
 import type { Vault } from './secrets.ts';
 
 /** One door, as data. Without a permission or an audit name it does not compile. */
 export type Route<Permission extends string> =
   | Showing<Permission>
   | Submitting<Permission>
-  | Preparing<Permission>;
+  | Preparing<Permission>
+  | Returning<Permission>;
 
 export type Showing<Permission extends string> = Door<Permission> & {
   method: 'GET';
@@ -34,6 +36,15 @@ export type Preparing<Permission extends string> = Posting<Permission> & {
   prepare(visit: Visit<Database>): Promise<Submit>;
 };
 export type Submit = (visit: Visit<Writer>) => Promise<Reply>;
+
+/**
+ * The one kind of GET that changes something: a browser comes back from an identity provider, which can send no form of
+ * ours. What proves that we sent it there is the handler's to check. The audit line holds nothing of its address.
+ */
+export type Returning<Permission extends string> = Door<Permission> & {
+  method: 'GET';
+  comeBack(visit: Visit<Database>): Promise<Submit>;
+};
 
 type Posting<Permission> = Door<Permission> & {
   method: 'POST';
@@ -105,7 +116,15 @@ export type LoginMeans = 'demo' | 'password' | 'password-and-code' | 'provider';
 export type OwnLogin = { id: string; means: LoginMeans; provenAt: Date | null };
 
 /** What signing in needs to know beyond the form: where the request comes from, what was tried, how secrets are kept. */
-export type AtDoor = { origin: Origin; tries: LoginTries; vault: Vault };
+export type AtDoor = {
+  origin: Origin;
+  tries: LoginTries;
+  vault: Vault;
+  /** Where people sign in outside; none in most demos. */
+  provider?: Provider | undefined;
+  /** The token that ties a way through the provider to this browser. */
+  attempt?: string | undefined;
+};
 
 export type Form = Record<string, string>;
 export type UploadedFile = { name: string; bytes: Uint8Array };
@@ -127,7 +146,13 @@ export type Visit<Db> = Login & {
 
 /** 303 = done, go and see. 404 also means "not yours". 409 = changed meanwhile. 422 = the same form with problems. */
 export type Reply =
-  | { status: 303; location: string; login?: NewLogin | 'ended'; language?: Language }
+  | {
+      status: 303;
+      location: string;
+      login?: NewLogin | 'ended';
+      language?: Language;
+      attempt?: NewLogin | 'ended';
+    }
   | { status: 200 | 400 | 403 | 404 | 409 | 422 | 429; page: Page; reads?: 'guarded' }
   | { status: 200; file: Download; reads?: 'guarded' };
 

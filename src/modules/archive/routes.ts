@@ -1,4 +1,4 @@
-import type { Route, Submit } from '../../platform/route.ts';
+import type { Route, Showing, Submit } from '../../platform/route.ts';
 import { submitAnswer, submitUndo } from './handlers/answer.ts';
 import { showApproval, submitApproval } from './handlers/approval.ts';
 import { showArchive } from './handlers/archive.ts';
@@ -22,7 +22,7 @@ import { archivePaths as paths } from './paths.ts';
 import type { ArchivePermission } from './policy.ts';
 
 type ArchiveRoute = Route<ArchivePermission>;
-type Shows = Extract<ArchiveRoute, { method: 'GET' }>;
+type Shows = Showing<ArchivePermission>;
 type Submits = Extract<ArchiveRoute, { method: 'POST' }>;
 
 /** A page that shows what may be closed: each reading leaves a line. */

@@ -1,4 +1,4 @@
-import type { Route, Submit } from '../../platform/route.ts';
+import type { Route, Showing, Submit } from '../../platform/route.ts';
 import { showAffiliation, submitAffiliation } from './handlers/affiliation.ts';
 import { showBodies, showBody } from './handlers/bodies.ts';
 import { showBodyEvent, submitBodyEvent } from './handlers/body-event.ts';
@@ -31,7 +31,7 @@ type FormDoor = {
   path: `/${string}`;
   opened: `${string}.${string}`;
   done: `${string}.${string}`;
-  show: Extract<OurRoute, { method: 'GET' }>['show'];
+  show: Showing<OrganisationPermission>['show'];
   submit: Submit;
 };
 
