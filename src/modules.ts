@@ -1,5 +1,6 @@
 /** The modules the server is made of, in the order of the main navigation. The front page has lines from all. */
 import { archive } from './modules/archive/index.ts';
+import { audit } from './modules/audit/index.ts';
 import { following } from './modules/following/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { matters } from './modules/matters/index.ts';
@@ -26,6 +27,7 @@ const parts: readonly Module<string>[] = [
   search,
   following,
   identity,
+  audit,
 ];
 
 export const modules: readonly Module<string>[] = [overviewOf(parts), ...parts];

@@ -64,6 +64,7 @@ export const stylesheetParts = [
   'search',
   'meetings',
   'matters',
+  'audit',
   'print',
 ] as const;
 

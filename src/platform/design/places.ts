@@ -7,4 +7,5 @@ export const places = {
   language: '/sprog',
   bodies: '/fora',
   organisations: '/organisationer',
+  ownLookups: '/mine-opslag',
 } as const;

@@ -16,6 +16,7 @@ export const da = {
   yourMenu: 'Din menu',
   bodies: 'Fora',
   organisations: 'Organisationer',
+  ownLookups: 'Mine opslag',
   cpr: {
     title: {
       certain: 'Der står et CPR-nummer i teksten',

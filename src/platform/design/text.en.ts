@@ -18,6 +18,7 @@ export const en: SameKeys<typeof da> = {
   yourMenu: 'Your menu',
   bodies: 'Bodies',
   organisations: 'Organisations',
+  ownLookups: 'Lookups about me',
   cpr: {
     title: {
       certain: 'There is a CPR number in the text',

@@ -50,6 +50,9 @@ export function UserActs({ context }: { context: PageContext }) {
         <li>
           <a href={places.organisations}>{text.organisations}</a>
         </li>
+        <li>
+          <a href={places.ownLookups}>{text.ownLookups}</a>
+        </li>
         {context.isDemo && (
           <li>
             <a href={places.signIn}>{text.demoSwitch}</a>
