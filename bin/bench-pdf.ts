@@ -101,6 +101,7 @@ function itemOf(maker: TextMaker, position: number): ItemView {
 
 const lineOf = (item: ItemView): AgendaLine => ({
   ...item,
+  mayRead: true,
   section: null,
   presenter: null,
   recommendationCount: 2,

@@ -29,14 +29,26 @@ test('a director sees all 16 items, the municipal part and the guests', async ()
     expect(await statusOf('birgitte', `${meeting}/punkt/${item}`)).toBe(200);
 });
 
-test.each(['ole', 'nobody'] as const)('%s sees 13 items, and no sign that there are more', async (who) => {
-  const page = await textOf(who, meeting);
+const statusesOf = (who: As) =>
+  Promise.all([13, 14, 15, 16].map((item) => statusOf(who, `${meeting}/punkt/${item}`)));
+
+test('in public there are 13 items, and no sign that there are more', async () => {
+  const page = await textOf('nobody', meeting);
   expect(page).toContain('13 punkter');
   expect(page).toContain('kl. 13.00–15.00');
   for (const words of municipalWords) expect(page.split('Næste møde</h2>')[0]).not.toContain(words);
-  const statuses = [];
-  for (const item of [13, 14, 15, 16]) statuses.push(await statusOf(who, `${meeting}/punkt/${item}`));
-  expect(statuses).toEqual([200, 404, 404, 404]);
-  expect(await textOf(who, `${meeting}/punkt/13`)).not.toContain('NOPII');
-  expect(await textOf(who, `${meeting}/deltagere`)).not.toMatch(/NOPII|Gæster|punkt 14/);
+  expect(await statusesOf('nobody')).toEqual([200, 303, 303, 303]);
+  expect(await textOf('nobody', `${meeting}/punkt/13`)).not.toContain('NOPII');
+  expect(await textOf('nobody', `${meeting}/deltagere`)).not.toMatch(/NOPII|Gæster|punkt 14/);
+});
+
+test('the region sees 13 items, and of the municipal part number, title and slot', async () => {
+  const page = await textOf('ole', meeting);
+  for (const words of ['16 punkter', 'kl. 13.00–16.00', 'Kommunal del', 'NOPII'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('Kommunalt fora');
+  expect(await statusesOf('ole')).toEqual([200, 200, 200, 200]);
+  for (const item of [14, 15, 16])
+    expect(await textOf('ole', `${meeting}/punkt/${item}`)).toContain('mødets kommunale del');
+  expect(await textOf('ole', `${meeting}/deltagere`)).not.toMatch(/NOPII|Gæster|punkt 14/);
 });

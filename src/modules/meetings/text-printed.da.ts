@@ -6,8 +6,9 @@ export const printed = {
   presenceCount: (presence: string, count: number) => `${presence} (${count})`,
   itemsWithoutSection: 'Punkter',
   sectionTitle: (title: string, time: string | null) => (time === null ? title : `${title}, ${time}`),
-  municipalPart: (numbers: string) => `Kun for kommuner: punkt ${numbers} kan ikke ses af regionen og andre.`,
-  municipalItem: 'Kun for kommuner: regionen og andre kan ikke se punktet.',
+  municipalPart: (numbers: string) =>
+    `Kun for kommuner: af punkt ${numbers} ser andre kun nummer, titel og tid.`,
+  municipalItem: 'Kun for kommuner: andre ser kun nummer, titel og tid.',
   closedItem: (body: string) => `Lukket punkt: kun for medlemmerne af ${body} og sekretariatet.`,
   unshown: (count: number, mark: string) =>
     count === 1

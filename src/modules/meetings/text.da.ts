@@ -81,7 +81,11 @@ export const da = {
   closedMark: 'Lukket punkt',
   municipalMark: 'Kun kommuner',
   reservationMark: (party: string) => `Forbehold: ${party}`,
-  municipalPart: (numbers: readonly string[]) => `Kun kommuner. Regionen ser ikke punkt ${listed(numbers)}.`,
+  municipalPart: (numbers: readonly string[]) =>
+    `Kun kommuner. Andre ser kun nummer, titel og tid for punkt ${listed(numbers)}.`,
+  municipalPartShut: 'Kun for kommunerne',
+  municipalHeading: 'Kommunal del',
+  municipalKind: 'Kun for kommunerne',
   whoCame: 'Hvem kom',
   whoComes: 'Hvem kommer',
   attendanceList: 'Deltagerliste',
@@ -116,7 +120,7 @@ export const da = {
   closedSentence: (numbers: readonly string[], body: string) =>
     `Punkt ${listed(numbers)} er lukket: andre end medlemmerne af ${body} og sekretariatet ser kun nummer og titel.`,
   municipalSentence: (numbers: readonly string[]) =>
-    `Punkt ${listed(numbers)} kan kun ses af kommuner, KKR, KL og sekretariatet.`,
+    `Punkt ${listed(numbers)} er for kommuner, KKR, KL og sekretariatet. Andre ser højst nummer, titel og tid.`,
   changeAccess: 'Ret, hvem der må se',
   itemCrumb: (number: string) => `Punkt ${number}`,
   itemTitle: (number: string, title: string) => `Punkt ${number}: ${title}`,
@@ -124,6 +128,8 @@ export const da = {
   next: (number: string) => `Næste: ${number}`,
   wholeAgenda: 'Hele dagsordenen',
   itemsOfMeeting: 'Punkter på mødet',
+  municipalNotice:
+    'Punktet hører til mødets kommunale del. Kun kommuner, KKR, KL og sekretariatet kan læse sagen og beslutningen.',
   closedNotice: (body: string) =>
     `Punktet er lukket. Kun medlemmerne af ${body} og sekretariatet kan læse sagen og beslutningen.`,
   presenter: 'Indleder',
@@ -201,7 +207,7 @@ export const da = {
   closedBox: 'Lukket',
   closedHint: (body: string) => `Kun medlemmerne af ${body} læser indholdet. Andre ser nummer og titel.`,
   municipalBox: 'Kun for kommuner',
-  municipalHint: 'Regionen og andre ser ikke, at punktet findes, og heller ikke dets gæster.',
+  municipalHint: 'Regionen og andre, der er logget ind, ser kun nummer, titel og tid, og ikke dets gæster.',
   save: 'Gem',
   cancel: 'Fortryd',
   isNow: (words: string) => `Nu står der: ${words}.`,

@@ -81,7 +81,11 @@ export const en: SameKeys<typeof da> = {
   closedMark: 'Closed item',
   municipalMark: 'Municipalities only',
   reservationMark: (party) => `Reservation: ${party}`,
-  municipalPart: (numbers) => `Municipalities only. The region does not see item ${listed(numbers)}.`,
+  municipalPart: (numbers) =>
+    `Municipalities only. Others see just number, title and time of item ${listed(numbers)}.`,
+  municipalPartShut: 'For the municipalities only',
+  municipalHeading: 'Municipal part',
+  municipalKind: 'Municipalities only',
   whoCame: 'Who came',
   whoComes: 'Who is coming',
   attendanceList: 'List of attendance',
@@ -116,7 +120,7 @@ export const en: SameKeys<typeof da> = {
   closedSentence: (numbers, body) =>
     `Item ${listed(numbers)} is closed: only the members of ${body} and the secretariat see more than its title.`,
   municipalSentence: (numbers) =>
-    `Item ${listed(numbers)} can be seen by municipalities, KKR, KL and the secretariat only.`,
+    `Item ${listed(numbers)} is for municipalities, KKR, KL and the secretariat. Others see at most number, title and time.`,
   changeAccess: 'Change who may see it',
   itemCrumb: (number) => `Item ${number}`,
   itemTitle: (number, title) => `Item ${number}: ${title}`,
@@ -124,6 +128,8 @@ export const en: SameKeys<typeof da> = {
   next: (number) => `Next: ${number}`,
   wholeAgenda: 'The whole agenda',
   itemsOfMeeting: 'Items of the meeting',
+  municipalNotice:
+    'The item belongs to the municipal part. Only municipalities, KKR, KL and the secretariat can read it.',
   closedNotice: (body) =>
     `The item is closed. Only the members of ${body} and the secretariat can read the case and the decision.`,
   presenter: 'Presented by',
@@ -201,7 +207,8 @@ export const en: SameKeys<typeof da> = {
   closedBox: 'Closed',
   closedHint: (body) => `Only the members of ${body} read its contents. Others see number and title.`,
   municipalBox: 'For municipalities only',
-  municipalHint: 'The region and others do not see that the item exists, nor its guests.',
+  municipalHint:
+    'The region and others who are signed in see number, title and time only, and not its guests.',
   save: 'Save',
   cancel: 'Cancel',
   isNow: (words) => `It now says: ${words}.`,

@@ -6,7 +6,7 @@ import { renderPdf } from '../../../platform/pdf.ts';
 import type { Later, Reply, Visit } from '../../../platform/route.ts';
 import { ExportRefusedPage } from '../pages/export-refused.page.tsx';
 import { printedMeeting } from '../pages/printed-meeting.ts';
-import { mayReadClosed, seesMunicipalPart } from '../policy.ts';
+import { seesMunicipalPart } from '../policy.ts';
 import { meetingAgenda } from '../queries/meeting-agenda.ts';
 import { wholeItems } from '../queries/meeting-item.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
@@ -53,10 +53,9 @@ async function printedFor({ actor, db, params, today }: Visit<Reader>): Promise<
   const { meeting, attendances } = found;
   const lines = await meetingAgenda(db, meeting);
   const items = await wholeItems(db, { meeting, organisationId: actor.organisationId });
-  const canReadClosed = mayReadClosed(actor, meeting.bodyId);
   const end = shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor));
-  const view = { meeting, attendances, lines, items, shownEnd: end, mayReadClosed: canReadClosed, today };
-  const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
+  const view = { meeting, attendances, lines, items, shownEnd: end, today };
+  const isGuarded = items.some(({ municipalOnly, closed }) => municipalOnly || closed);
   return { meeting, document: printedMeeting(view), isGuarded };
 }
 

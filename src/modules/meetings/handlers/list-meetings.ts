@@ -7,7 +7,5 @@ import { listFilterOf } from '../rules/meeting-list-view.ts';
 export async function listMeetings({ db, query, page: context, today }: Visit<Reader>): Promise<Reply> {
   const filter = listFilterOf(query);
   const list = await meetingList(db, filter);
-  const isGuarded = list.meetings.some(({ matches }) => matches.some(({ municipalOnly }) => municipalOnly));
-  const page = MeetingListPage({ context, list, filter, today });
-  return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
+  return { status: 200, page: MeetingListPage({ context, list, filter, today }) };
 }

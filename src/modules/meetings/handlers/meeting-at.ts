@@ -1,5 +1,8 @@
+import { isSignedIn } from '../../../kernel/actor.ts';
+import { withQuery } from '../../../kernel/path.ts';
+import { notFound } from '../../../platform/http.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
-import type { Visit } from '../../../platform/route.ts';
+import type { Reply, Visit } from '../../../platform/route.ts';
 import { attendedMeeting, type AttendedMeeting } from '../queries/meeting-attendance.ts';
 import { meetingHead } from '../queries/meeting-head.ts';
 import { meetingItem } from '../queries/meeting-item.ts';
@@ -37,6 +40,15 @@ export async function itemAt({
   const item = meeting && (await meetingItem(db, { meeting, ...question }));
   return item && { meeting, item };
 }
+
+/**
+ * "Not there", which is also what "not yours" looks like. Who has not signed in is asked to, whichever it is, and comes
+ * back here: the meeting may be theirs.
+ */
+export const notHere = (visit: Visit<Reader>): Reply =>
+  isSignedIn(visit.actor)
+    ? notFound(visit)
+    : { status: 303, location: withQuery('/log-ind', { retur: visit.page.path }) };
 
 /** A visit that may change things, as the queries want it. */
 export const asReading = (visit: Visit<Writer>): Visit<Reader> => ({ ...visit, db: reading(visit.db) });

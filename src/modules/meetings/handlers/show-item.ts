@@ -1,37 +1,58 @@
 import type { Reader } from '../../../platform/database.ts';
-import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { ItemHeadingPage } from '../pages/item-heading.page.tsx';
 import { ItemPage } from '../pages/item.page.tsx';
-import { mayCheck, mayReadClosed, maySetAccess } from '../policy.ts';
+import { mayCheck, maySetAccess, seesMunicipalPart } from '../policy.ts';
+import { itemHeading } from '../queries/item-heading.ts';
 import { itemMatter } from '../queries/item-matter.ts';
 import { incomingReferences } from '../queries/item-references.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
+import { meetingItem } from '../queries/meeting-item.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
-import { itemAt, type ItemAt } from './meeting-at.ts';
+import type { MeetingHead } from '../rules/meeting-views.ts';
+import { meetingAt, notHere, type ItemAt } from './meeting-at.ts';
 
 export async function showItem(visit: Visit<Reader>): Promise<Reply> {
+  const { actor, db, params } = visit;
+  const meeting = await meetingAt(db, params);
+  if (!meeting) return notHere(visit);
+  const question = { meeting, address: params['item'] ?? '', organisationId: actor.organisationId };
+  const item = await meetingItem(db, question);
+  return item ? wholeItem(visit, { meeting, item }) : headingOnly(visit, meeting);
+}
+
+async function wholeItem(visit: Visit<Reader>, found: ItemAt): Promise<Reply> {
   const { actor, db } = visit;
-  const found = await itemAt(visit);
-  if (!found) return notFound(visit);
   const { meeting, item } = found;
-  const mayRead = !item.closed || mayReadClosed(actor, meeting.bodyId);
   const items = await meetingItems(db, meeting.id);
-  const incoming = mayRead ? await incomingReferences(db, meeting, item) : [];
   const page = ItemPage({
     context: visit.page,
     meeting,
     item,
     items,
-    incoming,
-    mayRead,
+    incoming: await incomingReferences(db, meeting, item),
     maySetAccess: maySetAccess(actor),
     matter: (await itemMatter(db, item.id)) ?? null,
     mayMakeMatter: maySetAccess(actor),
     findings: mayCheck(actor) ? await findingsOf(visit, found) : [],
     organisationName: actor.organisationName,
   });
-  const isGuarded = item.municipalOnly || (item.closed && mayRead);
+  const isGuarded = item.municipalOnly || item.closed;
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
+}
+
+/** Number, title and slot, and why that is all. */
+async function headingOnly(visit: Visit<Reader>, meeting: MeetingHead): Promise<Reply> {
+  const heading = await itemHeading(visit.db, meeting.id, visit.params['item'] ?? '');
+  if (!heading) return notHere(visit);
+  const page = ItemHeadingPage({
+    context: visit.page,
+    meeting,
+    heading,
+    items: await meetingItems(visit.db, meeting.id),
+    isMunicipalPart: heading.municipalOnly && !seesMunicipalPart(visit.actor),
+  });
+  return { status: 200, page };
 }
 
 async function findingsOf({ db }: Visit<Reader>, { meeting, item }: ItemAt) {

@@ -1,22 +1,20 @@
 import type { Reader } from '../../../platform/database.ts';
-import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { AttendancePage } from '../pages/attendance.page.tsx';
 import { MeetingPage } from '../pages/meeting.page.tsx';
-import { mayCheck, mayReadClosed, maySetAccess, seesMunicipalPart } from '../policy.ts';
+import { mayCheck, maySetAccess, seesMunicipalPart } from '../policy.ts';
 import { meetingAgenda } from '../queries/meeting-agenda.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
-import { attendedMeetingAt } from './meeting-at.ts';
+import { attendedMeetingAt, notHere } from './meeting-at.ts';
 
 export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
   const { actor, db, today } = visit;
   const found = await attendedMeetingAt(db, visit.params);
-  if (!found) return notFound(visit);
+  if (!found) return notHere(visit);
   const { meeting, attendances } = found;
   const lines = await meetingAgenda(db, meeting);
-  const canReadClosed = mayReadClosed(actor, meeting.bodyId);
   const page = MeetingPage({
     context: visit.page,
     meeting,
@@ -24,17 +22,16 @@ export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
     lines,
     attendances,
     shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
-    mayReadClosed: canReadClosed,
     maySetAccess: maySetAccess(actor),
     check: mayCheck(actor) ? await meetingCheck(db, meeting) : undefined,
   });
-  const isGuarded = lines.some(({ municipalOnly, closed }) => municipalOnly || (closed && canReadClosed));
+  const isGuarded = lines.some(({ mayRead, municipalOnly, closed }) => mayRead && (municipalOnly || closed));
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
 }
 
 export async function showAttendance(visit: Visit<Reader>): Promise<Reply> {
   const found = await attendedMeetingAt(visit.db, visit.params);
-  if (!found) return notFound(visit);
+  if (!found) return notHere(visit);
   const isGuarded = found.attendances.some(({ isWalled }) => isWalled);
   const page = AttendancePage({ context: visit.page, ...found });
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };

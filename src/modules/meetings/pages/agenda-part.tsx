@@ -29,14 +29,18 @@ type SlotProps = { slot: AgendaSlotView; view: MeetingPageView; findings: Findin
 function Slot({ slot: { section, lines }, view, findings }: SlotProps) {
   const { language } = view.context;
   const isMunicipal = lines.every((line) => line.municipalOnly);
-  const onlyWord = isMunicipal ? meetingsTexts[language].municipalPart(lines.map(itemLabel)) : undefined;
+  const text = meetingsTexts[language];
+  const numbers = lines.map(itemLabel);
+  const mayRead = lines.some((line) => line.mayRead);
+  const onlyWord = mayRead ? text.municipalPart(numbers) : text.municipalPartShut;
+  const heading = section?.title || (isMunicipal ? text.municipalHeading : undefined);
   return (
     <AgendaSlot
       language={language}
       time={clockOrNothing(section?.startsAt, language)}
       until={clockOrNothing(section?.endsAt, language)}
-      heading={section?.title}
-      onlyWord={onlyWord}
+      heading={heading}
+      onlyWord={isMunicipal ? onlyWord : undefined}
     >
       {lines.map((line) => (
         <Line line={line} view={view} isInMunicipalSlot={isMunicipal} findings={findings} />
@@ -50,8 +54,7 @@ type LineProps = { line: AgendaLine; view: MeetingPageView; isInMunicipalSlot: b
 function Line({ line, view, isInMunicipalSlot, findings }: LineProps & { findings: Findings }) {
   const { language } = view.context;
   const text = meetingsTexts[language];
-  const isHidden = line.closed && !view.mayReadClosed;
-  const sub = isHidden ? '' : subLine(line, text, language);
+  const sub = subLine(line, text, language);
   const found = { meeting: view.meeting, findings: findings.get(line.address) ?? [], language };
   const marks = [...marksOf({ line, language, isInMunicipalSlot }), ...findingMarks(found)];
   return (
@@ -59,12 +62,18 @@ function Line({ line, view, isInMunicipalSlot, findings }: LineProps & { finding
       number={line.number}
       title={line.title}
       href={itemHref(view.meeting, line.address)}
-      type={isHidden ? text.closedKind : text.kinds[line.kind]}
-      extent={isHidden ? '' : text.recommendations(line.recommendationCount)}
+      type={line.mayRead ? text.kinds[line.kind] : shutWord(line, text, isInMunicipalSlot)}
+      extent={line.mayRead ? text.recommendations(line.recommendationCount) : ''}
       {...(sub !== '' && { sub })}
       {...(marks.length > 0 && { marks })}
     />
   );
+}
+
+/** Why the line is all there is to see; in the municipal part its heading says so. */
+function shutWord({ closed }: AgendaLine, text: MeetingsText, isInMunicipalSlot: boolean): string {
+  if (closed) return text.closedKind;
+  return isInMunicipalSlot ? '' : text.municipalKind;
 }
 
 /** "kl. 15.00–15.15 · Indleder: Rikke Thorup · bilag 1 og 2". */

@@ -2,7 +2,6 @@ import {
   Fold,
   Icon,
   List,
-  Note,
   Prose,
   Recommendation,
   showDay,
@@ -44,13 +43,6 @@ export function ItemMain({ view }: { view: ItemPageView }) {
     </>
   );
 }
-
-/** What a reader outside the body is told of a closed item. */
-export const ClosedItem = ({ view }: { view: ItemPageView }) => (
-  <>
-    <Note>{meetingsTexts[view.context.language].closedNotice(view.meeting.bodyShortName)}</Note>
-  </>
-);
 
 function RecommendationText({ text, children }: RecommendationView, { context }: ItemPageView): Child {
   const found = leadVerb(text);

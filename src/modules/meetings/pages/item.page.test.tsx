@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { bareContext } from '../../../platform/design/index.ts';
 import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
+import { ItemHeadingPage } from './item-heading.page.tsx';
 import { ItemPage, type ItemPageView } from './item.page.tsx';
 
 const evil = '<script>alert(1)</script>';
@@ -105,7 +106,6 @@ const view: ItemPageView = {
     { address: '2', number: '2', title: evil, closed: false, municipalOnly: false, isSettled: true },
   ],
   incoming: [],
-  mayRead: true,
   maySetAccess: false,
   organisationName: evil,
 };
@@ -181,9 +181,20 @@ test('the page speaks English to those who chose it, and says that the case is D
   expect(page).not.toMatch(/Beslutning|Forrige|Udfald/);
 });
 
-test('who may not read a closed item is told so and shown number and title', async () => {
-  const empty = { ...item, closed: true, texts: [], recommendations: [], appendices: [], treatment: null };
-  const page = await shown({ item: { ...empty, decisions: [], positions: [], actions: [] }, mayRead: false });
-  expect(page).toContain('Punktet er lukket');
-  for (const words of ['Beslutning', 'Sagsnummer', 'linje 5']) expect(page).not.toContain(words);
-});
+test.each([
+  [true, 'Punktet hører til mødets kommunale del', 'Kun kommuner'],
+  [false, 'Punktet er lukket', 'Lukket punkt'],
+])(
+  'who may not read an item is told why, and shown number, title and slot',
+  async (isMunicipalPart, ...words) => {
+    const { address, number, title } = item;
+    const times = { startsAt: '13:00', endsAt: '14:00' };
+    const heading = { address, number, title, ...times, closed: true, municipalOnly: isMunicipalPart };
+    const { context, items } = view;
+    const page = String(await ItemHeadingPage({ context, meeting, heading, items, isMunicipalPart }));
+    for (const shown of [...words, '13.00', '&lt;script&gt;'])
+      expect(page.replaceAll('\u00a0', ' ')).toContain(shown);
+    for (const hidden of ['Beslutning<', 'Sagsnummer', 'linje 5', '<script>alert'])
+      expect(page).not.toContain(hidden);
+  },
+);

@@ -31,6 +31,7 @@ const meeting: MeetingHead = {
   municipalities: [{ id: 'o', name: `Rebild${evil}`, abbreviation: 'Reb' }],
 };
 const line: AgendaLine = {
+  mayRead: true,
   address: 'nr-1',
   number: '',
   title: `Sag ${evil}`,
@@ -66,7 +67,6 @@ const view: MeetingPageView = {
   lines: [line],
   attendances: [person],
   shownEnd: null,
-  mayReadClosed: true,
   maySetAccess: true,
 };
 const shown = async (more: Partial<MeetingPageView> = {}) =>
@@ -102,13 +102,14 @@ test('the page speaks English to those who chose it', async () => {
 test('of a closed item an outsider is told that it is closed, and nothing of its size', async () => {
   const closed = {
     ...line,
+    mayRead: false,
     closed: true,
     recommendationCount: 0,
     appendices: [],
     presenter: null,
     outcome: null,
   };
-  const page = await shown({ lines: [closed], mayReadClosed: false });
+  const page = await shown({ lines: [closed] });
   expect(page).toContain('Lukket punkt');
   expect(page).not.toContain('>ingen<');
 });

@@ -38,7 +38,6 @@ export type MeetingPageView = {
   readonly attendances: readonly Attendance[];
   /** When the meeting ends for this reader. */
   readonly shownEnd: string | null;
-  readonly mayReadClosed: boolean;
   readonly maySetAccess: boolean;
   /** What the check finds; for those who may know. */
   readonly check?: MeetingCheck | undefined;

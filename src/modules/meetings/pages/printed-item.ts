@@ -22,7 +22,7 @@ import { labelWord, shownElsewhere } from './item-main.tsx';
 import { itemLabel, timeWords, webAddress } from './meeting-words.ts';
 
 export type PrintedItemView = {
-  readonly view: { readonly meeting: MeetingHead; readonly mayReadClosed: boolean };
+  readonly view: { readonly meeting: MeetingHead };
   readonly item: ItemView;
   readonly line: AgendaLine;
   readonly level: HeadingLevel;
@@ -30,26 +30,35 @@ export type PrintedItemView = {
   readonly isMarked: boolean;
 };
 
-/** One item of the printed meeting. A closed item shows number and title to those who may not read it. */
+/** One item of the printed meeting. */
 export function printedItem(one: PrintedItemView): PrintedBlock[] {
-  const { view, item, level, isMarked } = one;
+  const { view, item, level } = one;
   const { bodyShortName } = view.meeting;
-  const title = item.number === '' ? item.title : text.itemTitle(itemLabel(item), item.title);
-  const head: PrintedBlock[] = [
-    { kind: 'heading', level, text: title, isInContents: true },
-    ...(isMarked ? [note(printed.municipalItem)] : []),
-  ];
-  if (item.closed && !view.mayReadClosed) return [...head, note(text.closedNotice(bodyShortName))];
   const below = deeper(level);
   return [
-    ...head,
+    ...headBlocks(one),
     ...(item.closed ? [note(printed.closedItem(bodyShortName))] : []),
-    ...factBlocks(one),
+    ...factBlocks(one.line, item),
     ...recommendationBlocks(item, below),
     ...decisionBlocks(one, below),
     ...caseBlocks(item, below),
     ...statementBlocks(item, below),
     ...appendixBlocks(item, below),
+  ];
+}
+
+/** Of an item the reader may not read: number, title, time, and why. The municipal part says so itself. */
+export function printedHeading(one: Omit<PrintedItemView, 'item'>): PrintedBlock[] {
+  const { line, view } = one;
+  const why = line.closed ? [note(text.closedNotice(view.meeting.bodyShortName))] : [];
+  return [...headBlocks(one), ...factBlocks(line), ...why];
+}
+
+function headBlocks({ line, level, isMarked }: Omit<PrintedItemView, 'item'>): PrintedBlock[] {
+  const title = line.number === '' ? line.title : text.itemTitle(itemLabel(line), line.title);
+  return [
+    { kind: 'heading', level, text: title, isInContents: true },
+    ...(isMarked ? [note(printed.municipalItem)] : []),
   ];
 }
 
@@ -62,14 +71,14 @@ const heading = (level: HeadingLevel, words: string): PrintedBlock => ({
   isInContents: false,
 });
 
-function factBlocks({ item, line }: PrintedItemView): PrintedBlock[] {
+function factBlocks(line: AgendaLine, item?: ItemView): PrintedBlock[] {
   const isSlotTime = line.startsAt === line.section?.startsAt && line.endsAt === line.section?.endsAt;
   const time = isSlotTime ? null : timeWords(line.startsAt, line.endsAt, 'da');
-  const presenter = item.presenter && [item.presenter.name, item.presenter.title].filter(Boolean).join(', ');
+  const presenter = item?.presenter && [item.presenter.name, item.presenter.title].filter(Boolean).join(', ');
   const known = [
     [text.time, time],
     [text.presenter, presenter],
-    [text.caseNumber, item.caseNumber],
+    [text.caseNumber, item?.caseNumber],
   ] as const;
   const facts = known.flatMap(([term, value]) => (value ? [{ term, value }] : []));
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];

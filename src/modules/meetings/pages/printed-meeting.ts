@@ -12,7 +12,7 @@ import { chairOf } from '../rules/representation.ts';
 import { da as text } from '../text.da.ts';
 import { printed } from '../text-printed.da.ts';
 import { itemLabel, meetingHeading, meetingName, timeWords } from './meeting-words.ts';
-import { printedItem } from './printed-item.ts';
+import { printedHeading, printedItem } from './printed-item.ts';
 
 /** What a document of a meeting is made of: the same answers as its pages have, so it holds what the reader may see. */
 export type PrintedMeetingView = {
@@ -22,7 +22,6 @@ export type PrintedMeetingView = {
   readonly items: readonly ItemView[];
   readonly attendances: readonly Attendance[];
   readonly shownEnd: string | null;
-  readonly mayReadClosed: boolean;
   readonly today: Day;
 };
 
@@ -113,7 +112,8 @@ function agendaBlocks(view: PrintedMeetingView): PrintedBlock[] {
     ...slot.lines.flatMap((line) => {
       const item = byAddress.get(line.address);
       const isMarked = line.municipalOnly && !(hasParts && isMunicipal(slot));
-      return item ? printedItem({ view, item, line, level, isMarked }) : [];
+      const shown = { view, line, level, isMarked };
+      return item ? printedItem({ ...shown, item }) : printedHeading(shown);
     }),
   ]);
 }
@@ -123,7 +123,8 @@ const isMunicipal = ({ lines }: AgendaSlotView): boolean => lines.every((line) =
 function slotBlocks(slot: AgendaSlotView): PrintedBlock[] {
   const { section, lines } = slot;
   const time = timeWords(section?.startsAt ?? null, section?.endsAt ?? null, 'da');
-  const title = section ? printed.sectionTitle(section.title, time) : printed.itemsWithoutSection;
+  const name = section?.title || (isMunicipal(slot) ? text.municipalHeading : printed.itemsWithoutSection);
+  const title = section ? printed.sectionTitle(name, time) : name;
   const numbers = lines.map(itemLabel).join(', ');
   return [
     heading1(title),

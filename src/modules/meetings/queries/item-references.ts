@@ -35,7 +35,7 @@ export const itemReferences = (eb: ExpressionBuilder<Schema, 'items'>) =>
 
 const namedItem = sql<ItemView['references'][number]['target']>`(select
   json_build_object('address', i.address, 'number', i.number, 'title', i.title, 'position', i.position)
-  from items i where i.meeting_id = m.id and x.target_number is not null
+  from item_headings i where i.meeting_id = m.id and x.target_number is not null
     and (i.number = x.target_number or i.address = x.target_number) order by i.position limit 1)`;
 
 const incomingMax = 50;

@@ -50,18 +50,18 @@ type Meetings = ExpressionBuilder<Schema, 'meetings'>;
 
 const itemCount = (eb: Meetings) =>
   eb
-    .selectFrom('items')
+    .selectFrom('item_headings as h')
     .select(({ fn }) => fn.countAll<bigint>().as('count'))
-    .whereRef('items.meeting_id', '=', 'meetings.id');
+    .whereRef('h.meeting_id', '=', 'meetings.id');
 
 const matchingItems = (eb: Meetings, words: string) =>
   jsonArrayFrom(
     eb
-      .selectFrom('items')
-      .select(['items.address', 'items.number', 'items.title', 'items.municipal_only as municipalOnly'])
-      .whereRef('items.meeting_id', '=', 'meetings.id')
+      .selectFrom('item_headings as h')
+      .select(['h.address', 'h.number', 'h.title', 'h.municipal_only as municipalOnly'])
+      .whereRef('h.meeting_id', '=', 'meetings.id')
       .where(words === '' ? sql<boolean>`false` : titleHolds(words))
-      .orderBy('items.position')
+      .orderBy('h.position')
       .limit(matchesShownMax + 1),
   );
 
@@ -76,13 +76,12 @@ function filtered(db: Reader, { body, year, words, minutes }: ListFilter) {
   if (minutes === 'without') query = query.where('meetings.document_type', '=', 'agenda');
   if (words !== '')
     query = query.where('meetings.id', 'in', (eb) =>
-      eb.selectFrom('items').select('items.meeting_id').where(titleHolds(words)),
+      eb.selectFrom('item_headings as h').select('h.meeting_id').where(titleHolds(words)),
     );
   return query;
 }
 
-const titleHolds = (words: string) =>
-  sql<boolean>`items.title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`;
+const titleHolds = (words: string) => sql<boolean>`h.title ilike ${`%${words.replace(/[\\%_]/g, '\\$&')}%`}`;
 
 /** The bodies and years that have a meeting the reader may see. */
 async function choices(db: Reader): Promise<Pick<MeetingList, 'bodies' | 'years'>> {

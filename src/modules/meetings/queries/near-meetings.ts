@@ -30,9 +30,9 @@ const rowsOf = (db: Reader) =>
     .select(['meetings.held_on as heldOn', 'meetings.sequence'])
     .select((eb) =>
       eb
-        .selectFrom('items')
+        .selectFrom('item_headings as h')
         .select(({ fn }) => fn.countAll<bigint>().as('count'))
-        .whereRef('items.meeting_id', '=', 'meetings.id')
+        .whereRef('h.meeting_id', '=', 'meetings.id')
         .as('itemCount'),
     )
     .where('meetings.state', 'not in', ['cancelled', 'postponed'])

@@ -3,6 +3,7 @@ import { agendaSlots, agendaSummary, shownEnd, sourceSpan } from './agenda-summa
 import type { AgendaLine, AgendaSection } from './meeting-views.ts';
 
 const line = (more: Partial<AgendaLine> = {}): AgendaLine => ({
+  mayRead: true,
   address: '1',
   number: '1',
   title: 'Sag',

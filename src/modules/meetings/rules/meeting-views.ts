@@ -32,8 +32,12 @@ export type MeetingHead = {
 };
 export type Municipality = { readonly id: string; readonly name: string; readonly abbreviation: string };
 
-/** One line of the agenda, as the reader may see it. */
+/**
+ * One line of the agenda. Of an item the reader may not read, number, title, slot and marks are all there is: `mayRead`
+ * is false, the kind is `other` and the lists are empty.
+ */
 export type AgendaLine = {
+  readonly mayRead: boolean;
   readonly address: string;
   readonly number: string;
   readonly title: string;
@@ -53,6 +57,7 @@ export type AgendaLine = {
 };
 export type AgendaSection = {
   readonly position: number;
+  /** Empty where the reader may not know what the part is called. */
   readonly title: string;
   readonly startsAt: string | null;
   readonly endsAt: string | null;
@@ -91,7 +96,18 @@ export type MiniLine = {
   readonly isSettled: boolean;
 };
 
-/** One item with everything the reader may read of it; of a closed item an outsider gets the empty lists. */
+/** What everybody who sees the meeting sees of an item. */
+export type ItemHeading = {
+  readonly address: string;
+  readonly number: string;
+  readonly title: string;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly closed: boolean;
+  readonly municipalOnly: boolean;
+};
+
+/** One item with everything it holds. */
 export type ItemView = {
   readonly id: string;
   readonly position: number;

@@ -46,13 +46,26 @@ export type SearchEntry = {
   readonly texts: readonly string[];
 };
 
-/** Terms that only we ask for, to find what is to be filed anew. */
+const monthsAQuarter = 3;
+const quartersAYear = 4;
+
+/** Terms that only we ask for: what is to be filed anew, and what is of a time. Days are 'YYYY-MM-DD'. */
 export const marks = {
   all: '!',
   names: '!names',
   meeting: (id: string): string => `!${id}`,
   subject: (id: string): string => `!${id}`,
+  quarter: (day: string): string => quarterMark(quarterOf(day)),
 };
+
+const quarterMark = (quarter: number): string =>
+  `!${Math.floor(quarter / quartersAYear)}-${(quarter % quartersAYear) + 1}`;
+const quarterOf = (day: string): number =>
+  Number(day.slice(0, 4)) * quartersAYear + Math.floor((Number(day.slice(5, 7)) - 1) / monthsAQuarter);
+
+/** The marks of the quarter of the day and of those before it, `count` in all. */
+export const quartersUpTo = (day: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => quarterMark(quarterOf(day) - index));
 
 const textLengthMax = 200_000;
 
@@ -63,7 +76,7 @@ export function entryRows(entry: SearchEntry, terms: TermsOf): EntryRow[] {
   const restText = rest.slice(0, textLengthMax);
   const title = { weight: 'A', text: entry.title } as const;
   const texts = [title, { weight: 'B', text: strongText }, { weight: 'C', text: restText }] as const;
-  const own = marksOf(entry.subject);
+  const own = [...marksOf(entry.subject), ...(entry.heldOn === null ? [] : [marks.quarter(entry.heldOn)])];
   const whole: EntryRow = {
     ...wallColumns(entry.subject),
     kind: entry.kind,
@@ -79,7 +92,8 @@ export function entryRows(entry: SearchEntry, terms: TermsOf): EntryRow[] {
   };
   if (entry.subject.is !== 'item') return [whole];
   const words = termVector([title], own, terms);
-  return [whole, { ...whole, layer: 'title', outcome: null, has_reservation: false, body_text: '', words }];
+  const shut = { kind: 'other', outcome: null, has_reservation: false, body_text: '' } as const;
+  return [whole, { ...whole, ...shut, layer: 'title', words }];
 }
 
 /** Without the signs the reader of documents puts before headings and points. */
