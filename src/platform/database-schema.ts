@@ -595,6 +595,7 @@ export interface ParameterValues {
 
 export interface Passwords {
   hash: string;
+  is_short: Generated<boolean>;
   set_at: Timestamp;
   user_id: string;
   version: Generated<number>;

@@ -17,7 +17,7 @@ import { cprOfForm } from './cpr-of-form.ts';
 import { CprPage } from './cpr-page.tsx';
 import { errorFacts } from './log.ts';
 import { originOf } from './login-origin.ts';
-import { askForProof, needsProof } from './login-proof.ts';
+import { askForProof, isSureEnough, needsProof } from './login-proof.ts';
 import { hasProven, loginOfToken, renewToken, sameSecret, visitorLogin } from './login.ts';
 import { navigationFor, readerWords } from './navigation.ts';
 import { loginTries } from './rate-limit-login.ts';
@@ -74,6 +74,7 @@ async function answer(context: Context, door: Door): Promise<Response> {
   const arrival = { context, door, login, requestId, now, page, origin };
   if (!door.limit.allows(login.actor.userId || origin.address, now)) return sorry(arrival, 429);
   if (!isAllowed(arrival)) return turnAway(arrival);
+  if (!isSureEnough(door.module, door.route.permission, login)) return sorry(arrival, 'unsure');
   if ('comeBack' in door.route) return comeBack(arrival, door.route);
   if (door.route.method === 'GET')
     return needsProof(door.route, login, now) ? goAndProve(arrival) : show(arrival, door.route);
@@ -247,10 +248,11 @@ function send({ context, door }: Arrival, reply: Reply): Response | Promise<Resp
   return context.body(bytes as Uint8Array<ArrayBuffer>);
 }
 
-function sorry(arrival: Arrival, kind: 400 | 403 | 413 | 429): Response | Promise<Response> {
+function sorry(arrival: Arrival, kind: 400 | 403 | 413 | 429 | 'unsure'): Response | Promise<Response> {
+  const status = kind === 'unsure' ? 403 : kind;
   arrival.context.header('Cache-Control', 'no-store');
   arrival.door.log('warning', 'request.refused', { status: kind, permission: arrival.door.route.permission });
-  return arrival.context.html(ErrorPage({ context: arrival.page, kind }), kind);
+  return arrival.context.html(ErrorPage({ context: arrival.page, kind }), status);
 }
 
 function pageContext(

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { sql } from 'kysely';
 import { anonymous, type Actor } from '../kernel/actor.ts';
+import type { Assurance } from '../kernel/assurance.ts';
 import { dayInDenmark, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { actorColumns, actorOf, homeOf, type ActorRow } from './actor-of-login.ts';
@@ -27,6 +28,7 @@ export const visitorLogin = (language: Language): Login => ({ actor: anonymous, 
 type LoginRow = ActorRow & {
   id: string;
   means: LoginMeans;
+  assurance: Assurance;
   form_token: string;
   language: Language;
   seen_at: Date;
@@ -46,7 +48,7 @@ export async function loginOfToken(
   const { idleMinutesMax, absoluteHoursMax } = loginLimits;
   const today = dayInDenmark(now);
   const found = await sql<LoginRow>`
-    select mine.id, mine.means, mine.form_token, mine.language, mine.seen_at, mine.proven_at, mine.rights,
+    select mine.id, mine.means, mine.assurance, mine.form_token, mine.language, mine.seen_at, mine.proven_at, mine.rights,
       ${actorColumns(today)}
     from logins mine join users on users.id = mine.user_id and users.disabled_at is null
       join persons on persons.id = users.person_id ${homeOf(today)}
@@ -60,7 +62,7 @@ export async function loginOfToken(
   const rights = rightsMark(actor);
   if (row.rights === null || now.getTime() - row.seen_at.getTime() >= seenEveryMs)
     await touch(database, token, { now, rights: row.rights ?? rights });
-  const own = { id: row.id, means: row.means, provenAt: row.proven_at };
+  const own = { id: row.id, means: row.means, assurance: row.assurance, provenAt: row.proven_at };
   const areRightsNew = row.rights !== null && !row.rights.equals(rights);
   return { actor, csrfToken: row.form_token, language: row.language, own, areRightsNew };
 }
@@ -127,19 +129,30 @@ export type LoginStart = {
   language: Language;
   now: Date;
   means?: LoginMeans;
+  /** What the provider vouches for; a login of ours follows from its means. */
+  assurance?: Assurance;
   /** Coarse words of the browser it was made in. */
   device?: string;
 };
 
+/** A password alone is the lowest; with a code it is substantial. In the demo nobody is anybody, so no door is shut. */
+const assuranceOf: Record<LoginMeans, Assurance> = {
+  demo: 'high',
+  password: 'low',
+  'password-and-code': 'substantial',
+  provider: 'low',
+};
+
 /** Makes a login for the user and returns the token for the browser; the database keeps its hash. */
 export async function startLogin(db: Writer, start: LoginStart): Promise<string> {
-  const { userId, language, now, means = 'demo', device = '' } = start;
+  const { userId, language, now, means = 'demo', device = '', assurance = assuranceOf[means] } = start;
   const token = newToken();
+  const sureness = { means, assurance };
   const times = { created_at: now, seen_at: now, proven_at: now };
-  const row = { token_hash: sha256(token), user_id: userId, form_token: newToken(), language, means, device };
+  const row = { token_hash: sha256(token), user_id: userId, form_token: newToken(), language, device };
   await db
     .insertInto('logins')
-    .values({ ...row, ...times })
+    .values({ ...row, ...times, ...sureness })
     .execute();
   return token;
 }

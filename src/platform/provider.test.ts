@@ -33,15 +33,19 @@ const settings = (more: Record<string, string> = {}) => {
   return read;
 };
 const opened = (more?: Record<string, string>) =>
-  openProvider(settings(more), (_, event, facts) => logged.push(`${event} ${JSON.stringify(facts)}`));
+  openProvider({
+    settings: settings(more),
+    returnTo,
+    log: (_, event, facts) => logged.push(`${event} ${JSON.stringify(facts)}`),
+  });
 
 /** The whole way, with the lie told from the first question on. */
 async function signIn(lie: Lie, more?: Record<string, string>) {
   const provider = opened(more);
   hostile.lie = lie;
-  const begun = await provider.begin(returnTo);
+  const begun = await provider.begin();
   if (!begun.ok) return begun;
-  return provider.finish(hostile.comeBack(begun.value.address), begun.value.secrets);
+  return provider.finish(hostile.comeBack(begun.value.address).search.slice(1), begun.value.secrets);
 }
 
 test('an honest answer proves who came', async () => {
@@ -104,9 +108,9 @@ const lies: [string, Lie][] = [
   ['no time of issue', { token: without('iat') }],
   ['no subject', { token: without('sub') }],
   ['a subject that is a number', { token: claims({ sub: 7 }) }],
-  ['no identity token', { answer: ({ id_token: _, ...body }) => ({ body }) }],
+  ['no identity token', { answer: (body) => ({ body: { ...body, id_token: undefined } }) }],
   ['an identity token that is not one', { answer: (body) => ({ body: { ...body, id_token: 'x.y' } }) }],
-  ['no access token', { answer: ({ access_token: _, ...body }) => ({ body }) }],
+  ['no access token', { answer: (body) => ({ body: { ...body, access_token: undefined } }) }],
   ['a code that has been used', { answer: () => ({ status: 400, body: { error: 'invalid_grant' } }) }],
   ['a client it does not know', { answer: () => ({ status: 401, body: { error: 'invalid_client' } }) }],
   ['a page instead of an answer', { answer: () => ({ body: '<h1>Hej</h1>', type: 'text/html' }) }],
@@ -170,9 +174,9 @@ test('how sure the sign-in is follows from the table; what is not in it is the l
 test('a provider that is down is another answer than no, and it is asked again the next time', async () => {
   const down = await startHostileProvider(now);
   const env = { ...settings(), issuer: new URL(down.issuer) };
-  const provider = openProvider(env, () => {});
+  const provider = openProvider({ settings: env, returnTo, log: () => {} });
   await down.close();
-  expect(await provider.begin(returnTo)).toEqual({ ok: false, refusal: { code: 'provider-down' } });
+  expect(await provider.begin()).toEqual({ ok: false, refusal: { code: 'provider-down' } });
   expect(await signIn({ answer: () => ({ status: 503, body: '' }) })).toEqual({
     ok: false,
     refusal: { code: 'provider-down' },

@@ -21,9 +21,13 @@ export type Provider = {
   name: string;
   /** Where its pages are, for the policy of what our forms may lead to. */
   origin: string;
-  begin(returnTo: URL): Promise<Result<{ address: URL; secrets: ProviderSecrets }, ProviderRefusal>>;
-  finish(arrived: URL, secrets: ProviderSecrets): Promise<Result<ProvedIdentity, ProviderRefusal>>;
+  begin(): Promise<Result<{ address: URL; secrets: ProviderSecrets }, ProviderRefusal>>;
+  /** `search` is what stands after the question mark of the address the browser came back to. */
+  finish(search: string, secrets: ProviderSecrets): Promise<Result<ProvedIdentity, ProviderRefusal>>;
 };
+
+/** `returnTo` is the address of ours that the provider knows and sends browsers back to. */
+type Place = { settings: ProviderSettings; returnTo: URL; log: Log };
 
 const answerSecondsMax = 8;
 
@@ -33,7 +37,7 @@ const answerSecondsMax = 8;
  * checks signature, issuer, audience, times and nonce. Anything that fails is a refusal in words, with the reason logged
  * and no secret in it.
  */
-export function openProvider(settings: ProviderSettings, log: Log): Provider {
+export function openProvider({ settings, returnTo, log }: Place): Provider {
   let known: client.Configuration | undefined;
   const configuration = async (): Promise<client.Configuration> => {
     known ??= await discovered(settings);
@@ -47,7 +51,7 @@ export function openProvider(settings: ProviderSettings, log: Log): Provider {
   return {
     name: settings.name,
     origin: settings.issuer.origin,
-    begin: async (returnTo) => {
+    begin: async () => {
       try {
         const secrets = newSecrets();
         const address = await authorisationAddress(await configuration(), secrets, returnTo);
@@ -56,8 +60,9 @@ export function openProvider(settings: ProviderSettings, log: Log): Provider {
         return refused(error);
       }
     },
-    finish: async (arrived, { state, nonce, verifier }) => {
+    finish: async (search, { state, nonce, verifier }) => {
       try {
+        const arrived = new URL(`?${search}`, returnTo);
         const expected = { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce };
         const checks = { ...expected, idTokenExpected: true };
         const tokens = await client.authorizationCodeGrant(await configuration(), arrived, checks);

@@ -1,5 +1,6 @@
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Actor, Role } from '../kernel/actor.ts';
+import type { Assurance } from '../kernel/assurance.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Database, Reader, Writer } from './database.ts';
@@ -67,6 +68,8 @@ type Door<Permission> = {
 
 export type Module<Permission extends string> = {
   permissions: Record<Permission, readonly Role[]>;
+  /** How sure the sign-in must be of who came, where a permission demands more than the lowest level. */
+  assurance?: Partial<Record<Permission, Assurance>>;
   routes: readonly Route<Permission>[];
   /** Words of the main navigation this module offers, shown to those who may go there. */
   navigation?: readonly ModuleEntry<Permission>[];
@@ -113,7 +116,7 @@ export type Login = { actor: Actor; csrfToken: string; language: Language; own?:
 /** How a login was made: picked in the demo, with a password, with password and code, or by an identity provider. */
 export type LoginMeans = 'demo' | 'password' | 'password-and-code' | 'provider';
 /** `id` names the login and opens nothing. `provenAt`: when it last proved who holds it. */
-export type OwnLogin = { id: string; means: LoginMeans; provenAt: Date | null };
+export type OwnLogin = { id: string; means: LoginMeans; assurance: Assurance; provenAt: Date | null };
 
 /** What signing in needs to know beyond the form: where the request comes from, what was tried, how secrets are kept. */
 export type AtDoor = {

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/route.ts';
+import { prepareProviderLogin, returnFromProvider } from './handlers/provider-login.ts';
 import { showSignIn, submitLanguage, submitSignIn, submitSignOut } from './handlers/sign-in.ts';
 import { identityPaths } from './paths.ts';
 import type { IdentityPermission } from './policy.ts';
@@ -19,6 +20,20 @@ export const identityRoutes: readonly Route<IdentityPermission>[] = [
     permission: 'sign-in',
     audit: 'login.started',
     submit: submitSignIn,
+  },
+  {
+    method: 'POST',
+    path: identityPaths.provider.pattern,
+    permission: 'sign-in',
+    audit: 'provider.asked',
+    prepare: prepareProviderLogin,
+  },
+  {
+    method: 'GET',
+    path: identityPaths.providerReturn.pattern,
+    permission: 'sign-in',
+    audit: 'login.proved',
+    comeBack: returnFromProvider,
   },
   {
     method: 'POST',

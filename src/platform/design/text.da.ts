@@ -85,6 +85,11 @@ export const da = {
       what: 'Siden er for andre roller end din, eller du er blevet logget ud imens.',
       next: 'Log ind igen, eller spørg sekretariatet, hvis du mener, du skal have adgang.',
     },
+    unsure: {
+      title: 'Siden kræver et stærkere login',
+      what: 'Du må gerne, men den måde, du er logget ind på, er ikke sikker nok til det her.',
+      next: 'Slå kode fra telefonen til på Min konto, eller log ind med din kommunes stærkere login.',
+    },
     404: {
       title: 'Siden findes ikke',
       what: 'Adressen kan være skrevet forkert, eller siden er ikke for dig.',

@@ -87,6 +87,11 @@ export const en: SameKeys<typeof da> = {
       what: 'The page is for other roles than yours, or you have been signed out meanwhile.',
       next: 'Sign in again, or ask the secretariat if you think you should have access.',
     },
+    unsure: {
+      title: 'The page demands a stronger sign-in',
+      what: 'You may, but the way you signed in is not sure enough for this.',
+      next: 'Turn on codes from your phone at My account, or sign in with the stronger sign-in of your municipality.',
+    },
     404: {
       title: 'The page does not exist',
       what: 'The address may be misspelt, or the page is not for you.',
