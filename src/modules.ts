@@ -6,6 +6,7 @@ import { identity } from './modules/identity/index.ts';
 import { matters } from './modules/matters/index.ts';
 import { meetings, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
 import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
+import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import { searchOf } from './modules/search/index.ts';
 import type { Module } from './platform/route.ts';
@@ -26,6 +27,7 @@ const parts: readonly Module<string>[] = [
   archive,
   search,
   following,
+  outbox,
   identity,
   audit,
 ];

@@ -118,3 +118,24 @@ export async function queueMail(db: Writer, jobs: Jobs, mail: OutgoingMail): Pro
   }
   await jobs.enqueue(db, mailQueue, { mailId: id });
 }
+
+/**
+ * Has a refused or unclear mail tried again, as if it were new. False where its state is another by now: row-level
+ * security lets the secretariat change those two states, and only to this.
+ */
+export async function queueAgain(
+  db: Writer,
+  jobs: Jobs,
+  { number, version }: { number: number; version: number },
+): Promise<boolean> {
+  const queued = await db
+    .updateTable('mails')
+    .set({ state: 'queued', tries: 0, due_at: null, claim: null, handed_over_at: null, version: version + 1 })
+    .where('number', '=', number)
+    .where('version', '=', version)
+    .where('state', 'in', ['refused', 'unclear'])
+    .returning('id')
+    .executeTakeFirst();
+  if (queued) await jobs.enqueue(db, mailQueue, { mailId: queued.id });
+  return queued !== undefined;
+}

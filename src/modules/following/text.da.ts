@@ -32,8 +32,8 @@ export const da = {
     },
     save: 'Gem',
     nextDay: (weekday: string, day: string) => `${weekday} den ${day}`,
-    next: (day: string, hour: number, address: string) =>
-      `Næste sammendrag kan komme ${day} kl. ${hour} til ${address}.`,
+    next: (day: string, time: string, address: string) =>
+      `Næste sammendrag kan komme ${day} ${time} til ${address}.`,
     noMail: 'Du får ingen mails.',
     noAddress: 'Vi kender ikke din mailadresse. Bed sekretariatet om at skrive den ind.',
     stopAll: 'Stop med at følge alt',

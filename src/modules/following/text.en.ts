@@ -33,8 +33,8 @@ export const en: SameKeys<typeof da> = {
     },
     save: 'Save',
     nextDay: (weekday: string, day: string) => `${weekday} ${day}`,
-    next: (day: string, hour: number, address: string) =>
-      `The next digest may come on ${day} at ${hour}:00 to ${address}.`,
+    next: (day: string, time: string, address: string) =>
+      `The next digest may come on ${day} at ${time} to ${address}.`,
     noMail: 'You get no mails.',
     noAddress: 'We do not know your mail address, so nothing can be sent. Ask the secretariat to add it.',
     stopAll: 'Stop following everything',

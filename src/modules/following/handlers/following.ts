@@ -39,7 +39,10 @@ async function followingPage(visit: Visit<Reader>, { isSaved = false, problem }:
     isSaved,
     ...(time &&
       frequency !== 'never' && {
-        next: { on: nextDigestOn(frequency, danishMoment(now), time), hour: time.hour },
+        next: {
+          on: nextDigestOn(frequency, danishMoment(now), time),
+          time: `${String(time.hour).padStart(2, '0')}:00`,
+        },
       }),
   });
 }

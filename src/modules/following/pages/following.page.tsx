@@ -16,6 +16,7 @@ import {
   Section,
   SubmitRow,
   showDay,
+  showTime,
   weekday,
   type FormState,
   type PageContext,
@@ -43,7 +44,7 @@ export type FollowingView = {
   readonly stopAll: FormState;
   readonly address: string | null;
   /** When the next digest may come; undefined where none is to come. */
-  readonly next?: { readonly on: Day; readonly hour: number };
+  readonly next?: { readonly on: Day; readonly time: string };
   readonly isSaved: boolean;
 };
 
@@ -135,9 +136,7 @@ function Frequency({ view }: { view: FollowingView }) {
       {address === null && <Note>{text.noAddress}</Note>}
       <Radios form={form} name="frequency" label={text.frequency} options={options} />
       {address !== null && (
-        <p class="rv-muted">
-          {next ? text.next(nextInWords(next.on, context.language), next.hour, address) : text.noMail}
-        </p>
+        <p class="rv-muted">{next ? nextInWords(next, address, context.language) : text.noMail}</p>
       )}
       <SubmitRow>
         <ActButton>{text.save}</ActButton>
@@ -146,5 +145,10 @@ function Frequency({ view }: { view: FollowingView }) {
   );
 }
 
-const nextInWords = (on: Day, language: 'da' | 'en'): string =>
-  followingTexts[language].list.nextDay(weekday(on, language), showDay(on, language));
+type Next = NonNullable<FollowingView['next']>;
+
+function nextInWords({ on, time }: Next, address: string, language: 'da' | 'en'): string {
+  const { list: text } = followingTexts[language];
+  const day = text.nextDay(weekday(on, language), showDay(on, language));
+  return text.next(day, showTime(time, language), address);
+}

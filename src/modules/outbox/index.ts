@@ -1,0 +1,12 @@
+/** The only file that other modules and main may import from this module. */
+import type { Module } from '../../platform/route.ts';
+import { outboxOverview } from './handlers/overview.ts';
+import { outboxPermissions, type OutboxPermission } from './policy.ts';
+import { outboxRoutes } from './routes.ts';
+
+/** Reached from the front page when a mail needs somebody. */
+export const outbox: Module<OutboxPermission> = {
+  permissions: outboxPermissions,
+  routes: outboxRoutes,
+  overview: outboxOverview,
+};

@@ -1,0 +1,66 @@
+import type { SameKeys } from '../../kernel/language.ts';
+import type { da } from './text.da.ts';
+
+export const en: SameKeys<typeof da> = {
+  states: {
+    queued: 'Queued',
+    sending: 'Being sent',
+    waiting: 'Waiting for the mail server',
+    sent: 'Sent',
+    refused: 'Refused',
+    unclear: 'Unclear',
+  },
+  purposes: {
+    invitation: 'Invitation',
+    reset: 'New password',
+    digest: 'Digest',
+    dispatch: 'Dispatch',
+    notice: 'Notice',
+  },
+  list: {
+    title: 'Mail',
+    lead: 'Mails from Rammeværk: those that wait, and what became of the rest.',
+    demo: 'The demo sends mails only where a mail server is set up. Otherwise they stay here.',
+    filter: 'Show only',
+    every: 'All',
+    caption: 'Mails, the newest first',
+    subject: 'Subject',
+    to: 'To',
+    purpose: 'Purpose',
+    state: 'State',
+    queued: 'Queued',
+    none: 'No mails here',
+    noneHint: 'When somebody is invited, or a digest is made, it can be seen here.',
+  },
+  mail: {
+    crumb: (number: string) => `Mail ${number}`,
+    to: 'To',
+    purpose: 'Purpose',
+    queued: 'Queued',
+    sent: 'Sent',
+    tries: 'Tries',
+    next: 'Next try',
+    answer: 'The mail server’s answer',
+    text: 'Text of the mail',
+    hidden: 'The text is not shown. It holds a link into the receiver’s account and is for them alone.',
+    attachments: 'Attachments',
+    kilobytes: (count: string) => `${count} kB`,
+    refused: 'The mail server refused the mail',
+    refusedHint: 'Put right what the answer points to, such as the user’s address, before it is sent again.',
+    unclear: 'Nobody knows whether the mail arrived',
+    unclearHint:
+      'The connection was lost after the mail was handed over and before the server answered. Ask the receiver before it is sent again.',
+    again: 'Send the mail again',
+    againWarning: {
+      refused: (to: string) => `The mail goes back into the queue to ${to}.`,
+      unclear: (to: string) => `If the mail did arrive, ${to} gets it twice. It goes back into the queue.`,
+    },
+    againConfirm: 'Yes, send again',
+    changedMeanwhile: 'The mail has changed state since. What holds now is shown here.',
+  },
+  overview: {
+    unclear: (count: number) => (count === 1 ? 'One mail is unclear' : `${count} mails are unclear`),
+    refused: (count: number) => (count === 1 ? 'One mail is refused' : `${count} mails are refused`),
+    act: 'See the mails',
+  },
+};
