@@ -5,12 +5,13 @@ import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
+import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDigests } from './modules/following/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { appRole, ownerRole, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
-import { serveModules } from './platform/http.ts';
+import { serveModules, type Surroundings } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
 import { logTo } from './platform/log.ts';
 import { smtpTransport } from './platform/mail-transport.ts';
@@ -62,10 +63,7 @@ async function start(): Promise<void> {
     secureCookies: !isDemo,
     requestsPerMinuteMax: 300,
   };
-  const archiveWorkers = await startArchiveWorkers(around);
-  const { server: mailServer } = config.mail;
-  if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
-  await startDigests(around);
+  const workers = await startWorkers(around, config);
   const app = serveModules(modules, around);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
     announce(config),
@@ -77,12 +75,27 @@ async function start(): Promise<void> {
     isStopping = true;
     server.close();
     await jobs.stop();
-    await archiveWorkers.stop();
+    await workers.stop();
     await database.destroy();
     await databases.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+/** What goes on beside the requests: reading files, sending mail, and the audit log's anchors. */
+async function startWorkers(around: Surroundings, config: Config): Promise<{ stop(): Promise<void> }> {
+  const archiveWorkers = await startArchiveWorkers(around);
+  const { server: mailServer } = config.mail;
+  if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
+  await startDigests(around);
+  const anchors = await startAuditAnchors({ ...around, ...config });
+  return {
+    stop: async () => {
+      await archiveWorkers.stop();
+      await anchors.stop();
+    },
+  };
 }
 
 function announce({ port, host, mode }: Config): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
@@ -67,6 +67,7 @@ type Anchoring = { database: Database; dataFolder: string; clock: () => Date; lo
  */
 export async function startAnchors(place: Anchoring): Promise<{ stop(): Promise<void> }> {
   const file = anchorFileOf(place.dataFolder);
+  await mkdir(place.dataFolder, { recursive: true, mode: 0o711 }); // where the database is elsewhere it need not be there
   const write = async (): Promise<void> => {
     try {
       await addAnchor(file, await currentAnchor(place.database, place.clock()));

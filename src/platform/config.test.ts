@@ -23,10 +23,12 @@ test('every setting is honoured', () => {
     SMTP_URL: 'smtps://x@post.example',
     MAIL_FROM: 'post@example.dk',
     PUBLIC_URL: 'https://ramme.example',
+    AUDITOR_MAIL: 'revision@example.dk',
     ...databases,
   };
   expect(readConfig(env)).toEqual({
     mail: { publicUrl: 'https://ramme.example', server: expect.objectContaining({ host: 'post.example' }) },
+    auditorMail: 'revision@example.dk',
     port: 8080,
     host: '0.0.0.0',
     dataFolder: '/srv/x',
@@ -58,6 +60,7 @@ describe('nonsense is refused in one sentence that names the setting', () => {
     ['an address without a database', other('DATABASE_URL', 'postgres://app@db/'), 'DATABASE_URL'],
     ['no address at all', other('DATABASE_URL', 'ramme'), 'DATABASE_URL'],
     ['the owner twice', other('DATABASE_URL', databases.DATABASE_OWNER_URL), 'forskellige roller'],
+    ['no mail address', { AUDITOR_MAIL: 'revisionen' }, 'AUDITOR_MAIL'],
     ['two databases', other('DATABASE_URL', 'postgres://app@db/andet'), 'den samme database'],
   ])('%s', (_name, env: Record<string, string>, part) => {
     expect(() => readConfig(env)).toThrow(part);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { mailSettings, type MailSettings } from './mail-settings.ts';
+import { isMailAddress } from './mail.ts';
 import { StartupRefusal } from './startup-refusal.ts';
 
 /** Everything the surroundings decide. Without database addresses the program brings its own database. */
@@ -11,6 +12,8 @@ export type Config = {
   databaseUrl?: string;
   ownerUrl?: string;
   mail: MailSettings;
+  /** Who is sent the end of the audit log every day. */
+  auditorMail?: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,7 +24,7 @@ const loopback = '127.0.0.1';
 
 /**
  * Reads PORT, HOST, RAMMEVAERK_DATA, RAMMEVAERK_MODE, DATABASE_URL (role app) and DATABASE_OWNER_URL (role owner),
- * and of mail SMTP_URL, MAIL_FROM and PUBLIC_URL.
+ * of mail SMTP_URL, MAIL_FROM and PUBLIC_URL, and AUDITOR_MAIL.
  * An empty value counts as absent. Throws a StartupRefusal that names the setting and never its value:
  * a database address holds a password.
  */
@@ -36,7 +39,14 @@ export function readConfig(env: Environment): Config {
     mode,
     ...databasesOf(given('DATABASE_URL'), given('DATABASE_OWNER_URL')),
     mail: mailSettings(given, { mode, port }),
+    ...auditorOf(given('AUDITOR_MAIL')),
   };
+}
+
+function auditorOf(text: string | undefined): Pick<Config, 'auditorMail'> {
+  if (text === undefined) return {};
+  if (isMailAddress(text)) return { auditorMail: text };
+  throw new StartupRefusal('AUDITOR_MAIL skal være én mailadresse: revision@navn.dk.');
 }
 
 function portOf(text: string | undefined): number {

@@ -9,8 +9,10 @@ import { anonymous } from '../../src/kernel/actor.ts';
 import { verifyAuditLog } from '../../src/modules/audit/queries/verify-audit-log.ts';
 import type { Anchor, ChainFinding } from '../../src/modules/audit/rules/chain.ts';
 import { addAnchor, anchorFileOf, currentAnchor, readAnchors } from '../../src/platform/audit-anchors.ts';
+import { mailAnchor, startAuditAnchors } from '../../src/modules/audit/handlers/anchors.ts';
 import { addAuditLine } from '../../src/platform/audit.ts';
 import { changeAs, openDatabase, type Database } from '../../src/platform/database.ts';
+import { startJobs } from '../../src/platform/jobs.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { prepareDatabase } from '../../src/platform/prepare-database.ts';
 import { rammevaerk } from '../support/command.ts';
@@ -40,6 +42,7 @@ afterEach(async () => {
   await folder.remove();
 });
 
+const within = (name: string): string => path.join(folder.path, name);
 const line = (object: string) => ({
   request_id: randomUUID(),
   event: 'meeting.read',
@@ -199,6 +202,32 @@ test('the command says that the chain holds, and ends with 1 and the line when i
   expect([misused.code, misused.errors]).toEqual([2, expect.stringContaining('Skriv audit verify')]);
   const absent = await rammevaerk(['audit', 'verify', '--anchors', `${anchors}.x`], { env });
   expect([absent.code, absent.errors]).toEqual([1, expect.stringContaining('findes ikke')]);
+});
+
+test('every hour and at both ends the journal learns where the log ends; each morning the auditor, once', async () => {
+  const jobs = await startJobs(fresh.appUrl, () => {});
+  const clock = () => new Date('2026-11-22T06:00:00Z');
+  const place = { database: app, jobs, dataFolder: within('nyt'), clock, log: () => {} };
+  await write('/en');
+  const anchors = await startAuditAnchors({ ...place, auditorMail: 'revision@example.dk' });
+  await write('/to');
+  await anchors.stop();
+  const seen = await readAnchors(anchorFileOf(place.dataFolder));
+  expect(seen.map(({ seq }) => seq)).toEqual([1, 2]);
+  await mailAnchor(place, 'revision@example.dk');
+  await mailAnchor(place, 'revision@example.dk');
+  await jobs.stop();
+  const { rows } = await owner.query<{ text: string; to: string; subject: string }>(
+    `select to_address as to, subject, body_text as text from mails join mail_texts on mail_id = mails.id`,
+  );
+  expect(rows).toEqual([
+    {
+      to: 'revision@example.dk',
+      subject: 'Rammeværk: hændelsesloggens ende er linje 2',
+      text: expect.stringContaining(JSON.stringify(seen[1])),
+    },
+  ]);
+  expect(await found(seen)).toEqual([]);
 });
 
 test('a journal whose last line was cut by a crash can still be read; one that was edited is refused', async () => {

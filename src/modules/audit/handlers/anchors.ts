@@ -12,7 +12,7 @@ export type AnchorPlace = {
   jobs: Jobs;
   dataFolder: string;
   /** Who keeps the anchors outside our reach; without one only the journal is written. */
-  auditorMail: string | undefined;
+  auditorMail?: string | undefined;
   clock: () => Date;
   log: Log;
 };
