@@ -1,4 +1,5 @@
 /** The modules the server is made of, in the order of the main navigation. The front page has lines from all. */
+import { accessOf } from './modules/access/index.ts';
 import { archive } from './modules/archive/index.ts';
 import { audit } from './modules/audit/index.ts';
 import { following } from './modules/following/index.ts';
@@ -32,4 +33,6 @@ const parts: readonly Module<string>[] = [
   audit,
 ];
 
-export const modules: readonly Module<string>[] = [overviewOf(parts), ...parts];
+const all: readonly Module<string>[] = [...parts, accessOf(parts)];
+
+export const modules: readonly Module<string>[] = [overviewOf(all), ...all];

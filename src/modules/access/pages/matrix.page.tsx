@@ -1,0 +1,55 @@
+import { roles, type Role } from '../../../kernel/actor.ts';
+import {
+  Layout,
+  PageHead,
+  Section,
+  Table,
+  type Column,
+  type PageContext,
+} from '../../../platform/design/index.ts';
+import { rightsPaths } from '../paths.ts';
+import { accessTexts, type PermissionArea } from '../text.ts';
+import { permissionInWords } from './words.ts';
+
+type Row = { permission: string; roles: readonly Role[] };
+export type MatrixView = { context: PageContext; rows: readonly Row[] };
+
+/** Every right of the program, role by role. */
+export function MatrixPage({ context, rows }: MatrixView) {
+  const { language } = context;
+  const { rights: text, permissions } = accessTexts[language];
+  const areas = Object.keys(permissions.areas) as PermissionArea[];
+  return (
+    <Layout
+      context={context}
+      title={text.matrix}
+      crumbs={[{ text: text.title, href: rightsPaths.choose.to({}) }, { text: text.matrix }]}
+    >
+      <PageHead title={text.matrix} lead={text.matrixLead} />
+      {areas.map((area) => (
+        <Section heading={permissions.areas[area]}>
+          <Table
+            language={language}
+            caption={`${text.matrixCaption}: ${permissions.areas[area]}`}
+            isCaptionHidden
+            columns={columnsOf(context)}
+            rows={rows.filter(({ permission }) => permissionInWords(permission, language)?.area === area)}
+          />
+        </Section>
+      ))}
+    </Layout>
+  );
+}
+
+function columnsOf({ language }: PageContext): Column<Row>[] {
+  const { rights: text, roles: words } = accessTexts[language];
+  const wordsOf = ({ permission }: Row) => permissionInWords(permission, language)?.words ?? permission;
+  return [
+    { key: 'permission', head: text.permission, isRowHead: true, cell: wordsOf },
+    ...roles.map((role): Column<Row> => ({
+      key: role,
+      head: words[role],
+      cell: (row) => (row.roles.includes(role) ? text.yes : ''),
+    })),
+  ];
+}

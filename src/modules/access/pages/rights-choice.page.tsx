@@ -1,0 +1,66 @@
+import { withQuery } from '../../../kernel/path.ts';
+import {
+  ActLink,
+  EmptyState,
+  FilterBar,
+  FilterText,
+  Layout,
+  PageHead,
+  Pagination,
+  Table,
+  type PageContext,
+} from '../../../platform/design/index.ts';
+import { rightsPaths } from '../paths.ts';
+import { accessTexts } from '../text.ts';
+
+export type RightsChoiceView = {
+  context: PageContext;
+  rows: readonly { key: string; name: string; organisation: string }[];
+  pages: number;
+  search: { words: string; page: number };
+};
+
+/** Whose rights? */
+export function RightsChoicePage({ context, rows, pages, search }: RightsChoiceView) {
+  const { language } = context;
+  const { rights: text, common } = accessTexts[language];
+  const list = rightsPaths.choose.to({});
+  return (
+    <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
+      <PageHead
+        title={text.title}
+        lead={text.lead}
+        acts={<ActLink href={rightsPaths.matrix.to({})}>{text.toMatrix}</ActLink>}
+      />
+      <FilterBar language={language} action={list} clearHref={search.words === '' ? undefined : list}>
+        <FilterText name="q" label={common.search} value={search.words} />
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+      ) : (
+        <Table
+          language={language}
+          caption={text.title}
+          isCaptionHidden
+          isStacked
+          rows={rows}
+          columns={[
+            {
+              key: 'name',
+              head: common.person,
+              isRowHead: true,
+              cell: ({ key, name }) => <a href={rightsPaths.person.to({ key })}>{name}</a>,
+            },
+            { key: 'organisation', head: common.organisation, cell: ({ organisation }) => organisation },
+          ]}
+        />
+      )}
+      <Pagination
+        language={language}
+        page={search.page}
+        pages={pages}
+        to={(page) => withQuery(list, { q: search.words, side: page === 1 ? undefined : page })}
+      />
+    </Layout>
+  );
+}
