@@ -1,5 +1,6 @@
 /** Every kind of page in a real browser: no accessibility problem, nothing wider than the window, nothing without a way on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { stopToken, withFollowingAndMails } from '../support/mail.ts';
 import { liveWorld, type LiveWorld, type Width } from '../support/server.ts';
 import type { PersonName } from '../support/world.ts';
 import { problemsOfPage } from './review-in-browser.ts';
@@ -7,6 +8,7 @@ import { problemsOfPage } from './review-in-browser.ts';
 let world: LiveWorld;
 beforeAll(async () => {
   world = await liveWorld({ withMinutes: true });
+  await withFollowingAndMails(world);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -23,6 +25,7 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/sager',
       '/fora',
       '/findes-ikke',
+      `/foelger/stop/${stopToken}`,
     ],
   ],
   [
@@ -39,6 +42,9 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/beslutninger?forbehold=hjoerring',
       '/sager',
       '/sager/2026-001',
+      '/fora/das',
+      '/foelger',
+      '/foelger?gemt=ja',
     ],
   ],
   [
@@ -67,6 +73,23 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/arkiv',
       '/arkiv/import',
       '/arkiv/import/1',
+      '/foelger',
+      '/post',
+      '/post?tilstand=waiting',
+      '/post/1',
+      '/post/2',
+      '/post/3',
+      '/post/4',
+    ],
+  ],
+  [
+    'vibeke',
+    [
+      '/',
+      '/haendelseslog',
+      '/haendelseslog?person=findes-ikke',
+      '/haendelseslog/stikproever',
+      '/mine-opslag',
     ],
   ],
   ['ole', ['/', '/moeder/das/2016-11-17', '/arkiv']],
@@ -116,4 +139,18 @@ test('without JavaScript every act completes: sign in, open a meeting, change th
   await Promise.all([page.waitForNavigation(), page.locator('form[action="/sprog"] button').first().click()]);
   expect(await page.getAttribute('html', 'lang')).toBe('en');
   await context.close();
+});
+
+test('a director follows a matter from its page, looks at the list, and stops', async () => {
+  const page = await world.pageOf('birgitte', 'phone');
+  const press = (name: string) =>
+    Promise.all([page.waitForNavigation(), page.getByRole('button', { name }).click()]);
+  await page.goto(`${world.base}/sager/2026-001`);
+  await press('Følg sagen');
+  expect(page.url()).toBe(`${world.base}/sager/2026-001`);
+  expect(await page.getByRole('button', { name: 'Følger – stop sagen' }).count()).toBe(1);
+  await page.goto(`${world.base}/foelger`);
+  expect(await page.textContent('main')).toContain('2026-001');
+  await press('Stop med at følge 2026-001 Taleinstituttet');
+  expect(await page.textContent('main')).not.toContain('2026-001');
 });

@@ -65,7 +65,7 @@ describe('the log', () => {
   const filters: [query: string, rows: number, shows: string][] = [
     ['person=birgitte-holm&haendelse=meeting.read', 1, '2016-11-170'],
     ['person=Birgitte&objekt=/moeder/das/2016-11-17', 1, 'punkt/14'],
-    ['objekt=/moeder/das/2016-11-17', 2, 'møde: læst'],
+    ['objekt=/moeder/das/2016-11-17', 2, 'Møde: læst'],
     ['objekt=/fora/100%25', 1, 'Afvist'],
     ['udfald=ikke-fundet&person=birgitte', 1, 'Ikke fundet'],
     ['haendelse=search.shown', 1, 'Søgt: ?q=&lt;b&gt;støtte'],

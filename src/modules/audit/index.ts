@@ -1,13 +1,22 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import { auditOverview } from './handlers/overview.ts';
+import { auditNavigationKey, auditPaths } from './paths.ts';
 import { auditPermissions, type AuditPermission } from './policy.ts';
 import { auditRoutes } from './routes.ts';
+import { auditTexts } from './text.ts';
 
-/** Reached from the front page and the user menu: the words of the main navigation are others'. */
 export const audit: Module<AuditPermission> = {
   permissions: auditPermissions,
   routes: auditRoutes,
+  navigation: [
+    {
+      key: auditNavigationKey,
+      words: { da: auditTexts.da.log.title, en: auditTexts.en.log.title },
+      href: auditPaths.log.to({}),
+      permission: 'read-audit-log',
+    },
+  ],
   overview: auditOverview,
 };
 

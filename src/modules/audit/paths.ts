@@ -1,5 +1,7 @@
 import { path } from '../../kernel/path.ts';
 
+export const auditNavigationKey = 'haendelseslog';
+
 export const auditPaths = {
   log: path('/haendelseslog'),
   file: path('/haendelseslog.csv'),

@@ -78,10 +78,11 @@ const verbs: Readonly<Record<string, Words>> = {
   unfollowed: words('ikke længere fulgt', 'unfollowed'),
 };
 
-/** An event in words, 'møde: læst'. What has no word yet is shown as the program writes it. */
+/** An event in words, 'Møde: læst'. What has no word yet is shown as the program writes it. */
 export function eventInWords(event: string, language: Language): string {
   const [noun = '', verb = ''] = event.split('.');
   const about = nouns[noun]?.[language];
   const happened = verbs[verb]?.[language];
-  return about === undefined ? event : `${about}: ${happened ?? verb.replaceAll('-', ' ')}`;
+  if (about === undefined) return event;
+  return `${about[0]?.toUpperCase()}${about.slice(1)}: ${happened ?? verb.replaceAll('-', ' ')}`;
 }

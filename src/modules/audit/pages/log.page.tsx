@@ -13,7 +13,7 @@ import {
   showDayShort,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { auditPaths } from '../paths.ts';
+import { auditNavigationKey, auditPaths } from '../paths.ts';
 import {
   auditOutcomes,
   isNarrowed,
@@ -53,7 +53,7 @@ export function LogPage(view: LogView) {
   const isHistory = filter.object !== '' && logAddress(filter) === logAddress(onlyObject);
   const title = isHistory ? text.historyOf(filter.object) : text.title;
   return (
-    <Layout context={context} title={title} crumbs={[{ text: text.title }]}>
+    <Layout context={context} title={title} active={auditNavigationKey} crumbs={[{ text: text.title }]}>
       <PageHead title={title} lead={isAll ? text.lead(total) : text.found(total)} acts={acts} />
       <Filters view={view} />
       <Section heading={text.caption} note={text.note}>

@@ -17,7 +17,7 @@ import {
   type PageContext,
   type TagState,
 } from '../../../platform/design/index.ts';
-import { auditPaths } from '../paths.ts';
+import { auditNavigationKey, auditPaths } from '../paths.ts';
 import type { Month } from '../rules/months.ts';
 import { auditTexts } from '../text.ts';
 import { LineTable, type ShownLine } from './line-table.tsx';
@@ -37,7 +37,12 @@ export function SamplesPage({ context, months }: SamplesView) {
   const { language } = context;
   const { samples: text } = auditTexts[language];
   return (
-    <Layout context={context} title={text.title} crumbs={[...crumbsOf(context), { text: text.title }]}>
+    <Layout
+      context={context}
+      title={text.title}
+      active={auditNavigationKey}
+      crumbs={[...crumbsOf(context), { text: text.title }]}
+    >
       <PageHead title={text.title} lead={text.lead} />
       <Section heading={text.caption}>
         {months.length === 0 ? (
@@ -102,7 +107,13 @@ export function SamplePage(view: SampleView) {
     { text: month },
   ];
   return (
-    <Layout context={context} title={text.of(month)} isRefused={form.problems.length > 0} crumbs={crumbs}>
+    <Layout
+      context={context}
+      title={text.of(month)}
+      isRefused={form.problems.length > 0}
+      active={auditNavigationKey}
+      crumbs={crumbs}
+    >
       <ErrorSummary form={form} />
       <PageHead
         title={text.of(month)}
