@@ -3,6 +3,7 @@ import { accessOf } from './modules/access/index.ts';
 import { archive } from './modules/archive/index.ts';
 import { audit } from './modules/audit/index.ts';
 import { following } from './modules/following/index.ts';
+import { helpOf } from './modules/help/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { matters } from './modules/matters/index.ts';
 import { meetings, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
@@ -35,4 +36,6 @@ const parts: readonly Module<string>[] = [
 
 const all: readonly Module<string>[] = [...parts, accessOf(parts)];
 
-export const modules: readonly Module<string>[] = [overviewOf(all), ...all];
+const withFront: readonly Module<string>[] = [overviewOf(all), ...all];
+
+export const modules: readonly Module<string>[] = [...withFront, helpOf(withFront)];

@@ -56,10 +56,11 @@ test('one signs out with a form, never with a link', () => {
   expect(page()).not.toContain('href="/log-ud"');
 });
 
-test('nobody signed in is offered to sign in, and nothing else of the menu', () => {
+test('nobody signed in is offered to sign in and the other language, and nothing else of the menu', () => {
   const shown = page({ context: { ...context, actor: null, csrfToken: '' } });
   expect(shown).toContain('href="/log-ind"');
-  expect(shown).not.toMatch(/\/log-ud|\/sprog|\/organisationer/);
+  expect(shown).toContain('action="/sprog"');
+  expect(shown).not.toMatch(/\/log-ud|\/organisationer/);
 });
 
 test('a demo says so on every page, and only a demo', () => {

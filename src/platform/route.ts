@@ -5,6 +5,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Database, Reader, Writer } from './database.ts';
 import type { PageContext } from './design/page-context.ts';
+import type { Help } from './design/page-help.tsx';
 import type { Jobs } from './jobs.ts';
 import type { Origin } from './login-origin.ts';
 import type { LoginTries } from './rate-limit-login.ts';
@@ -77,6 +78,8 @@ export type Module<Permission extends string> = {
   proving?: Proving;
   /** What this module has for the reader's front page. */
   overview?: (visit: OverviewVisit) => Promise<readonly OverviewEntry[]>;
+  /** What the pages of this module are for, shown to those who may open them. */
+  help?: readonly ModuleHelp<Permission>[];
 };
 
 /** The proof a door with `stepUp` asks for. */
@@ -87,6 +90,9 @@ export type Proving = {
   prove(visit: Visit<Database>): Promise<Proof>;
 };
 export type Proof = { ok: true; form: Form } | { ok: false; page: Page };
+
+/** `href` is where the task begins, where that is one page. */
+export type ModuleHelp<Permission extends string> = Help & { permission: Permission; href?: string };
 
 export type OverviewVisit = Pick<Visit<Reader>, 'db' | 'actor' | 'language' | 'today'>;
 

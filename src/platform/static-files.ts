@@ -65,6 +65,7 @@ export const stylesheetParts = [
   'meetings',
   'matters',
   'audit',
+  'glossary',
   'print',
 ] as const;
 

@@ -5,6 +5,7 @@ import { archivePaths } from './paths.ts';
 import { archivePermissions, type ArchivePermission } from './policy.ts';
 import { archiveRoutes } from './routes.ts';
 import { archiveTexts } from './text.ts';
+import { archiveHelp } from './text-help.ts';
 
 export { startArchiveWorkers, type ArchiveWorkers } from './workers.ts';
 export { queueImports, type QueuedImport, type Queueing } from './commands/queue-imports.ts';
@@ -28,4 +29,8 @@ export const archive: Module<ArchivePermission> = {
     },
   ],
   overview: archiveOverview,
+  help: [
+    { ...archiveHelp.imports, permission: 'import-documents', href: archivePaths.imports.to({}) },
+    { ...archiveHelp.review, permission: 'review-imports' },
+  ],
 };

@@ -3,6 +3,8 @@ import type { Module } from '../../platform/route.ts';
 import { decisionsOverview } from './handlers/overview.ts';
 import { mattersPermissions, type MattersPermission } from './policy.ts';
 import { mattersRoutes } from './routes.ts';
+import { matterPaths, registerPaths } from './paths.ts';
+import { mattersHelp } from './text-help.ts';
 
 /** Reached from the meetings, the front page and each other: the seven words of the main navigation are others'. */
 export const matters: Module<MattersPermission> = {
@@ -10,6 +12,12 @@ export const matters: Module<MattersPermission> = {
   routes: mattersRoutes,
   navigation: [],
   overview: decisionsOverview,
+  help: [
+    { ...mattersHelp.register, permission: 'read-decisions', href: registerPaths.list.to({}) },
+    { ...mattersHelp.list, permission: 'read-matters', href: matterPaths.list.to({}) },
+    { ...mattersHelp.matter, permission: 'read-matters' },
+    { ...mattersHelp.edit, permission: 'keep-matters' },
+  ],
 };
 
 export { createMatter, type NewMatter } from './commands/create-matter.ts';

@@ -11,7 +11,9 @@ export const da = {
   register: {
     title: 'Beslutninger',
     lead: (total: number) =>
-      total === 1 ? 'Én beslutning, som du må se.' : `${total} beslutninger, som du må se.`,
+      total === 1
+        ? 'Én beslutning, som du må se, med udfald og forbehold.'
+        : `${total} beslutninger, som du må se, hver med udfald og forbehold.`,
     found: (total: number) => (total === 1 ? 'Én beslutning passer.' : `${total} beslutninger passer.`),
     caption: 'Beslutninger',
     download: 'Hent som CSV',

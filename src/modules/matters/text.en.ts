@@ -13,7 +13,9 @@ export const en: SameKeys<typeof da> = {
   register: {
     title: 'Decisions',
     lead: (total: number) =>
-      total === 1 ? 'One decision that you may see.' : `${total} decisions that you may see.`,
+      total === 1
+        ? 'One decision that you may see, with outcome and reservations.'
+        : `${total} decisions that you may see, each with outcome and reservations.`,
     found: (total: number) => (total === 1 ? 'One decision matches.' : `${total} decisions match.`),
     caption: 'Decisions',
     download: 'Download as CSV',

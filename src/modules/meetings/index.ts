@@ -4,6 +4,7 @@ import { meetingsOverview } from './handlers/overview.ts';
 import { meetingsPaths } from './paths.ts';
 import { meetingsPermissions, type MeetingsPermission } from './policy.ts';
 import { meetingsRoutes } from './routes.ts';
+import { meetingsHelp } from './text-help.ts';
 
 export const meetings: Module<MeetingsPermission> = {
   permissions: meetingsPermissions,
@@ -17,6 +18,14 @@ export const meetings: Module<MeetingsPermission> = {
     },
   ],
   overview: meetingsOverview,
+  help: [
+    { ...meetingsHelp.list, permission: 'read-meetings', href: meetingsPaths.list.to({}) },
+    { ...meetingsHelp.meeting, permission: 'read-meetings' },
+    { ...meetingsHelp.item, permission: 'read-meetings' },
+    { ...meetingsHelp.check, permission: 'check-meetings' },
+    { ...meetingsHelp.attendance, permission: 'read-meetings' },
+    { ...meetingsHelp.access, permission: 'set-access' },
+  ],
 };
 
 export { meetingsPaths } from './paths.ts';

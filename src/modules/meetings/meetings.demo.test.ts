@@ -1,5 +1,6 @@
 /** The meeting of DAS on 17 November 2016, come in through the importer: what each of three readers is shown of it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withoutExplanations } from '../../../tests/support/explained-words.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 
 const meeting = '/moeder/das/2016-11-17';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const textOf = async (who: As, address: string) =>
-  (await (await (await world.as(who)).get(address)).text()).replaceAll('\u00a0', ' ');
+  withoutExplanations(await (await (await world.as(who)).get(address)).text()).replaceAll('\u00a0', ' ');
 const statusOf = async (who: As, address: string) => (await (await world.as(who)).get(address)).status;
 const municipalWords = ['NOPII', 'Kommunalt fora', 'synopsis', 'gæst', '16 punkter', 'kl. 13.00–16.00'];
 

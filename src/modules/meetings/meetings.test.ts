@@ -3,6 +3,7 @@
  * logged.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withoutExplanations } from '../../../tests/support/explained-words.ts';
 import {
   demoMeeting,
   earlierMeeting,
@@ -216,4 +217,5 @@ test('a search for a wildcard is a search for the sign itself', async () => {
 });
 
 /** Hard spaces read as spaces. */
-const plain = (page: string): string => page.replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');
+const plain = (page: string): string =>
+  withoutExplanations(page).replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ');

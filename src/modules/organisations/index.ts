@@ -3,6 +3,8 @@ import type { Module } from '../../platform/route.ts';
 import { overviewOfBodies } from './handlers/overview.ts';
 import { organisationPermissions, type OrganisationPermission } from './policy.ts';
 import { organisationRoutes } from './routes.ts';
+import { bodyPaths, organisationPaths } from './paths.ts';
+import { organisationsHelp } from './text-help.ts';
 
 /** Reached from the user menu, the footer and the pages: the seven words of the main navigation are others'. */
 export const organisations: Module<OrganisationPermission> = {
@@ -10,6 +12,15 @@ export const organisations: Module<OrganisationPermission> = {
   routes: organisationRoutes,
   navigation: [],
   overview: overviewOfBodies,
+  help: [
+    { ...organisationsHelp.bodies, permission: 'see-bodies', href: bodyPaths.list.to({}) },
+    { ...organisationsHelp.body, permission: 'see-bodies' },
+    {
+      ...organisationsHelp.organisations,
+      permission: 'see-organisations',
+      href: organisationPaths.list.to({}),
+    },
+  ],
 };
 
 export { addBodyAlias, addOrganisationAlias, addPersonAlias } from './commands/save-aliases.ts';

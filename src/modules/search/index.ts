@@ -1,13 +1,16 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import type { SearchLinks } from './links.ts';
+import { searchPaths } from './paths.ts';
 import { searchPermissions, type SearchPermission } from './policy.ts';
 import { searchRoutes } from './routes.ts';
+import { searchHelp } from './text-help.ts';
 
 /** Reached from the header of every page. The links are those of the modules that hand over what can be found. */
 export const searchOf = (links: SearchLinks): Module<SearchPermission> => ({
   permissions: searchPermissions,
   routes: searchRoutes(links),
+  help: [{ ...searchHelp.search, permission: 'search', href: searchPaths.search.to({}) }],
 });
 
 export type { SearchLinks } from './links.ts';

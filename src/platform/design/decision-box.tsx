@@ -7,7 +7,7 @@ type Props = {
   /** The decision as it was taken, in one or more paragraphs. */
   text: Child;
   /** Outcome, reservations, actions, minutes. */
-  facts: readonly { readonly term: string; readonly value: Child }[];
+  facts: readonly { readonly term: Child; readonly value: Child }[];
 };
 
 /** A decision: black frame and bar, and never used for anything else. */

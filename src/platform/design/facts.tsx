@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export type Fact = { readonly term: string; readonly value: Child; readonly note?: Child };
+export type Fact = { readonly term: Child; readonly value: Child; readonly note?: Child };
 
 /** The key facts of a record as a strip. `isTight` makes it one running line on phones. */
 export const Facts = ({ facts, isTight = false }: { facts: readonly Fact[]; isTight?: boolean }) => (

@@ -25,6 +25,15 @@ export { Form, FormRow, CarriedFields, HiddenParts, SubmitRow, type FormProps } 
 export { type FieldProps } from './form-group.tsx';
 export { type FormProblem, type FormState } from './form-state.ts';
 export * from './format.ts';
+export {
+  glossary,
+  termKeys,
+  termParts,
+  termSources,
+  termUses,
+  type TermKey,
+  type TermPart,
+} from './glossary.ts';
 export { Icon, type IconName } from './icon.tsx';
 export { Pair, PointsNav, ReviewKeys, type LinePart, type Point, type SourceLine } from './import-review.tsx';
 export { IslandScript, type IslandName } from './island.tsx';
@@ -34,6 +43,7 @@ export { MiniAgenda, type MiniItem } from './mini-agenda.tsx';
 export { OutcomeChoice } from './outcome-choice.tsx';
 export { type NavigationEntry, type PageContext, type Reader } from './page-context.ts';
 export { PageHead, type PageHeadProps } from './page-head.tsx';
+export { HelpAnswers, PageHelp, type Help, type HelpText } from './page-help.tsx';
 export { Pagination } from './pagination.tsx';
 export { places } from './places.ts';
 export { Queue, type QueueEntry, type QueueGroup } from './queue.tsx';
@@ -44,6 +54,7 @@ export { Table, type Column, type Direction, type Sorting, type TableProps } fro
 export { Dot, Tag, type TagState } from './tag.tsx';
 export { type ErrorKind } from './text.ts';
 export { EmptyState, Fold, Note, Prose } from './text-blocks.tsx';
+export { Term, TermText } from './term.tsx';
 export { DateField, FileField, TextArea, TextField, type FieldWidth } from './text-fields.tsx';
 export { Timeline, type TimelineEntry } from './timeline.tsx';
 export type { Child } from 'hono/jsx';

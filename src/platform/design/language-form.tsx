@@ -3,10 +3,12 @@ import type { PageContext } from './page-context.ts';
 import { places } from './places.ts';
 import { designTexts } from './text.ts';
 
-/** Switches between Danish and English and comes back to the same page. The choice is kept on the login. */
+/**
+ * Switches between Danish and English and comes back to the same page. The choice is kept on the login, and in the
+ * browser of somebody who has none.
+ */
 export function LanguageForm({ context }: { context: PageContext }) {
   const other = context.language === 'da' ? 'en' : 'da';
-  if (context.csrfToken === '') return null;
   return (
     <form class="rv-language" method="post" action={places.language}>
       <input type="hidden" name="csrf" value={context.csrfToken} />

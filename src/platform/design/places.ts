@@ -8,4 +8,7 @@ export const places = {
   bodies: '/fora',
   organisations: '/organisationer',
   ownLookups: '/mine-opslag',
+  help: '/hjaelp',
+  glossary: '/ordliste',
+  accessibility: '/was',
 } as const;

@@ -19,7 +19,10 @@ import {
   type Column,
   type FormState,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { archiveHelp } from '../text-help.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import { archivePaths } from '../paths.ts';
 import { draftStates, type DraftState } from '../rules/draft-states.ts';
@@ -63,7 +66,15 @@ export function ImportListPage(view: ImportListView) {
     <Layout context={context} title={text.list.title} active="archive" crumbs={crumbs} isRefused={isRefused}>
       <ErrorSummary form={form} />
       <Added view={view} />
-      <PageHead title={text.list.title} lead={text.list.lead} />
+      <PageHead
+        title={text.list.title}
+        lead={
+          <TermText language={context.language} terms={['dagsorden', 'referat']}>
+            {text.list.lead}
+          </TermText>
+        }
+      />
+      <PageHelp language={context.language} help={archiveHelp.imports} />
       <Section heading={text.list.upload} id="nye">
         <Upload form={form} />
       </Section>

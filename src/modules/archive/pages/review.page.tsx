@@ -14,7 +14,10 @@ import {
   showMoment,
   showNumber,
   type Fact,
+  TermText,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { archiveHelp } from '../text-help.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { archivePaths } from '../paths.ts';
 import { itemAddress } from '../rules/review-address.ts';
@@ -76,6 +79,7 @@ export function ReviewPage(view: ReviewView) {
           </>
         }
       />
+      <PageHelp language={context.language} help={archiveHelp.review} />
       <Facts facts={factsOf(view)} />
       <ReaderNotes view={view} />
       <Points view={view} />
@@ -111,7 +115,10 @@ function Lead({ view }: { view: ReviewView }) {
   const { sure } = fieldCounts(record, questions);
   return (
     <>
-      {text.review.read(type ?? text.review.definite.minutes, counts)} <b>{text.review.sureLead(sure)}</b>{' '}
+      <TermText language={context.language} terms={['dagsorden', 'referat', 'indstilling', 'bilag']}>
+        {text.review.read(type ?? text.review.definite.minutes, counts)}
+      </TermText>{' '}
+      <b>{text.review.sureLead(sure)}</b>{' '}
       {questions.length > 0 ? text.review.sureRest : text.review.readyRest}
     </>
   );

@@ -16,7 +16,9 @@ import {
   showMoment,
   type FormState,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { mattersHelp } from '../text-help.ts';
 import { matterPaths } from '../paths.ts';
 import type { ItemPlace, MatterEvent, MatterHead } from '../rules/matter-views.ts';
 import { mattersTexts } from '../text.ts';
@@ -59,6 +61,7 @@ export function EditMatterPage(view: EditMatterView) {
     >
       {refused && <ErrorSummary form={refused} />}
       <PageHead title={text.title(matter.number)} lead={<a href={record}>{matter.title}</a>} />
+      <PageHelp language={context.language} help={mattersHelp.edit} />
       <Section heading={text.rename}>
         <Form form={forms.title} action={matterPaths.title.to(matter)}>
           <TextField form={forms.title} name="title" label={text.rename} />

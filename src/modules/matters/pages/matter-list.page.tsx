@@ -13,7 +13,10 @@ import {
   showDay,
   type Column,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { mattersHelp } from '../text-help.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { matterPaths } from '../paths.ts';
 import { mattersAPage } from '../rules/matter-search.ts';
@@ -38,10 +41,16 @@ export function MatterListPage(view: MatterListView) {
   const { context, matters, total, search, suggestions } = view;
   const text = mattersTexts[context.language].list;
   const isEmpty = total === 0 && search.words === '';
-  const lead = search.words === '' ? text.lead(total) : text.found(total);
+  const words = search.words === '' ? text.lead(total) : text.found(total);
+  const lead = (
+    <TermText language={context.language} terms={search.words === '' ? ['sag', 'forum'] : []}>
+      {words}
+    </TermText>
+  );
   return (
     <Layout context={context} title={text.title} active={navigationKey} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} {...(!isEmpty && { lead })} />
+      <PageHelp language={context.language} help={mattersHelp.list} />
       {!isEmpty && (
         <FilterBar
           language={context.language}

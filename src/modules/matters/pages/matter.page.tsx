@@ -13,7 +13,10 @@ import {
   type Child,
   type FormState,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { mattersHelp } from '../text-help.ts';
 import { dayOf } from '../../../kernel/day.ts';
 import { matterPaths, organisationPath, personPath } from '../paths.ts';
 import type { MatterHead, MatterItem, MatterOrganisation, MatterPerson } from '../rules/matter-views.ts';
@@ -65,10 +68,15 @@ export function MatterPage(view: MatterView) {
     >
       <PageHead
         title={<span {...inDanish(language)}>{matter.title}</span>}
-        kick={text.kick(matter.number)}
+        kick={
+          <TermText language={language} terms={['sag']}>
+            {text.kick(matter.number)}
+          </TermText>
+        }
         lead={text.lead(items.length, bodies, years)}
         {...(view.follow !== null && { acts: [view.follow, edit] })}
       />
+      <PageHelp language={language} help={mattersHelp.matter} />
       <Columns main={<Way view={view} />} side={<Side view={view} />} sideLabel={text.sideLabel} />
     </Layout>
   );

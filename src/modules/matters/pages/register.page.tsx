@@ -13,7 +13,10 @@ import {
   type Column,
   type PageContext,
   type TagState,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { mattersHelp } from '../text-help.ts';
 import { matterPaths, registerPaths } from '../paths.ts';
 import { decisionSentence } from '../rules/decision-sentence.ts';
 import type { PositionMark, Register, RegisterRow } from '../rules/matter-views.ts';
@@ -46,11 +49,18 @@ export function RegisterPage(view: RegisterView) {
   const text = mattersTexts[context.language].register;
   const isEmpty = register.bodies.length === 0;
   const file = withQuery(registerPaths.file.to({}), { ...registerQuery(filter), side: '' });
-  const lead = isFiltered(filter) ? text.found(register.total) : text.lead(register.total);
+  const lead = isFiltered(filter) ? (
+    text.found(register.total)
+  ) : (
+    <TermText language={context.language} terms={['beslutning', 'udfald', 'forbehold']}>
+      {text.lead(register.total)}
+    </TermText>
+  );
   const acts = <ActLink href={file}>{text.download}</ActLink>;
   return (
     <Layout context={context} title={text.title} active={navigationKey} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} {...(!isEmpty && { lead })} {...(rows.length > 0 && { acts })} />
+      <PageHelp language={context.language} help={mattersHelp.register} />
       {isEmpty ? (
         <Section heading={text.caption}>
           <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>

@@ -6,7 +6,9 @@ import {
   Table,
   type Column,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { meetingsPaths } from '../paths.ts';
 import type { Attendance, MeetingHead } from '../rules/meeting-views.ts';
 import { representation } from '../rules/representation.ts';
@@ -34,6 +36,7 @@ export function AttendancePage({ context, meeting, attendances }: AttendancePage
   return (
     <Layout context={context} title={text.attendanceTitle(name)} active={navigationKey} crumbs={crumbs}>
       <PageHead title={text.attendanceTitle(name)} />
+      <PageHelp language={language} help={meetingsHelp.attendance} />
       {attendances.length === 0 && <EmptyState heading={text.nobodyListed} />}
       <div class="rv-people-tables">
         {' '}

@@ -8,7 +8,10 @@ import {
   showMoment,
   type FormState,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { checkSeverities, findingInWords } from './finding-words.ts';
 import { importPath, meetingsPaths } from '../paths.ts';
 import type { Severity } from '../rules/check-finding.ts';
@@ -52,8 +55,13 @@ export function CheckPage(view: CheckPageView) {
       <PageHead
         title={text.title(name)}
         kick={[text.count(check.open.length), countsOf(view)].filter((words) => words !== '').join(' · ')}
-        lead={text.lead(check.open.length)}
+        lead={
+          <TermText language={language} terms={['kontrol', 'afvisning']}>
+            {text.lead(check.open.length)}
+          </TermText>
+        }
       />
+      <PageHelp language={language} help={meetingsHelp.check} />
       <div class="rv-findings">
         {groupsOf(check).map(({ item, findings }) => (
           <Section heading={<ItemHeading item={item} view={view} />} note={text.count(findings.length)}>

@@ -8,7 +8,9 @@ import {
   SubmitRow,
   type FormState,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { meetingsPaths } from '../paths.ts';
 import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
@@ -50,6 +52,7 @@ export function ItemAccessPage({ context, meeting, item, form: shown, isConflict
     <Layout context={context} title={title} isRefused={isConflict} active={navigationKey} crumbs={crumbs}>
       <ErrorSummary form={form} />
       <PageHead title={title} kick={meetingName(meeting, context.language)} lead={item.title} />
+      <PageHelp language={context.language} help={meetingsHelp.access} />
       <Form form={form} action={action}>
         <Checkboxes form={form} name="closed" label={text.itemAccess} boxes={boxes} />
         <SubmitRow>

@@ -1,11 +1,31 @@
-import { DecisionBox, Tag, showDay, type Child } from '../../../platform/design/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { DecisionBox, Tag, showDay, type Child, Term, type TermKey } from '../../../platform/design/index.ts';
 import type { ActionView, DecisionView, PositionView, TreatmentView } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Blocks, OutcomeTag } from './blocks.tsx';
 import type { ItemPageView } from './item.page.tsx';
 import { inDanish } from './meeting-words.ts';
 
-type FactLine = { term: string; value: Child };
+type FactLine = { term: Child; value: Child };
+/** `key` is the word of the field that the fact is named by. */
+type Named = FactLine & { key?: TermKey };
+
+/** Explains the first fact of the box that has a word of the field as its name. */
+function withTerms(facts: readonly Named[], language: Language): FactLine[] {
+  return facts.map(({ key, ...fact }, index) => {
+    const isFirst = key !== undefined && facts.findIndex((other) => other.key === key) === index;
+    return isFirst
+      ? {
+          ...fact,
+          term: (
+            <Term language={language} term={key}>
+              {fact.term}
+            </Term>
+          ),
+        }
+      : fact;
+  });
+}
 
 /** What the body did with the item: the words of the minutes, then outcome, parts, reservations and tasks. */
 export function Decision({ view }: { view: ItemPageView }) {
@@ -29,20 +49,31 @@ export function Decision({ view }: { view: ItemPageView }) {
       <Blocks text={minutes} language={context.language} />
     );
   const note = `${meeting.bodyShortName}, ${showDay(meeting.heldOn, context.language)}`;
-  return <DecisionBox heading={text.decision} note={note} text={words} facts={facts} />;
+  return (
+    <DecisionBox
+      heading={text.decision}
+      note={note}
+      text={words}
+      facts={withTerms(facts, context.language)}
+    />
+  );
 }
 
-function treatmentFacts({ outcome, votes }: TreatmentView, { context }: ItemPageView): FactLine[] {
+function treatmentFacts({ outcome, votes }: TreatmentView, { context }: ItemPageView): Named[] {
   const text = meetingsTexts[context.language];
   return [
-    { term: text.outcome, value: <OutcomeTag outcome={outcome} language={context.language} /> },
+    {
+      key: 'udfald',
+      term: text.outcome,
+      value: <OutcomeTag outcome={outcome} language={context.language} />,
+    },
     ...(votes
       ? [{ term: text.votes, value: text.voteCounts(votes.for, votes.against, votes.abstained ?? 0) }]
       : []),
   ];
 }
 
-function decisionFact(decision: DecisionView, { context }: ItemPageView): FactLine {
+function decisionFact(decision: DecisionView, { context }: ItemPageView): Named {
   const text = meetingsTexts[context.language];
   const { valueFrom, valueTo } = decision;
   const asides = [
@@ -51,6 +82,7 @@ function decisionFact(decision: DecisionView, { context }: ItemPageView): FactLi
     ...(decision.decidingBody === null ? [] : [text.decidedElsewhere(decision.decidingBody)]),
   ];
   return {
+    ...(decision.recommendation !== null && { key: 'indstilling' as const }),
     term: decisionTerm(decision, text),
     value: (
       <>
@@ -70,7 +102,7 @@ function decisionTerm({ recommendation, topic, text: words }: DecisionView, text
 }
 const topicLengthMax = 30;
 
-function positionFact(position: PositionView, { context }: ItemPageView): FactLine {
+function positionFact(position: PositionView, { context }: ItemPageView): Named {
   const text = meetingsTexts[context.language];
   const party = [position.party ?? text.unnamedParty, position.department].filter(Boolean).join(', ');
   const asides = [
@@ -78,6 +110,7 @@ function positionFact(position: PositionView, { context }: ItemPageView): FactLi
     ...(position.state === 'open' ? [] : [text.positionStates[position.state]]),
   ];
   return {
+    key: position.kind === 'dissent' ? 'mindretalsudtalelse' : 'forbehold',
     term: position.kind === 'dissent' ? text.dissent : text.reservation,
     value: (
       <>
@@ -89,8 +122,8 @@ function positionFact(position: PositionView, { context }: ItemPageView): FactLi
   };
 }
 
-function actionFact({ owner, ownerIsInferred, what, due }: ActionView, text: MeetingsText): FactLine {
+function actionFact({ owner, ownerIsInferred, what, due }: ActionView, text: MeetingsText): Named {
   const who = owner !== null && ownerIsInferred ? text.presumedOwner(owner) : owner;
   const words = [who, what].filter(Boolean).join(': ');
-  return { term: text.action, value: due === null ? words : `${words} · ${text.due(due)}` };
+  return { key: 'handling', term: text.action, value: due === null ? words : `${words} · ${text.due(due)}` };
 }

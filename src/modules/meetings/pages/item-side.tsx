@@ -1,5 +1,5 @@
 import { withQuery } from '../../../kernel/path.ts';
-import { List, MineBox, Section, type Fact } from '../../../platform/design/index.ts';
+import { List, MineBox, Section } from '../../../platform/design/index.ts';
 import { matterPath, newMatterPath } from '../paths.ts';
 import { trail, type TrailStep } from '../rules/trail.ts';
 import { meetingsTexts } from '../text.ts';
@@ -39,7 +39,7 @@ function Matter({ view: { context, meeting, item, matter, mayMakeMatter } }: { v
   );
 }
 
-function mineOf({ context, item }: ItemPageView): Fact[] {
+function mineOf({ context, item }: ItemPageView): { term: string; value: string }[] {
   const text = meetingsTexts[context.language];
   const words = {
     reservation: text.yourReservation,

@@ -6,7 +6,10 @@ import {
   Tag,
   type Fact,
   type PageContext,
+  PageHelp,
+  Term,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { meetingsPaths } from '../paths.ts';
 import type { KeyedFinding } from '../rules/finding-key.ts';
 import type { IncomingReference, ItemView, MeetingHead, MiniLine } from '../rules/meeting-views.ts';
@@ -60,6 +63,7 @@ export function ItemPage(view: ItemPageView) {
         hasDock
         acts={<Neighbours context={context} meeting={meeting} address={item.address} items={view.items} />}
       />
+      <PageHelp language={language} help={meetingsHelp.item} />
       {facts.length > 0 && <Facts facts={facts} isTight />}
       <RecordColumns
         mini={<Mini context={context} meeting={meeting} address={item.address} items={view.items} />}
@@ -108,7 +112,7 @@ function factsOf({ context, meeting, item }: ItemPageView, text: MeetingsText): 
       ? []
       : [{ term: text.presenter, value: presenter.name, ...(presenter.title && { note: presenter.title }) }]),
     { term: text.decidedBy, value: meeting.bodyShortName },
-    { term: text.appendixWord, value: String(item.appendices.length) },
+    { term: <Term language={context.language} term="bilag" />, value: String(item.appendices.length) },
     ...(item.caseNumber === null ? [] : [{ term: text.caseNumber, value: item.caseNumber }]),
   ];
 }

@@ -8,7 +8,9 @@ import {
   SubmitRow,
   type FormState,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { meetingsPaths } from '../paths.ts';
 import { audiences } from '../rules/meeting-to-store.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
@@ -49,6 +51,7 @@ export function MeetingAccessPage({ context, meeting, form: shown, problem }: Me
     >
       <ErrorSummary form={form} />
       <PageHead title={text.accessTitle} kick={name} lead={text.accessLead} />
+      <PageHelp language={context.language} help={meetingsHelp.access} />
       <Form form={form} action={meetingsPaths.access.to(addressParts(meeting))}>
         <Radios form={form} name="audience" label={text.audience} options={options} />
         <SubmitRow>

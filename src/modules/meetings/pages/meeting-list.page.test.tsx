@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutExplanations } from '../../../../tests/support/explained-words.ts';
 import { day } from '../../../kernel/day.ts';
 import { bareContext } from '../../../platform/design/index.ts';
 import { noFilter, type ListedMeeting, type MeetingList } from '../rules/meeting-list-view.ts';
@@ -30,7 +31,7 @@ const view: MeetingListView = {
   today: '2026-11-22',
 };
 const shown = async (more: Partial<MeetingListView> = {}) =>
-  String(await MeetingListPage({ ...view, ...more })).replaceAll('\u00a0', ' ');
+  withoutExplanations(String(await MeetingListPage({ ...view, ...more }))).replaceAll('\u00a0', ' ');
 
 test('meetings stand under their years, names are text, and a long list has pages', async () => {
   const page = await shown();

@@ -16,7 +16,10 @@ import {
   type Child,
   type Column,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import { decisionsPath, mattersPath, meetingsPaths } from '../paths.ts';
 import {
@@ -44,6 +47,13 @@ export type MeetingListView = {
 
 const addressOf = (filter: ListFilter): string => withQuery(meetingsPaths.list.to({}), listQuery(filter));
 
+/** Where nothing is asked for, the lead is where the field's words first stand. */
+const Lead = ({ words, view: { context, filter } }: { words: string; view: MeetingListView }) => (
+  <TermText language={context.language} terms={isFiltered(filter) ? [] : ['forum']}>
+    {words}
+  </TermText>
+);
+
 /** All meetings the reader may see, by year; what is asked for stands in the address. */
 export function MeetingListPage(view: MeetingListView) {
   const { context, list, filter } = view;
@@ -58,7 +68,11 @@ export function MeetingListPage(view: MeetingListView) {
       active={navigationKey}
       crumbs={[{ text: text.meetings }]}
     >
-      <PageHead title={text.listTitle} {...(!isEmpty && { lead, acts: <MoreWays view={view} /> })} />
+      <PageHead
+        title={text.listTitle}
+        {...(!isEmpty && { lead: <Lead words={lead} view={view} />, acts: <MoreWays view={view} /> })}
+      />
+      <PageHelp language={context.language} help={meetingsHelp.list} />
       {isEmpty ? (
         <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
       ) : (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutExplanations } from '../../../../tests/support/explained-words.ts';
 import { day } from '../../../kernel/day.ts';
 import { bareContext } from '../../../platform/design/index.ts';
 import type { AgendaLine, Attendance, MeetingHead } from '../rules/meeting-views.ts';
@@ -70,7 +71,7 @@ const view: MeetingPageView = {
   maySetAccess: true,
 };
 const shown = async (more: Partial<MeetingPageView> = {}) =>
-  String(await MeetingPage({ ...view, ...more })).replaceAll('\u00a0', ' ');
+  withoutExplanations(String(await MeetingPage({ ...view, ...more }))).replaceAll('\u00a0', ' ');
 
 test('what stands in a document is shown as text, and only addresses of the web are links', async () => {
   const page = (await shown()) + String(await AttendancePage(view));

@@ -9,7 +9,10 @@ import {
   type Fact,
   type PageContext,
   type TagState,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { meetingsHelp } from '../text-help.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import { meetingsPaths } from '../paths.ts';
 import { agendaSummary, type AgendaSummary } from '../rules/agenda-summary.ts';
@@ -73,12 +76,23 @@ export function MeetingPage(view: MeetingPageView) {
       <PageHead
         title={meetingHeading(meeting, language)}
         status={{ state: standingState[standing], word: text.standings[standing] }}
-        kick={text.documentTypes[meeting.documentType]}
-        {...(lead !== undefined && { lead })}
+        kick={
+          <TermText language={language} terms={['dagsorden', 'referat']}>
+            {text.documentTypes[meeting.documentType]}
+          </TermText>
+        }
+        {...(lead !== undefined && {
+          lead: (
+            <TermText language={language} terms={['forbehold']}>
+              {lead}
+            </TermText>
+          ),
+        })}
         {...(view.maySetAccess && {
           acts: <ActLink href={meetingsPaths.access.to(addressParts(meeting))}>{text.changeAccess}</ActLink>,
         })}
       />
+      <PageHelp language={language} help={meetingsHelp.meeting} />
       <Facts facts={factsOf(view, summary, text)} />
       <Columns
         main={
@@ -105,7 +119,8 @@ function leadOf(summary: AgendaSummary, standing: MeetingStanding, text: Meeting
 
 function factsOf(view: MeetingPageView, summary: AgendaSummary, text: MeetingsText): Fact[] {
   const { meeting, attendances } = view;
-  const time = timeWords(meeting.startsAt, view.shownEnd, view.context.language);
+  const { language } = view.context;
+  const time = timeWords(meeting.startsAt, view.shownEnd, language);
   const chair = chairOf(attendances);
   const hidden = text.hiddenCounts(summary.closed, summary.municipalOnly);
   return [
@@ -117,8 +132,18 @@ function factsOf(view: MeetingPageView, summary: AgendaSummary, text: MeetingsTe
     ...(attendances.length > 0 ? [attendanceFact(view, text)] : []),
     {
       term: text.matters,
-      value: text.itemCounts(summary.items, summary.recommendations),
-      ...(hidden !== '' && { note: hidden }),
+      value: (
+        <TermText language={language} terms={['indstilling']}>
+          {text.itemCounts(summary.items, summary.recommendations)}
+        </TermText>
+      ),
+      ...(hidden !== '' && {
+        note: (
+          <TermText language={language} terms={['lukket-punkt', 'kommunal-del']}>
+            {hidden}
+          </TermText>
+        ),
+      }),
     },
   ];
 }

@@ -10,7 +10,10 @@ import {
   showDayShort,
   Tag,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { organisationsHelp } from '../text-help.ts';
 import { bodyPaths, organisationPaths } from '../paths.ts';
 import { branchesOf, type Branch } from '../rules/lineage.ts';
 import { bodyTermNotice } from '../rules/term.ts';
@@ -54,6 +57,7 @@ export function BodyListPage(view: BodyListView) {
           </>
         }
       />
+      <PageHelp language={context.language} help={organisationsHelp.bodies} />
       <ChipList label={text.show} chips={chips} />
       {bodies.length === 0 ? (
         <EmptyState heading={text.empty}>{common.emptyHelp}</EmptyState>
@@ -78,7 +82,9 @@ function Lead({ view: { bodies, overdue, context } }: { view: BodyListView }) {
   const text = organisationTexts[context.language].bodies;
   return (
     <>
-      {text.lead(bodies.length)}
+      <TermText language={context.language} terms={['forum']}>
+        {text.lead(bodies.length)}
+      </TermText>
       {overdue > 0 && (
         <>
           {' '}

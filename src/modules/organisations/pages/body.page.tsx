@@ -12,7 +12,9 @@ import {
   type Child,
   type Fact,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { organisationsHelp } from '../text-help.ts';
 import { bodyEventPaths, bodyPaths, organisationPaths } from '../paths.ts';
 import { possibleEvents, type BodyEvent, type BodyStatus } from '../rules/body-states.ts';
 import { holdsOn } from '../rules/membership-period.ts';
@@ -78,6 +80,7 @@ export function BodyPage(view: BodyView) {
           view.mayEdit && <ActLink href={bodyPaths.edit.to({ key })}>{text.common.edit}</ActLink>,
         ]}
       />
+      <PageHelp language={context.language} help={organisationsHelp.body} />
       {notice && <Overdue view={view} notice={notice} />}
       <Facts facts={factsOf(view)} />
       <Columns main={<Main view={view} />} side={<BodySide view={view} />} sideLabel={text.bodies.life} />

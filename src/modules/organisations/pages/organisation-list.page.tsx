@@ -12,7 +12,9 @@ import {
   Table,
   type Column,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { organisationsHelp } from '../text-help.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { bodyPaths, organisationPaths, personPaths } from '../paths.ts';
 import type { OrganisationKind } from '../rules/vocabulary.ts';
@@ -53,6 +55,7 @@ export function OrganisationListPage(view: OrganisationListView) {
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead(total)} acts={<Acts view={view} />} />
+      <PageHelp language={language} help={organisationsHelp.organisations} />
       <FilterBar
         language={language}
         action={organisationPaths.list.to({})}

@@ -11,7 +11,9 @@ import {
   showDay,
   showDayShort,
   type PageContext,
+  PageHelp,
 } from '../../../platform/design/index.ts';
+import { overviewHelp } from '../text-help.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { overviewTexts } from '../text.ts';
 
@@ -39,6 +41,7 @@ export function OverviewPage(view: OverviewView) {
   return (
     <Layout context={context} title={text.title} active="overblik">
       <PageHead title={text.title} lead={lead} />
+      <PageHelp language={context.language} help={overviewHelp.overview} />
       <Columns main={<Waiting view={view} />} side={<Meetings view={view} />} sideLabel={text.side} />
     </Layout>
   );

@@ -8,7 +8,10 @@ import {
   PageHead,
   Pagination,
   type PageContext,
+  PageHelp,
+  TermText,
 } from '../../../platform/design/index.ts';
+import { searchHelp } from '../text-help.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import { searchPaths } from '../paths.ts';
 import { queryLengthMax } from '../rules/parse-query.ts';
@@ -55,7 +58,15 @@ export function SearchStartPage({ context }: { context: PageContext }) {
   const text = searchTexts[context.language];
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
-      <PageHead title={text.title} lead={text.emptyLead} />
+      <PageHead
+        title={text.title}
+        lead={
+          <TermText language={context.language} terms={['dagsorden', 'referat', 'bilag', 'forum']}>
+            {text.emptyLead}
+          </TermText>
+        }
+      />
+      <PageHelp language={context.language} help={searchHelp.search} />
       <SearchForm context={context} />
       <section class="rv-find-examples" aria-labelledby="eksempler">
         <h2 id="eksempler">{text.examplesTitle}</h2>
@@ -83,6 +94,7 @@ export function SearchPage(view: SearchView) {
   return (
     <Layout context={context} title={text.titleOf(words)} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} {...(counts.unfiltered > 0 && { lead: count })} />
+      <PageHelp language={context.language} help={searchHelp.search} />
       <SearchForm {...view} counts={counts} />
       <Remarks view={view} />
       {counts.total === 0 ? (

@@ -1,0 +1,53 @@
+/** What the pages of this module are for, in Danish. */
+export const da = {
+  list: {
+    task: 'Find et møde',
+    what: 'Alle møder, du må se, med det nyeste først.',
+    can:
+      'Vælg forum og år, eller søg i punkternes titler. Valgene står i adressen, så den kan sendes ' +
+      'til andre.',
+    who:
+      'Alle ser de offentlige møder. Andre møder ser medlemmerne, eller alle i samarbejdet, som ' +
+      'mødet er sat til.',
+  },
+  meeting: {
+    task: 'Læs en dagsorden eller et referat',
+    what: 'Ét møde: dagsordenen punkt for punkt, og hvad der kom ud af hvert.',
+    can:
+      'Åbn et punkt, se hvem der kom, og hent mødet som PDF eller til Word. Filen har det, du selv ' +
+      'må læse.',
+    who:
+      'Under “Historik og hvem der må se” står, hvem der ser netop dette møde. Sekretariatet kan ' +
+      'rette det.',
+  },
+  item: {
+    task: 'Læs et punkt',
+    what: 'Ét punkt: hvad forummet blev bedt om, hvad det besluttede, og sagen bag.',
+    can:
+      'Gå til forrige og næste punkt, åbn bilag, og følg sagen til andre møder. Det, der er jeres ' +
+      'eget, er mærket.',
+    who:
+      'Et lukket punkt kan kun læses af forummets medlemmer og sekretariatet. Det noteres, hvem der ' +
+      'læser det.',
+  },
+  check: {
+    task: 'Find fejl i en dagsorden',
+    what: 'Det, der ikke passer sammen i dokumentet: summer, datoer, bilagsnumre, indstillinger og navne.',
+    can:
+      'Se regnestykket, ret fejlen dér, hvor den kom fra, eller afvis fundet med en begrundelse. ' +
+      'Afvisningen kan fortrydes.',
+    who: 'Kun sekretariatet, også antallet.',
+  },
+  attendance: {
+    task: 'Se, hvem der var med',
+    what: 'Hvem der kom, meldte afbud eller var gæst, og hvilke kommuner der var repræsenteret.',
+    can: 'Se, hvem der var med til hvilke punkter.',
+    who: 'De samme, som ser mødet. Hvem der var gæst ved et lukket punkt, ses kun af dem, der må læse punktet.',
+  },
+  access: {
+    task: 'Bestem, hvem der må se et møde',
+    what: 'Hvem der må se mødet eller punktet: forummet, samarbejdet eller alle.',
+    can: 'Vælg, og gem. Det gælder med det samme, også i søgning, beslutninger og filer.',
+    who: 'Kun sekretariatet kan ændre det, og hver ændring noteres.',
+  },
+} as const;

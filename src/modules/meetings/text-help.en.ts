@@ -1,0 +1,53 @@
+import type { SameKeys } from '../../kernel/language.ts';
+import type { da } from './text-help.da.ts';
+
+export const en: SameKeys<typeof da> = {
+  list: {
+    task: 'Find a meeting',
+    what: 'All meetings you may see, the newest first.',
+    can:
+      'Choose body and year, or search the titles of the items. What you choose stands in the ' +
+      'address, which can be sent to others.',
+    who:
+      'Everybody sees the public meetings. The others are seen by members, or by all in the ' +
+      'cooperation, as each is set.',
+  },
+  meeting: {
+    task: 'Read an agenda or minutes',
+    what: 'One meeting: the agenda item by item, and what came of each.',
+    can:
+      'Open an item, see who came, and take the meeting along as PDF or for Word. The file holds ' +
+      'what you may read yourself.',
+    who: 'Under “History and who may see” stands who sees this very meeting. The secretariat can change it.',
+  },
+  item: {
+    task: 'Read an item',
+    what: 'One item: what the body was asked to do, what it decided, and the case behind it.',
+    can:
+      'Go to the item before and after, open appendices, and follow the matter to other meetings. ' +
+      'What is your own is marked.',
+    who: 'Only members of the body and the secretariat can read a closed item. It is noted who reads it.',
+  },
+  check: {
+    task: 'Find mistakes in an agenda',
+    what:
+      'What does not fit together in the paper: sums, dates, numbers of appendices, recommendations ' +
+      'and names.',
+    can:
+      'See the arithmetic, put the mistake right where it came from, or dismiss the finding with a ' +
+      'reason. That can be taken back.',
+    who: 'The secretariat alone, the number included.',
+  },
+  attendance: {
+    task: 'See who took part',
+    what: 'Who came, sent apologies or was a guest, and which municipalities were represented.',
+    can: 'See who was there for which items.',
+    who: 'Those who see the meeting. Guests of a closed item are seen only by those who may read the item.',
+  },
+  access: {
+    task: 'Decide who may see a meeting',
+    what: 'Who may see the meeting or the item: the body, the cooperation or everybody.',
+    can: 'Choose and save. It holds at once, in search, decisions and files too.',
+    who: 'Only the secretariat can change it, and each change is noted.',
+  },
+};
