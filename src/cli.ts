@@ -23,6 +23,10 @@ async function run(command: Command): Promise<number> {
     const { auditVerify } = await import('./cli/audit-verify.ts');
     return auditVerify(command.anchors, write);
   }
+  if (command.name === 'setup') {
+    const { setUp } = await import('./cli/setup.ts');
+    return setUp({ ...command, write });
+  }
   const { importToQueue } = await import('./cli/import-queue.ts');
   return importToQueue({ ...command, write });
 }

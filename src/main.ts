@@ -7,18 +7,19 @@ import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDigests } from './modules/following/index.ts';
+import { providerReturnAddress } from './modules/identity/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
-import { appRole, ownerRole, startEmbeddedPostgres } from './platform/embedded-postgres.ts';
+import { openDatabases, type Databases } from './platform/databases.ts';
 import { serveModules, type Surroundings } from './platform/http.ts';
 import { startJobs } from './platform/jobs.ts';
 import { logTo } from './platform/log.ts';
 import { smtpTransport } from './platform/mail-transport.ts';
 import { startMailWorker } from './platform/mail-worker.ts';
-import { migrate } from './platform/migrate.ts';
-import { checkDatabase, prepareDatabase } from './platform/prepare-database.ts';
-import { projectRoot } from './platform/project-root.ts';
+import { checkProduction } from './platform/production.ts';
+import { openProvider, type Provider } from './platform/provider.ts';
+import { openVault } from './platform/secrets.ts';
 import { StartupRefusal } from './platform/startup-refusal.ts';
 
 const clock = () => new Date();
@@ -27,31 +28,33 @@ const log = logTo((line) => process.stderr.write(line), clock);
 /** Originals lie beside the database, never below a folder that is served. */
 const filesFolderOf = (config: Config): string => path.join(config.dataFolder, 'originals');
 
-type Databases = { appUrl: string; stop(): Promise<void> };
-
-/** The database of the configuration, or our own embedded one; migrated, checked, and in demo mode filled. */
-async function openDatabases(config: Config): Promise<Databases> {
-  const server =
-    config.databaseUrl === undefined ? await startEmbeddedPostgres(config.dataFolder) : undefined;
-  const ownerUrl = server ? server.url(ownerRole, 'rammevaerk') : (config.ownerUrl ?? '');
-  const appUrl = server ? server.url(appRole, 'rammevaerk') : (config.databaseUrl ?? '');
-  if (server) await prepareDatabase(ownerUrl);
-  await migrate(ownerUrl, path.join(projectRoot(), 'migrations'));
-  await checkDatabase(appUrl);
+/** The database, in demo mode filled, and in production found safe to open. */
+async function databasesOf(config: Config): Promise<Databases> {
+  const databases = await openDatabases(config);
+  const { ownerUrl, appUrl } = databases;
+  if (config.mode === 'production') await refuseUnsafe(config, databases);
   if (config.mode === 'demo' && (await loadRegisters(ownerUrl))) {
     await loadMinutes({ appUrl, filesFolder: filesFolderOf(config), clock, log });
     await loadMatters(appUrl);
   }
-  return { appUrl, stop: async () => server?.stop() };
+  return databases;
+}
+
+async function refuseUnsafe(config: Config, databases: Databases): Promise<void> {
+  try {
+    await checkProduction(config, databases.appUrl, clock());
+  } catch (error) {
+    await databases.stop();
+    throw error;
+  }
 }
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const databases = await openDatabases(config);
+  const databases = await databasesOf(config);
   const database = openDatabase(databases.appUrl);
   const jobs = await startJobs(databases.appUrl, log);
   const isDemo = config.mode === 'demo';
-  const hosts = ['localhost', '127.0.0.1', '[::1]', config.host];
   const around = {
     database,
     jobs,
@@ -59,9 +62,12 @@ async function start(): Promise<void> {
     clock,
     log,
     isDemo,
-    hosts,
+    hosts: hostsOf(config),
     secureCookies: !isDemo,
     requestsPerMinuteMax: 300,
+    isBehindProxy: config.isBehindProxy,
+    vault: await openVault(config.secret, config.dataFolder),
+    provider: providerOf(config),
   };
   const workers = await startWorkers(around, config);
   const app = serveModules(modules, around);
@@ -81,6 +87,20 @@ async function start(): Promise<void> {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+/** The names the server answers to: this machine's, and the one its users write. */
+const hostsOf = ({ host, mail }: Config): string[] => [
+  'localhost',
+  '127.0.0.1',
+  '[::1]',
+  host,
+  new URL(mail.publicUrl).hostname,
+];
+
+function providerOf({ provider: settings, mail }: Config): Provider | undefined {
+  if (!settings) return undefined;
+  return openProvider({ settings, returnTo: new URL(`${mail.publicUrl}${providerReturnAddress}`), log });
 }
 
 /** What goes on beside the requests: reading files, sending mail, and the audit log's anchors. */

@@ -6,6 +6,7 @@ export type Command =
   | { name: 'import-json'; files: string[] }
   | { name: 'check-json'; files: string[] }
   | { name: 'import-queue'; files: string[]; as: string }
+  | { name: 'setup'; person: string; email: string; secretariat: string }
   | { name: 'audit-verify'; anchors: string | undefined };
 
 export const usage = `Brug:
@@ -21,6 +22,9 @@ export const usage = `Brug:
   rammevaerk audit verify [--anchors FIL]
       Efterregner hændelsesloggens kæde og nævner hver linje, der er rettet, fjernet, flyttet eller lagt til. FIL er
       ankre, som er gemt uden for databasen; ellers bruges datamappens journal. Slutkode 1, hvis der er fundet noget.
+  rammevaerk setup --name NAVN --email ADRESSE [--secretariat NAVN]
+      Gør en tom installation klar: opretter sekretariatet og den første administrator, og skriver linket til at
+      vælge adgangskode. Læser samme indstillinger som programmet; RAMMEVAERK_MODE skal være production.
   rammevaerk --help
       Viser denne hjælp.
 
@@ -41,6 +45,7 @@ export function commandOf(words: readonly string[]): Result<Command, UsageRefusa
   if (['--help', '-h', 'help', 'hjælp'].includes(name)) return accept({ name: 'help' });
   if (name === 'check') return checkCommand(rest);
   if (name === 'audit') return auditCommand(rest);
+  if (name === 'setup') return setupCommand(rest);
   if (name !== 'import') return misused(`Kommandoen ${name} findes ikke.`);
   return checkedImport(foundIn(rest));
 }
@@ -61,6 +66,21 @@ function foundIn(words: readonly string[]): Found {
   }
   return found;
 }
+
+const setupFlags = ['--name', '--email', '--secretariat'];
+
+function setupCommand(words: readonly string[]): Result<Command, UsageRefusal> {
+  const given = new Map<string, string>();
+  for (let at = 0; at < words.length; at += 2) {
+    const [flag = '', value = ''] = words.slice(at, at + 2);
+    if (!setupFlags.includes(flag) || value.trim() === '') return misused(`Skriv setup ${setupShape}.`);
+    given.set(flag, value.trim());
+  }
+  const [person, email] = [given.get('--name'), given.get('--email')];
+  if (person === undefined || email === undefined) return misused(`Skriv setup ${setupShape}.`);
+  return accept({ name: 'setup', person, email, secretariat: given.get('--secretariat') ?? 'Sekretariatet' });
+}
+const setupShape = '--name NAVN --email ADRESSE [--secretariat NAVN]';
 
 function auditCommand([verb, flag, file, ...more]: readonly string[]): Result<Command, UsageRefusal> {
   const isWhole = verb === 'verify' && more.length === 0;

@@ -9,7 +9,14 @@ const databases = {
 
 test('without settings it is the demo on this machine, with its own database in ./data', () => {
   const mail = { publicUrl: 'http://localhost:3000' };
-  const plain = { port: 3000, host: '127.0.0.1', dataFolder: path.resolve('data'), mode: 'demo', mail };
+  const plain = {
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: path.resolve('data'),
+    mode: 'demo',
+    mail,
+    isBehindProxy: false,
+  };
   expect(readConfig({})).toEqual(plain);
   expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toEqual(plain);
 });
@@ -24,6 +31,8 @@ test('every setting is honoured', () => {
     MAIL_FROM: 'post@example.dk',
     PUBLIC_URL: 'https://ramme.example',
     AUDITOR_MAIL: 'revision@example.dk',
+    BEHIND_PROXY: 'ja',
+    RAMMEVAERK_SECRET: 'x'.repeat(40),
     ...databases,
   };
   expect(readConfig(env)).toEqual({
@@ -33,6 +42,8 @@ test('every setting is honoured', () => {
     host: '0.0.0.0',
     dataFolder: '/srv/x',
     mode: 'production',
+    isBehindProxy: true,
+    secret: 'x'.repeat(40),
     databaseUrl: databases.DATABASE_URL,
     ownerUrl: databases.DATABASE_OWNER_URL,
   });
@@ -40,12 +51,20 @@ test('every setting is honoured', () => {
 
 const other = (name: string, value: string): Record<string, string> => ({ ...databases, [name]: value });
 
+const outside = { OIDC_ISSUER: 'https://x.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+
 describe('nonsense is refused in one sentence that names the setting', () => {
   test.each([
     ['a word', { PORT: 'tretusind' }, 'PORT'],
     ['no port', { PORT: '0' }, 'PORT'],
     ['above the last port', { PORT: '65536' }, 'PORT'],
     ['half a port', { PORT: '80.5' }, 'PORT'],
+    ['a proxy perhaps', { BEHIND_PROXY: 'måske' }, 'BEHIND_PROXY'],
+    ['a provider without a client', { OIDC_ISSUER: 'https://x.example' }, 'OIDC_CLIENT_ID'],
+    ['a provider in the clear', { OIDC_ISSUER: 'http://x.example' }, 'OIDC_ISSUER'],
+    ['a table that is none', { ...outside, OIDC_ACR_LEVELS: '{' }, 'OIDC_ACR_LEVELS'],
+    ['a level nobody knows', { ...outside, OIDC_ACR_LEVELS: '{"x":"medium"}' }, 'OIDC_ACR_LEVELS'],
+    ['a claim without a table', { ...outside, OIDC_ORGANISATION_CLAIM: 'cvr' }, 'OIDC_ORGANISATIONS'],
     ['a mode nobody knows', { RAMMEVAERK_MODE: 'prod' }, 'RAMMEVAERK_MODE'],
     ['the demo shown to the network', { HOST: '0.0.0.0' }, 'HOST'],
     ['the demo shown to a name', { HOST: '127.0.0.1.example.dk' }, 'HOST'],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { mailSettings, type MailSettings } from './mail-settings.ts';
 import { isMailAddress } from './mail.ts';
+import { providerSettings, type ProviderSettings } from './provider-settings.ts';
 import { StartupRefusal } from './startup-refusal.ts';
 
 /** Everything the surroundings decide. Without database addresses the program brings its own database. */
@@ -12,6 +13,11 @@ export type Config = {
   databaseUrl?: string;
   ownerUrl?: string;
   mail: MailSettings;
+  /** A proxy of ours stands before the program, encrypts the connection and names the caller. */
+  isBehindProxy: boolean;
+  /** What second factors are sealed with; left out, a key file in the data folder. */
+  secret?: string;
+  provider?: ProviderSettings;
   /** Who is sent the end of the audit log every day. */
   auditorMail?: string;
 };
@@ -24,7 +30,8 @@ const loopback = '127.0.0.1';
 
 /**
  * Reads PORT, HOST, RAMMEVAERK_DATA, RAMMEVAERK_MODE, DATABASE_URL (role app) and DATABASE_OWNER_URL (role owner),
- * of mail SMTP_URL, MAIL_FROM and PUBLIC_URL, and AUDITOR_MAIL.
+ * of mail SMTP_URL, MAIL_FROM and PUBLIC_URL, of sign-in BEHIND_PROXY, RAMMEVAERK_SECRET and OIDC_…
+ * (platform/provider-settings.ts), and AUDITOR_MAIL.
  * An empty value counts as absent. Throws a StartupRefusal that names the setting and never its value:
  * a database address holds a password.
  */
@@ -39,8 +46,22 @@ export function readConfig(env: Environment): Config {
     mode,
     ...databasesOf(given('DATABASE_URL'), given('DATABASE_OWNER_URL')),
     mail: mailSettings(given, { mode, port }),
+    isBehindProxy: yesOf('BEHIND_PROXY', given('BEHIND_PROXY')),
+    ...signInOf(given, mode),
     ...auditorOf(given('AUDITOR_MAIL')),
   };
+}
+
+function yesOf(name: string, text: string | undefined): boolean {
+  if (text === undefined || text === 'nej') return false;
+  if (text === 'ja') return true;
+  throw new StartupRefusal(`${name} skal være ja eller nej.`);
+}
+
+function signInOf(given: (name: string) => string | undefined, mode: Config['mode']) {
+  const secret = given('RAMMEVAERK_SECRET');
+  const provider = providerSettings(given, mode === 'demo');
+  return { ...(secret !== undefined && { secret }), ...(provider && { provider }) };
 }
 
 function auditorOf(text: string | undefined): Pick<Config, 'auditorMail'> {

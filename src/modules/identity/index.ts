@@ -1,11 +1,16 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
 
 export { inviteUser } from './commands/invite-user.ts';
 export type { Invitation, InvitationRefusal, Invited } from './commands/invite-user.ts';
+export { makeFirstAdministrator, type FirstAdministrator } from './commands/first-administrator.ts';
 export { endLoginsOf } from '../../platform/login.ts';
+
+/** Where a provider sends the browser back to; it must be told this address when it is set up. */
+export const providerReturnAddress = identityPaths.providerReturn.to({});
 
 export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
