@@ -18,6 +18,7 @@ export const da = {
     title: 'Post',
     lead: 'Mails fra Rammeværk: dem, der venter, og hvad der blev af resten.',
     demo: 'I demoen sendes der kun mails, hvis en mailserver er sat op. Ellers bliver de liggende her.',
+    mails: 'Mails',
     filter: 'Vis kun',
     every: 'Alle',
     caption: 'Mails, de nyeste først',

@@ -21,6 +21,7 @@ export const en: SameKeys<typeof da> = {
     title: 'Mail',
     lead: 'Mails from Rammeværk: those that wait, and what became of the rest.',
     demo: 'The demo sends mails only where a mail server is set up. Otherwise they stay here.',
+    mails: 'Mails',
     filter: 'Show only',
     every: 'All',
     caption: 'Mails, the newest first',

@@ -9,15 +9,16 @@ import {
   ErrorSummary,
   Form,
   Layout,
-  List,
   Note,
   PageHead,
   Radios,
   Section,
   SubmitRow,
+  Table,
   showDay,
   showTime,
   weekday,
+  type Column,
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
@@ -66,17 +67,19 @@ export function FollowingPage(view: FollowingView) {
 function Nothing({ view: { context } }: { view: FollowingView }) {
   const { list: text } = followingTexts[context.language];
   return (
-    <EmptyState
-      heading={text.empty}
-      acts={
-        <>
-          <ActLink href={mattersPath.to({})}>{text.seeMatters}</ActLink>
-          <ActLink href={bodiesPath.to({})}>{text.seeBodies}</ActLink>
-        </>
-      }
-    >
-      {text.emptyHint}
-    </EmptyState>
+    <Section heading={text.both}>
+      <EmptyState
+        heading={text.empty}
+        acts={
+          <>
+            <ActLink href={mattersPath.to({})}>{text.seeMatters}</ActLink>
+            <ActLink href={bodiesPath.to({})}>{text.seeBodies}</ActLink>
+          </>
+        }
+      >
+        {text.emptyHint}
+      </EmptyState>
+    </Section>
   );
 }
 
@@ -91,12 +94,9 @@ function Followed({ view }: { view: FollowingView }) {
     <>
       {parts.map(({ heading, rows }) => (
         <Section heading={heading}>
-          <List rows={rows.map((row) => rowOf(row, view))} />
+          <FollowedTable caption={heading} rows={rows} language={context.language} />
         </Section>
       ))}
-      <Section heading={text.mail}>
-        <Frequency view={view} />
-      </Section>
       <ConfirmPanel
         form={stopAll}
         action={followingPaths.stopAll.to({})}
@@ -104,27 +104,39 @@ function Followed({ view }: { view: FollowingView }) {
         warning={text.stopAllWarning}
         confirmWord={text.stopAllConfirm}
       />
+      <Section heading={text.mail}>
+        <Frequency view={view} />
+      </Section>
     </>
   );
 }
 
-function rowOf(row: FollowedShown, { context: { language } }: FollowingView) {
-  const { kind, key, name, href, since } = row;
+type Rows = { caption: string; rows: readonly FollowedShown[]; language: 'da' | 'en' };
+
+function FollowedTable({ caption, rows, language }: Rows) {
   const { list: text } = followingTexts[language];
-  const shown = kind === 'matter' ? `${key} ${name}` : name;
-  return {
-    main: href === undefined ? shown : <a href={href}>{shown}</a>,
-    note: (
-      <>
-        {href === undefined && `${text.hidden} · `}
-        {text.since(showDay(dayInDenmark(since), language))}
+  const nameOf = ({ kind, key, name }: FollowedShown) => (kind === 'matter' ? `${key} ${name}` : name);
+  const columns: Column<FollowedShown>[] = [
+    {
+      key: 'name',
+      head: text.name,
+      isRowHead: true,
+      cell: (row) =>
+        row.href === undefined ? `${nameOf(row)}: ${text.hidden}` : <a href={row.href}>{nameOf(row)}</a>,
+    },
+    { key: 'since', head: text.since, cell: ({ since }) => showDay(dayInDenmark(since), language) },
+    {
+      key: 'stop',
+      head: text.stop,
+      cell: (row) => (
         <ActForm form={row.form} action={row.stop} kind="secondary" isSmall>
           <span aria-hidden="true">{text.stop}</span>
-          <span class="sr-only">{text.stopSpoken(shown)}</span>
+          <span class="sr-only">{text.stopSpoken(nameOf(row))}</span>
         </ActForm>
-      </>
-    ),
-  };
+      ),
+    },
+  ];
+  return <Table {...{ language, caption, columns, rows }} isCaptionHidden isStacked />;
 }
 
 function Frequency({ view }: { view: FollowingView }) {

@@ -2,9 +2,9 @@ import {
   ChipList,
   EmptyState,
   Layout,
-  Note,
   PageHead,
   Pagination,
+  Section,
   Table,
   Tag,
   showMoment,
@@ -47,20 +47,21 @@ export function MailListPage(view: MailListView) {
   const here = outboxPaths.list.to({});
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
-      <PageHead title={text.title} lead={text.lead} />
-      {context.isDemo && <Note>{text.demo}</Note>}
-      <ChipList label={text.filter} chips={chipsOf(view)} />
-      {mails.length === 0 ? (
-        <EmptyState heading={text.none}>{text.noneHint}</EmptyState>
-      ) : (
-        <MailTable mails={mails} context={context} />
-      )}
-      <Pagination
-        language={language}
-        page={page}
-        pages={pages}
-        to={(other) => withQuery(here, { tilstand: state, side: other === 1 ? undefined : other })}
-      />
+      <PageHead title={text.title} lead={context.isDemo ? `${text.lead} ${text.demo}` : text.lead} />
+      <Section heading={text.mails}>
+        <ChipList label={text.filter} chips={chipsOf(view)} />
+        {mails.length === 0 ? (
+          <EmptyState heading={text.none}>{text.noneHint}</EmptyState>
+        ) : (
+          <MailTable mails={mails} context={context} />
+        )}
+        <Pagination
+          language={language}
+          page={page}
+          pages={pages}
+          to={(other) => withQuery(here, { tilstand: state, side: other === 1 ? undefined : other })}
+        />
+      </Section>
     </Layout>
   );
 }
