@@ -71,6 +71,8 @@ const register: Scene[] = [
     ['Rammeaftale 2012', 'Forbehold: Hjørring'],
     ['Modellen blev godkendt'],
   ],
+  ['birgitte', '/beslutninger?q=MODELLERNE', 200, ['Modellen blev godkendt'], []],
+  ['birgitte', '/beslutninger?q=takst+reduktioner', 200, ['Takstreduktion'], ['Modellen blev godkendt']],
   [
     'birgitte',
     '/beslutninger?sag=2026-001',

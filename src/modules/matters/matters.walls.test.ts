@@ -1,5 +1,7 @@
 /** Words that stand only in closed and municipal-only items reach nobody who may not read them, by no way in. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoId } from '../../../demo/load.ts';
+import type { ItemToStore } from '../meetings/index.ts';
 import { demoMeeting, secrets, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 
@@ -10,30 +12,24 @@ const canaries = {
   both: 'kanarierød',
 } as const;
 
+const wordOf: Record<string, string> = { '4': canaries.closed, '7': canaries.municipal, '8': canaries.both };
+
+/** The item decided something with its word in it, and Læsø reserved itself with the same word. */
+function withCanary(item: ItemToStore): ItemToStore {
+  const word = wordOf[item.number ?? ''];
+  if (word === undefined || item.treatment === null) return item;
+  const text = `Det blev besluttet at male alt ${word}, som en kanarie.`;
+  const treatment = { ...item.treatment, outcome: 'DECIDED', outcomeText: text, minutesText: text } as const;
+  const by = { party: word, organisationId: demoId('organisation', 'laesoe'), department: null };
+  const reserved = { kind: 'reservation', ...by, concerning: null, text: word, lines: [] } as const;
+  return { ...item, treatment, positions: [...item.positions, reserved] };
+}
+
 let world: World;
 beforeAll(async () => {
   world = await freshWorld();
   await world.owner.query('truncate meetings, matters cascade');
-  await storeAsSecretariat(world, demoMeeting);
-  const items = [
-    ['4', canaries.closed],
-    ['7', canaries.municipal],
-    ['8', canaries.both],
-  ];
-  for (const [number, word] of items) {
-    await world.owner.query(
-      `update treatments set outcome = 'DECIDED', outcome_text = $2, minutes_text = $2
-        where item_id = (select id from items where number = $1)`,
-      [number, `Det blev besluttet at male alt ${word}.`],
-    );
-    await world.owner.query(
-      `insert into positions_taken (item_id, meeting_id, body_id, audience, municipal_only, closed, position, kind,
-          party, organisation_id, body_text)
-        select i.id, i.meeting_id, i.body_id, i.audience, i.municipal_only, i.closed, 9, 'reservation', $2,
-          (select id from organisations where key = 'laesoe'), $2 from items i where i.number = $1`,
-      [number, word],
-    );
-  }
+  await storeAsSecretariat(world, { ...demoMeeting, items: demoMeeting.items.map(withCanary) });
   const mette = await world.as('mette');
   for (const number of ['4', '7', '8'])
     await mette.post(`/sager/ny?punkt=das/2015-03-12/${number}`, {

@@ -15,6 +15,7 @@ export const searchOf = (links: SearchLinks): Module<SearchPermission> => ({
 
 export type { SearchLinks } from './links.ts';
 export { searchPaths } from './paths.ts';
+export { itemsHolding } from './queries/items-holding.ts';
 export {
   addSearchEntries,
   fileAllNames,

@@ -1,43 +1,70 @@
-import { sql, type ExpressionBuilder } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sql, type Selectable } from 'kysely';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
+import type { DB as Schema } from '../../../platform/database-schema.ts';
 import type { Reader } from '../../../platform/database.ts';
+import { itemsHolding } from '../../search/index.ts';
 import { decisionOutcomes } from '../rules/decision-outcomes.ts';
-import type { PositionMark, Register, RegisterRow } from '../rules/matter-views.ts';
+import type { Register, RegisterRow } from '../rules/matter-views.ts';
 import { decisionsAPage, noFilter, type RegisterFilter } from '../rules/register-filter.ts';
 import { placeColumns, placeOf } from './item-place.ts';
-import { isForAllAndThis, partiesForAll } from './reservation-for-all.ts';
+import { registerChoices } from './register-choices.ts';
+import { hasPosition, positionMarks } from './row-positions.ts';
 
 const exportedMax = 20_000;
 
 /** A page of the decisions the reader may see, filtered and in order, with what they can be filtered by. */
 export async function register(db: Reader, filter: RegisterFilter): Promise<Register> {
-  const { total } = await filtered(db, filter)
+  const asked = { filter, items: await itemsOf(db, filter) };
+  const counted = await filtered(db, asked, 'all-at-once')
     .select(({ fn }) => fn.countAll<bigint>().as('total'))
     .executeTakeFirstOrThrow();
-  const offset = (filter.page - 1) * decisionsAPage;
-  const rows = Number(total) === 0 ? [] : await rowsOf(db, filter, { limit: decisionsAPage, offset });
-  return { rows, total: Number(total), ...(await choices(db)) };
+  const total = Number(counted.total);
+  const slice = { limit: decisionsAPage, offset: (filter.page - 1) * decisionsAPage };
+  const rows = total === 0 ? [] : await rowsOf(db, asked, { ...slice, way: wayOf(filter, slice, total) });
+  return { rows, total, ...(await registerChoices(db)) };
 }
 
 /** Every decision that fits, up to 20,000, for a file. */
-export const registerForFile = (db: Reader, filter: RegisterFilter): Promise<RegisterRow[]> =>
-  rowsOf(db, filter, { limit: exportedMax, offset: 0 });
+export async function registerForFile(db: Reader, filter: RegisterFilter): Promise<RegisterRow[]> {
+  const asked = { filter, items: await itemsOf(db, filter) };
+  return rowsOf(db, asked, { limit: exportedMax, offset: 0, way: 'all-at-once' });
+}
 
 /** The newest decisions of open items, for a front page that leaves no line. */
 export const latestDecisions = (db: Reader, limit: number): Promise<RegisterRow[]> =>
-  rowsOf(db, noFilter, { limit, offset: 0, isOpen: true });
+  rowsOf(
+    db,
+    { filter: noFilter, items: null },
+    { limit, offset: 0, way: 'meeting-by-meeting', isOpen: true },
+  );
 
-type Slice = { readonly limit: number; readonly offset: number; readonly isOpen?: boolean };
+/** `items` = those that hold the words of the filter; null when it has none. */
+type Asked = { readonly filter: RegisterFilter; readonly items: readonly string[] | null };
+type Slice = {
+  readonly limit: number;
+  readonly offset: number;
+  readonly way: Way;
+  readonly isOpen?: boolean;
+};
+
+const itemsOf = async (db: Reader, { words }: RegisterFilter): Promise<string[] | null> =>
+  words === '' ? null : itemsHolding(db, words);
+
+/** So many times more decisions than are passed by make it sure that a few meetings hold the page. */
+const denseShare = 20;
+
+function wayOf({ order }: RegisterFilter, { limit, offset }: Omit<Slice, 'way'>, total: number): Way {
+  return order === 'day' && total > denseShare * (limit + offset) ? 'meeting-by-meeting' : 'all-at-once';
+}
 
 async function rowsOf(
   db: Reader,
-  filter: RegisterFilter,
-  { limit, offset, isOpen = false }: Slice,
+  asked: Asked,
+  { limit, offset, way, isOpen = false }: Slice,
 ): Promise<RegisterRow[]> {
-  const found = filtered(db, filter);
+  const found = filtered(db, asked, way);
   const open = isOpen ? found.where('i.closed', '=', false).where('i.municipal_only', '=', false) : found;
-  const rows = await inOrder(open, filter)
+  const rows = await inOrder(open, asked.filter)
     .select(placeColumns)
     .select([
       'r.topic',
@@ -47,34 +74,66 @@ async function rowsOf(
       's.title as matterTitle',
     ])
     .select('decider.short_name as decidingBody')
-    .select((eb) => marks(eb).as('positions'))
+    .select(positionMarks.as('positions'))
     .limit(limit)
     .offset(offset)
     .execute();
   return rows.map((row) => ({
     ...placeOf(row),
     topic: row.topic,
-    text: row.text ?? '',
+    text: row.text,
     outcome: row.outcome as OutcomeCode,
     decidingBody: row.decidingBody === row.bodyShortName ? null : row.decidingBody,
     matter: row.matterNumber === null ? null : { number: row.matterNumber, title: row.matterTitle ?? '' },
-    positions: row.positions as PositionMark[],
+    positions: row.positions,
   }));
 }
 
-const joined = (db: Reader) =>
+type Item = Selectable<Schema['items']>;
+type Decision = {
+  id: string;
+  item_id: string;
+  position: number;
+  topic: string | null;
+  outcome: string;
+  body_text: string;
+  deciding_body_id: string | null;
+};
+type Way = 'all-at-once' | 'meeting-by-meeting';
+
+const itemsOfMeeting = sql<Item>`lateral (select * from items where items.meeting_id = m.id offset 0)`;
+const decisionsOfItem = sql<Decision>`lateral (
+  select d.id, d.item_id, d.position, d.topic, d.outcome, d.body_text, d.deciding_body_id
+  from decisions d where d.item_id = i.id
+  union all
+  select t.item_id, t.item_id, 0, null, t.outcome, coalesce(nullif(t.outcome_text, ''), t.minutes_text, ''), null
+  from treatments t where t.item_id = i.id and not exists (select from decisions d where d.item_id = i.id))`;
+
+/**
+ * All decisions in one go; or those of one meeting after the other, so that the newest come first and the rest stay
+ * unread. The planner would read them all either way, were it free to.
+ */
+const sources = {
+  'all-at-once': {
+    items: sql<Item>`items`.as<'i'>('i'),
+    decisions: sql<Decision>`register_decisions`.as<'r'>('r'),
+  },
+  'meeting-by-meeting': { items: itemsOfMeeting.as<'i'>('i'), decisions: decisionsOfItem.as<'r'>('r') },
+} as const;
+
+const joined = (db: Reader, way: Way) =>
   db
-    .selectFrom('register_decisions as r')
-    .innerJoin('items as i', 'i.id', 'r.item_id')
-    .innerJoin('meetings as m', 'm.id', 'i.meeting_id')
+    .selectFrom('meetings as m')
+    .innerJoin(sources[way].items, (join) => join.onRef('i.meeting_id', '=', 'm.id'))
+    .innerJoin(sources[way].decisions, (join) => join.onRef('r.item_id', '=', 'i.id'))
     .innerJoin('bodies as b', 'b.id', 'i.body_id')
     .leftJoin('bodies as decider', 'decider.id', 'r.deciding_body_id')
     .leftJoin('matters as s', 's.id', 'i.matter_id')
     .where('r.outcome', 'in', decisionOutcomes);
 
-function filtered(db: Reader, filter: RegisterFilter) {
-  const { body, year, from, to, outcome, reservation, words, matter, withFormalities } = filter;
-  let query = joined(db);
+function filtered(db: Reader, { filter, items }: Asked, way: Way) {
+  const { body, year, from, to, outcome, reservation, matter, withFormalities } = filter;
+  let query = joined(db, way);
   if (!withFormalities) query = query.where('i.kind', '<>', 'formality');
   if (body !== '') query = query.where('b.key', '=', body);
   if (year !== '')
@@ -84,7 +143,7 @@ function filtered(db: Reader, filter: RegisterFilter) {
   if (outcome !== '') query = query.where('r.outcome', '=', outcome);
   if (matter !== '') query = query.where('s.number', '=', matter);
   if (reservation !== '') query = query.where(hasPosition(reservation));
-  for (const word of words.split(/\s+/).filter((one) => one !== '')) query = query.where(holds(word));
+  if (items !== null) query = query.where(sql<boolean>`i.id = any(${items}::uuid[])`);
   return query;
 }
 
@@ -98,65 +157,4 @@ function inOrder(query: ReturnType<typeof filtered>, { order, direction }: Regis
         ? query.orderBy('r.outcome', by).orderBy('m.held_on', 'desc')
         : query.orderBy('m.held_on', by);
   return first.orderBy('m.id').orderBy('i.position').orderBy('r.position').orderBy('r.id');
-}
-
-/** By anybody, or by an organisation or a part of it, or by all municipalities when it is one. */
-const hasPosition = (organisation: string) =>
-  organisation === 'any'
-    ? sql<boolean>`exists (select from register_positions p where p.decision_id = r.id)`
-    : sql<boolean>`exists (select from register_positions p left join organisations o on o.id = p.organisation_id
-        left join organisations above on above.id = o.parent_id
-        where p.decision_id = r.id
-          and (${organisation} in (o.key, above.key) or ${isForAllAndThis(organisation)}))`;
-
-/** In the decision, its topic, the item's title or the minutes of the item. */
-function holds(word: string) {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`(r.body_text ilike ${pattern} or r.topic ilike ${pattern} or i.title ilike ${pattern}
-    or exists (select from treatments t where t.item_id = i.id and t.minutes_text ilike ${pattern}))`;
-}
-
-type Decisions = ExpressionBuilder<{ r: { id: string | null } } & Views, 'r'>;
-type Views = {
-  register_positions: {
-    decision_id: string | null;
-    position: number | null;
-    kind: string | null;
-    party: string | null;
-  };
-};
-
-const marks = (eb: Pick<Decisions, 'selectFrom'>) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('register_positions as p')
-      .select(['p.kind', 'p.party'])
-      .whereRef('p.decision_id', '=', 'r.id')
-      .orderBy('p.position'),
-  );
-
-async function choices(db: Reader): Promise<Pick<Register, 'bodies' | 'years' | 'outcomes' | 'parties'>> {
-  const rows = await joined(db)
-    .select(['b.key', 'b.short_name as shortName', 'r.outcome'])
-    .select(sql<string>`to_char(m.held_on, 'YYYY')`.as('year'))
-    .groupBy(['b.key', 'b.short_name', 'r.outcome', 'year'])
-    .orderBy('b.short_name')
-    .execute();
-  const parties = await db
-    .selectFrom('register_positions as p')
-    .innerJoin('organisations as o', 'o.id', 'p.organisation_id')
-    .leftJoin('organisations as above', 'above.id', 'o.parent_id')
-    .select(({ fn }) => fn.coalesce('above.key', 'o.key').as('key'))
-    .select(({ fn }) => fn.coalesce('above.name', 'o.name').as('name'))
-    .distinct()
-    .orderBy('name')
-    .execute();
-  const outcomes = new Set(rows.map(({ outcome }) => outcome));
-  const all = [...new Map([...parties, ...(await partiesForAll(db))].map((one) => [one.key, one])).values()];
-  return {
-    bodies: [...new Map(rows.map(({ key, shortName }) => [key, { key, shortName }])).values()],
-    years: [...new Set(rows.map(({ year }) => year))].toSorted().toReversed(),
-    outcomes: decisionOutcomes.filter((code) => outcomes.has(code)),
-    parties: all.toSorted((one, other) => one.name.localeCompare(other.name, 'da')),
-  };
 }

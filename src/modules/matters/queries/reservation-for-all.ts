@@ -23,6 +23,10 @@ export async function partiesForAll(db: Reader): Promise<{ key: string; name: st
     .select(['o.key', 'o.name'])
     .where('o.kind', '=', 'municipality')
     .where('o.seat_order', 'is not', null)
-    .where(sql<boolean>`exists (select from register_positions p where ${isForAll('p.party')})`)
+    .where(
+      sql<boolean>`(select true from positions_taken p where p.kind in ('reservation', 'dissent')
+        and ${isForAll('p.party')}
+        and (select true from register_decisions r where r.item_id = p.item_id limit 1) limit 1)`,
+    )
     .execute();
 }
