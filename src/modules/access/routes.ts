@@ -18,7 +18,15 @@ import {
   submitNewAppointment,
 } from './handlers/appointments.ts';
 import { showUser, showUsers, submitComeback } from './handlers/users.ts';
-import { rightsPaths, userPaths } from './paths.ts';
+import {
+  showNewSubstitution,
+  showSubstitution,
+  showSubstitutions,
+  submitNewSubstitution,
+  submitSubstitution,
+} from './handlers/substitutions.ts';
+import { showContacts } from './handlers/contacts.ts';
+import { rightsPaths, seatPaths, userPaths } from './paths.ts';
 import type { AccessPermission } from './policy.ts';
 import type { PolicyTable } from './rules/rights.ts';
 
@@ -157,6 +165,48 @@ const userForms: readonly Form[] = [
     show: showAppointment,
     submit: submitAppointment,
   },
+];
+
+const seatForms: readonly Form[] = [
+  {
+    path: seatPaths.newSubstitution.pattern,
+    permission: 'lend-seats',
+    opened: 'substitution.begun',
+    done: 'seat.lent',
+    stepUp: true,
+    show: showNewSubstitution,
+    submit: submitNewSubstitution,
+  },
+  {
+    path: seatPaths.substitution.pattern,
+    permission: 'lend-seats',
+    opened: 'substitution.opened',
+    done: 'substitution.ended',
+    stepUp: true,
+    show: showSubstitution,
+    submit: submitSubstitution,
+  },
+];
+
+/** Who holds and lends a seat is no secret inside the cooperation. */
+export const seatRoutes: readonly OurRoute[] = [
+  {
+    method: 'GET',
+    path: seatPaths.substitutions.pattern,
+    permission: 'lend-seats',
+    audit: 'substitutions.listed',
+    logs: 'never',
+    show: showSubstitutions,
+  },
+  {
+    method: 'GET',
+    path: seatPaths.contacts.pattern,
+    permission: 'see-contacts',
+    audit: 'contacts.listed',
+    logs: 'never',
+    show: showContacts,
+  },
+  ...seatForms.flatMap(formRoutes),
 ];
 
 /** Users are personal data: whoever looks at one leaves a line. */

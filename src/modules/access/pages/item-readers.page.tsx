@@ -139,7 +139,10 @@ function Readers({ rows, context: { language }, caption }: ReadersProps) {
 }
 
 const untilOf = (sight: Sight | null, language: PageContext['language']): string =>
-  sight === null ? '' : periodInWords({ from: null, to: sight.why.until }, language);
+  sight === null || ofEverybody.includes(sight.why.kind)
+    ? ''
+    : periodInWords({ from: null, to: sight.why.until }, language);
+const ofEverybody: readonly string[] = ['public', 'cooperation'];
 
 function Guests({ view }: { view: ItemReadersView }) {
   const { context, item, guests, mayInvite } = view;

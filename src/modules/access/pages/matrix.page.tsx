@@ -32,7 +32,7 @@ export function MatrixPage({ context, rows }: MatrixView) {
             language={language}
             caption={`${text.matrixCaption}: ${permissions.areas[area]}`}
             isCaptionHidden
-            columns={columnsOf(context)}
+            columns={columnsOf(context, rolesShown(rows))}
             rows={rows.filter(({ permission }) => permissionInWords(permission, language)?.area === area)}
           />
         </Section>
@@ -41,12 +41,18 @@ export function MatrixPage({ context, rows }: MatrixView) {
   );
 }
 
-function columnsOf({ language }: PageContext): Column<Row>[] {
+/** The roles something is kept for, and everybody. The rest may what everybody who has signed in may. */
+const rolesShown = (rows: readonly Row[]): Role[] => {
+  const kept = new Set(rows.flatMap((row) => (row.roles.includes('reader') ? [] : row.roles)));
+  return roles.filter((role) => kept.has(role) || role === 'reader' || role === 'public');
+};
+
+function columnsOf({ language }: PageContext, shown: readonly Role[]): Column<Row>[] {
   const { rights: text, roles: words } = accessTexts[language];
   const wordsOf = ({ permission }: Row) => permissionInWords(permission, language)?.words ?? permission;
   return [
     { key: 'permission', head: text.permission, isRowHead: true, cell: wordsOf },
-    ...roles.map((role): Column<Row> => ({
+    ...shown.map((role): Column<Row> => ({
       key: role,
       head: words[role],
       cell: (row) => (row.roles.includes(role) ? text.yes : ''),

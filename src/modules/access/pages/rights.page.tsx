@@ -77,8 +77,9 @@ type Props = { rights: Rights; context: PageContext };
 
 function Main({ rights, context }: Props) {
   const { rights: text } = accessTexts[context.language];
-  const own = rights.may.filter(({ reason }) => reason.kind === 'seats');
-  const shared = rights.may.filter(({ reason }) => reason.kind !== 'seats');
+  const inOrder = rights.may.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const own = inOrder.filter(({ reason }) => reason.kind === 'seats');
+  const shared = inOrder.filter(({ reason }) => reason.kind !== 'seats');
   return (
     <>
       <Section heading={text.seats}>
@@ -128,7 +129,7 @@ function MayTable({ rows, context: { language }, caption }: MayProps) {
       isRowHead: true,
       cell: ({ permission }) => permissionInWords(permission, language)?.words ?? permission,
     },
-    { key: 'area', head: text.permission, cell: ({ permission }) => areaOf(permission, permissions.areas) },
+    { key: 'area', head: text.area, cell: ({ permission }) => areaOf(permission, permissions.areas) },
     {
       key: 'why',
       head: common.why,
@@ -141,6 +142,10 @@ function MayTable({ rows, context: { language }, caption }: MayProps) {
   ];
   return <Table {...{ language, columns, rows, caption }} isCaptionHidden isStacked />;
 }
+
+/** Rights of one part of the program stand together, in the order of the catalogue. */
+const placeOf = ({ permission }: Right): number =>
+  Object.keys(accessTexts.da.permissions.areas).indexOf(permissionInWords(permission, 'da')?.area ?? '');
 
 const areaOf = (permission: string, areas: Readonly<Record<PermissionArea, string>>): string => {
   const found = permissionInWords(permission, 'da');

@@ -1,0 +1,70 @@
+import {
+  EmptyState,
+  Layout,
+  PageHead,
+  Table,
+  type Column,
+  type PageContext,
+} from '../../../platform/design/index.ts';
+import { bodyPath, newMemberPath } from '../paths.ts';
+import { accessTexts } from '../text.ts';
+import { listed } from './words.ts';
+
+type Row = { key: string; name: string; has: number; missing: readonly string[] };
+export type ContactsView = { context: PageContext; rows: readonly Row[]; mayEdit: boolean };
+
+/** Which municipalities still lack a contact person, group by group. */
+export function ContactsPage({ context, rows, mayEdit }: ContactsView) {
+  const { language } = context;
+  const { contacts: text } = accessTexts[language];
+  const namesOf = ({ missing }: Row): string =>
+    missing.length === 0
+      ? text.all
+      : listed(
+          missing.map((name) => name.replace(/s? Kommune$/, '')),
+          language,
+        );
+  const columns: Column<Row>[] = [
+    {
+      key: 'body',
+      head: text.body,
+      isRowHead: true,
+      cell: (row) => <a href={bodyPath.to(row)}>{row.name}</a>,
+    },
+    { key: 'has', head: text.has, isNumber: true, cell: ({ has }) => String(has) },
+    {
+      key: 'missing',
+      head: text.missing,
+      cell: (row) => (
+        <>
+          {namesOf(row)}
+          {mayEdit && row.missing.length > 0 && (
+            <>
+              {' · '}
+              <a href={newMemberPath.to(row)} aria-label={text.addTo(row.name)}>
+                {text.add}
+              </a>
+            </>
+          )}
+        </>
+      ),
+    },
+  ];
+  return (
+    <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
+      <PageHead title={text.title} lead={text.lead} />
+      {rows.length === 0 ? (
+        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+      ) : (
+        <Table
+          language={language}
+          caption={text.caption}
+          isCaptionHidden
+          isStacked
+          columns={columns}
+          rows={rows}
+        />
+      )}
+    </Layout>
+  );
+}
