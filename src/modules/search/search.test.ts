@@ -124,3 +124,24 @@ test('a search that shows what is walled leaves a line, another does not', async
   expect(await linesOf('birgitte', 'Socialdirektørkredsen')).toBe(0);
   expect(await world.auditLog()).toContain('search.shown done');
 });
+
+test('of a word that stands everywhere more than a thousand are told, and filters count', async () => {
+  await world.owner.query(
+    `insert into persons (key, name)
+    select 'opfundet-' || n, 'Overalt Opfundet ' || n from generate_series(1, 1100) as n`.replace(
+      'prøve',
+      'test',
+    ),
+  );
+  await changeAs(world.database, world.actor('mette'), fileAllNames);
+  const many = await page('mette', '/soeg?q=opfundet');
+  expect(many.text).toContain('Mere end 1.000 fund');
+  expect(many.text).toContain('nyeste er sat i rækkefølge');
+  expect(many.text).toMatch(/<option value="das">DAS<\/option>/);
+  expect(await found('mette', 'opfundet')).toHaveLength(20);
+  const last = await page('mette', '/soeg?q=opfundet&side=20');
+  expect(last.text).toContain('start="381"');
+  const narrowed = await page('mette', '/soeg?q=opfundet&type=person');
+  expect(narrowed.text).toContain('1.100 af mere end 1.000 fund');
+  expect((await page('mette', '/soeg?q=opfundet&type=moede')).text).toContain('Der er fund uden filtrene');
+});

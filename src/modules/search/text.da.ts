@@ -21,7 +21,10 @@ export const da = {
   best: 'Bedste først',
   newest: 'Nyeste først',
   found: (count: number) => (count === 1 ? '1 fund' : `${number(count)} fund`),
+  foundMany: (counted: number) => `Mere end ${number(counted)} fund`,
   foundOf: (count: number, all: number) => `${number(count)} af ${number(all)} fund med de valgte filtre`,
+  foundOfMany: (count: number, counted: number) =>
+    `${number(count)} af mere end ${number(counted)} fund med de valgte filtre`,
   rankedOnly: (most: number) => `Ordene står mange steder: de ${number(most)} nyeste er sat i rækkefølge.`,
   hits: 'Fund',
   kinds: {

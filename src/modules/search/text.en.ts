@@ -25,6 +25,9 @@ export const en: SameKeys<typeof da> = {
   newest: 'Newest first',
   found: (count) => (count === 1 ? '1 hit' : `${number(count)} hits`),
   foundOf: (count, all) => `${number(count)} of ${number(all)} hits with the filters chosen`,
+  foundMany: (counted) => `More than ${number(counted)} hits`,
+  foundOfMany: (count, counted) =>
+    `${number(count)} of more than ${number(counted)} hits with the filters chosen`,
   rankedOnly: (most) => `The words stand in many places: the newest ${number(most)} are put in order.`,
   hits: 'Hits',
   kinds: {

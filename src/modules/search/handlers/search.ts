@@ -4,7 +4,7 @@ import type { Reply, Visit } from '../../../platform/route.ts';
 import { hrefOf, type SearchLinks } from '../links.ts';
 import { SearchPage, SearchStartPage, type HitView } from '../pages/search.page.tsx';
 import { Suggestions } from '../pages/suggestions.tsx';
-import { filterChoices } from '../queries/filter-choices.ts';
+import { allChoices, filterChoices } from '../queries/filter-choices.ts';
 import { search, type ShownHit } from '../queries/search.ts';
 import { suggest } from '../queries/suggest.ts';
 import { searchFilterOf } from '../rules/search-filter.ts';
@@ -16,10 +16,13 @@ export const showSearch =
     const context = visit.page;
     if (filter.words.trim() === '') return { status: 200, page: SearchStartPage({ context }) };
     const result = await search(visit.db, filter);
-    const { bodies } = await filterChoices(visit.db, [...result.counts.body.keys(), filter.body]);
+    const { counts } = result;
+    const { bodies, years } = counts.isMore
+      ? await allChoices(visit.db)
+      : await filterChoices(visit.db, [...counts.body.keys(), filter.body]);
     const hits = result.hits.map((hit): HitView => viewOf(hit, links, visit.language));
     const outcomes = outcomeCodes.map((code) => ({ code, word: links.outcome(code, visit.language).word }));
-    const page = SearchPage({ context, filter, result, hits, bodies, outcomes });
+    const page = SearchPage({ context, filter, result, hits, bodies, years, outcomes });
     const isGuarded = result.hits.some(
       ({ closed, municipalOnly, layer }) => municipalOnly || (closed && layer === 'whole'),
     );

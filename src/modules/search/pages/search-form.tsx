@@ -11,6 +11,8 @@ type Props = {
   readonly filter?: SearchFilter;
   readonly counts?: SearchCounts;
   readonly bodies?: readonly { readonly key: string; readonly shortName: string }[];
+  /** Those to choose between where hits are too many to be counted. */
+  readonly years?: readonly string[];
   readonly outcomes?: readonly { readonly code: string; readonly word: string }[];
 };
 
@@ -63,7 +65,7 @@ type Choice = readonly [value: string, word: string, count: number | undefined];
 type Filter = { readonly name: string; readonly label: string; readonly choices: readonly Choice[] };
 
 function Filters(props: FilterProps) {
-  const { context, filter } = props;
+  const { context, filter, counts } = props;
   const text = searchTexts[context.language];
   const query = searchQuery(filter);
   const cleared = withQuery(searchPaths.search.to({}), { q: filter.words, orden: query['orden'] });
@@ -77,7 +79,10 @@ function Filters(props: FilterProps) {
           value={query[name] ?? ''}
           options={[
             { value: '', text: text.all },
-            ...choices.map(([value, word, count]) => ({ value, text: text.withCount(word, count ?? 0) })),
+            ...choices.map(([value, word, count]) => ({
+              value,
+              text: counts.isMore ? word : text.withCount(word, count ?? 0),
+            })),
           ]}
         />
       ))}
@@ -87,11 +92,18 @@ function Filters(props: FilterProps) {
 }
 
 /** Each filter with the values that find something, and the one in use. */
-function filtersOf({ context, filter, counts, bodies = [], outcomes = [] }: FilterProps): Filter[] {
+function filtersOf(props: FilterProps): Filter[] {
+  const { context, filter, counts, bodies = [], outcomes = [] } = props;
   const text = searchTexts[context.language];
-  const years = new Set([...counts.year.keys(), ...(filter.year === '' ? [] : [filter.year])]);
-  const kinds = entryKinds.filter((kind) => counts.kind.has(kind) || kind === filter.kind);
-  const shown = outcomes.filter(({ code }) => counts.outcome.has(code) || code === filter.outcome);
+  const years = new Set([
+    ...counts.year.keys(),
+    ...(props.years ?? []),
+    ...(filter.year === '' ? [] : [filter.year]),
+  ]);
+  const has = (found: ReadonlyMap<string, number>, value: string): boolean =>
+    counts.isMore || found.has(value);
+  const kinds = entryKinds.filter((kind) => has(counts.kind, kind) || kind === filter.kind);
+  const shown = outcomes.filter(({ code }) => has(counts.outcome, code) || code === filter.outcome);
   const newestFirst = [...years].toSorted().toReversed();
   const filters: [string, string, Choice[]][] = [
     ['forum', text.body, bodies.map(({ key, shortName }) => [key, shortName, counts.body.get(key)])],

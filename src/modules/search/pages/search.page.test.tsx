@@ -36,6 +36,7 @@ const hit: HitView = {
 const counts = {
   total: 1,
   unfiltered: 1,
+  isMore: false,
   body: new Map([['das', 1]]),
   year: new Map([['2016', 1]]),
   kind: new Map([['decision', 1]]),

@@ -46,6 +46,7 @@ export type SearchView = {
   };
   readonly hits: readonly HitView[];
   readonly bodies: readonly { readonly key: string; readonly shortName: string }[];
+  readonly years?: readonly string[];
   readonly outcomes: readonly { readonly code: string; readonly word: string }[];
 };
 
@@ -89,7 +90,9 @@ export function SearchPage(view: SearchView) {
   const { counts } = result;
   const text = searchTexts[context.language];
   const pages = Math.min(Math.ceil(counts.total / hitsAPage), pagesMax);
-  const count = isFiltered(filter) ? text.foundOf(counts.total, counts.unfiltered) : text.found(counts.total);
+  const { [counts.isMore ? 'foundOfMany' : 'foundOf']: ofAll, [counts.isMore ? 'foundMany' : 'found']: all } =
+    text;
+  const count = isFiltered(filter) ? ofAll(counts.total, counts.unfiltered) : all(counts.unfiltered);
   const words = filter.words.trim().slice(0, titleWordsMax);
   return (
     <Layout context={context} title={text.titleOf(words)} crumbs={[{ text: text.title }]}>
@@ -106,9 +109,10 @@ export function SearchPage(view: SearchView) {
         <>
           <Order view={view} />
           <SearchHits context={context} hits={hits} from={(filter.page - 1) * hitsAPage + 1} />
-          {filter.order === 'best' && counts.total > rankedMax && (
-            <p class="rv-muted">{text.rankedOnly(rankedMax)}</p>
-          )}
+          {filter.order === 'best' &&
+            (counts.total > rankedMax || (counts.isMore && !isFiltered(filter))) && (
+              <p class="rv-muted">{text.rankedOnly(rankedMax)}</p>
+            )}
           <Pagination
             language={context.language}
             page={filter.page}

@@ -2,6 +2,7 @@ import type { Reader } from '../../../platform/database.ts';
 import { analyseAskedWord } from '../rules/analyse-word.ts';
 import {
   likeBeginning,
+  listedNear,
   nearExpressions,
   nearTermsOf,
   nearWordMin,
@@ -81,7 +82,17 @@ async function hitsOf(db: Reader, any: readonly Expression[]): Promise<number> {
   return (await db.selectFrom('search_entries').select('id').limit(fewHits).execute()).length;
 }
 
+/** Words of the list near this one that the reader's texts hold. */
+async function listedOf(db: Reader, word: string): Promise<NearWord[]> {
+  const lemmas = new Set(listedNear(word).flatMap((near) => analyseAskedWord(near).lemmas));
+  if (lemmas.size === 0) return [];
+  await ask(db, { any: [...lemmas].flatMap((lexeme) => [{ lexeme }, { lexeme: signs.part + lexeme }]) });
+  return wordsWithTerms(await newestTexts(db), lemmas, terms);
+}
+
 async function nearOf(db: Reader, word: string, isFound: boolean): Promise<NearWord[]> {
+  const listed = isFound ? [] : await listedOf(db, word);
+  if (listed.length > 0) return listed;
   const edits = nearTermsOf(word, isFound);
   const texts: string[] = [];
   for (const question of nearExpressions(word, edits, isFound)) {

@@ -23,7 +23,6 @@ export type SearchResult = {
 };
 
 const terms = rememberingTerms();
-const nothing: Found = { byPlace: [], byOutcome: [], ids: [] };
 const noNearness: Nearness = { ways: new Map(), taken: [], offered: [] };
 
 /**
@@ -33,21 +32,23 @@ const noNearness: Nearness = { ways: new Map(), taken: [], offered: [] };
 export async function search(db: Reader, filter: SearchFilter): Promise<SearchResult> {
   const query = parseQuery(filter.words);
   const typed = queryExpression(query);
-  if (!typed) return { query, counts: searchCounts(nothing, filter), hits: [], near: noNearness };
-  await ask(db, typed);
-  const first = { expression: typed, answer: await found(db, filter), near: noNearness };
-  const isEnough = filter.isExact || !isFew(searchCounts(first.answer, filter).unfiltered);
+  if (!typed) {
+    const counts = searchCounts({ byPlace: [], byOutcome: [] }, filter);
+    return { query, counts, hits: [], near: noNearness };
+  }
+  const first = { expression: typed, answer: await found(db, { question: typed, filter }), near: noNearness };
+  const isEnough = filter.isExact || !isFew(first.answer.counts.unfiltered);
   const { expression, answer, near } = isEnough
     ? first
     : await withNearWords(db, filter, { query, ...first });
   const hits = await searchHits(db, answer.ids);
-  const marking = markingOf(askedLexemes(expression), terms);
+  const marking = markingOf(askedLexemes(expression), terms, query.all.length);
   const shown = hits.map(({ title, bodyText, ...hit }) => ({
     ...hit,
     title: marked(title, marking),
     snippet: snippet(bodyText, marking),
   }));
-  return { query, counts: searchCounts(answer, filter), hits: shown, near };
+  return { query, counts: answer.counts, hits: shown, near };
 }
 
 type First = { query: SearchQuery; expression: Expression; answer: Found };
@@ -55,6 +56,8 @@ type First = { query: SearchQuery; expression: Expression; answer: Found };
 async function withNearWords(db: Reader, filter: SearchFilter, { query, expression: typed, answer }: First) {
   const near = await nearWords(db, query);
   const expression = queryExpression(query, near.ways) ?? typed;
+  if (near.ways.size > 0)
+    return { expression, near, answer: await found(db, { question: expression, filter }) };
   await ask(db, expression);
-  return { expression, near, answer: near.ways.size === 0 ? answer : await found(db, filter) };
+  return { expression, near, answer };
 }

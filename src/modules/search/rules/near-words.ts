@@ -28,6 +28,26 @@ export function editsOf(word: string): string[] {
   return [...found];
 }
 
+const partMin = 3;
+
+/**
+ * Words of the list, and compounds of them, one letter away. Found without asking the index, so that most typing
+ * errors cost one question. The rest of a compound must be right.
+ */
+export function listedNear(word: string): string[] {
+  const found = editsOf(word).filter((edit) => lexicon.lemmasOf.has(edit));
+  for (let at = partMin; at <= word.length - partMin; at += 1) {
+    const [before, after] = [word.slice(0, at), word.slice(at)];
+    const lasts = lexicon.firstParts.has(before) ? editsOf(after) : [];
+    const firsts = lexicon.lastParts.has(after) ? editsOf(before) : [];
+    found.push(...lasts.filter((edit) => lexicon.lastParts.has(edit)).map((edit) => before + edit));
+    found.push(...firsts.filter((edit) => lexicon.firstParts.has(edit)).map((edit) => edit + after));
+  }
+  return [...new Set(found)].slice(0, listedMax);
+}
+
+const listedMax = 60;
+
 const vowels = 'aeiouyæøå';
 const oftenLeftOut = 'dghrtens';
 

@@ -1,4 +1,4 @@
-import type { SearchFilter } from './search-filter.ts';
+import { countedMax, rankedMax, type SearchFilter } from './search-filter.ts';
 
 /**
  * So many hits that are alike, in body and year or in kind, outcome and reservation; null = does not tell.
@@ -15,6 +15,8 @@ export type AlikeHits = {
 };
 
 export type SearchCounts = {
+  /** The words alone find more than are counted: the choices are there without figures. */
+  readonly isMore: boolean;
   /** With every filter in use. */
   readonly total: number;
   /** Without any: what the words alone find. */
@@ -30,6 +32,13 @@ export type SearchCounts = {
 type Facet = 'body' | 'year' | 'kind' | 'outcome';
 type Alike = { readonly byPlace: readonly AlikeHits[]; readonly byOutcome: readonly AlikeHits[] };
 
+/** Of more hits than are counted: how many the filters leave, null when none is in use. */
+export function countsOfMany(filtered: number | null): SearchCounts {
+  const none: ReadonlyMap<string, number> = new Map();
+  const facets = { body: none, year: none, kind: none, outcome: none, withReservation: 0 };
+  return { isMore: true, total: filtered ?? rankedMax, unfiltered: countedMax, ...facets };
+}
+
 /** What each choice of each filter would find. */
 export function searchCounts({ byPlace, byOutcome }: Alike, filter: SearchFilter): SearchCounts {
   const fits = (hit: AlikeHits, facet: Facet): boolean =>
@@ -38,6 +47,7 @@ export function searchCounts({ byPlace, byOutcome }: Alike, filter: SearchFilter
     !filter.withReservation || hasReservation === true;
   const total = byPlace.filter((hit) => fits(hit, 'body') && fits(hit, 'year'));
   return {
+    isMore: false,
     total: sum(total),
     unfiltered: byPlace.reduce((all, { unfiltered }) => all + unfiltered, 0),
     body: counted(

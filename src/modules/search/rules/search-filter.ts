@@ -2,8 +2,10 @@ import { outcomeCodes, type OutcomeCode } from '../../../kernel/outcome.ts';
 import { entryKinds, type EntryKind } from './search-entry.ts';
 
 export const hitsAPage = 20;
-/** For words that stand everywhere the newest so many are put in order of how well they fit. */
-export const rankedMax = 1000;
+/** Hits are counted so far; of words that stand nearly everywhere nobody reads the exact figure. */
+export const countedMax = 1000;
+/** For such words the newest so many are put in order of how well they fit. */
+export const rankedMax = 400;
 /** Pages that can be turned to; who needs more narrows the search. */
 export const pagesMax = rankedMax / hitsAPage;
 

@@ -7,7 +7,7 @@ import { termsOf } from './terms.ts';
 
 const marking = (typed: string) => {
   const expression = queryExpression(parseQuery(typed));
-  return markingOf(expression ? askedLexemes(expression) : [], termsOf);
+  return markingOf(expression ? askedLexemes(expression) : [], termsOf, parseQuery(typed).all.length);
 };
 const shown = (parts: readonly SnippetPart[]): string =>
   parts.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join('');

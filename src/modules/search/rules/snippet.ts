@@ -5,10 +5,14 @@ import { tokensOf, type Token } from './tokens.ts';
 export type SnippetPart = { readonly text: string; readonly isHit: boolean };
 export type AskedLexeme = { readonly lexeme: string; readonly isPrefix?: true };
 /** What is to be marked: the term by which a token was asked for, if it was. */
-export type Marking = { readonly termOf: (token: Token) => string | undefined };
+export type Marking = {
+  readonly termOf: (token: Token) => string | undefined;
+  /** How many different things were asked for. */
+  readonly groups: number;
+};
 
-/** Common words are not marked. Texts repeat their words, so each is looked at once. */
-export function markingOf(asked: readonly AskedLexeme[], terms: TermsOf): Marking {
+/** `groups` = how many words were asked for. Common words are not marked. Each word of a text is looked at once. */
+export function markingOf(asked: readonly AskedLexeme[], terms: TermsOf, groups: number): Marking {
   const whole = new Set(
     asked.flatMap(({ lexeme, isPrefix }) => (isPrefix || stopWords.has(lexeme) ? [] : [lexeme])),
   );
@@ -20,7 +24,7 @@ export function markingOf(asked: readonly AskedLexeme[], terms: TermsOf): Markin
     if (!known.has(token.text)) known.set(token.text, terms(token).find(isAsked));
     return known.get(token.text);
   };
-  return { termOf };
+  return { termOf, groups };
 }
 
 const lengthMax = 260;
@@ -41,7 +45,7 @@ export function marked(text: string, marking: Marking): SnippetPart[] {
  */
 export function snippet(text: string, marking: Marking): SnippetPart[] {
   const searched = text.slice(0, searchedMax);
-  const hits = hitsIn(searched, marking);
+  const hits = enoughHitsIn(searched, marking);
   const start = bestStart(hits);
   const from = start <= leadIn ? 0 : wordStart(searched, start - leadIn);
   const to = Math.min(searched.length, wordEnd(searched, from + lengthMax));
@@ -53,19 +57,41 @@ export function snippet(text: string, marking: Marking): SnippetPart[] {
   return [...(from > 0 ? [ellipsis] : []), ...parts, ...(to < text.length ? [ellipsis] : [])];
 }
 
+/** The word and a compound with it are one thing that was asked for. */
+const signOfPart = /^\+/u;
+
 const ellipsis: SnippetPart = { text: ' … ', isHit: false };
 
 function hitsIn(text: string, { termOf }: Marking): Hit[] {
   const hits: Hit[] = [];
   for (const token of tokensOf(text)) {
     const term = termOf(token);
-    if (term !== undefined) hits.push({ from: token.from, to: token.to, term });
+    if (term !== undefined) hits.push({ from: token.from, to: token.to, term: term.replace(signOfPart, '') });
   }
   return hits;
 }
 
+const stretchMax = 500;
+
+/** Read stretch by stretch, no further than to a place where everything stands that was asked for. */
+function enoughHitsIn(text: string, marking: Marking): Hit[] {
+  const hits: Hit[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = wordEnd(text, from + stretchMax);
+    for (const hit of hitsIn(text.slice(from, to), marking))
+      hits.push({ ...hit, from: hit.from + from, to: hit.to + from });
+    if (mostTogether(hits) >= marking.groups) return hits;
+    from = to;
+  }
+  return hits;
+}
+
+const mostTogether = (hits: readonly Hit[]): number => (hits.length === 0 ? 0 : bestWindow(hits).terms);
+
 /** Where a window begins that holds the most different terms; the first of equals. */
-function bestStart(hits: readonly Hit[]): number {
+const bestStart = (hits: readonly Hit[]): number => bestWindow(hits).start;
+
+function bestWindow(hits: readonly Hit[]): { start: number; terms: number } {
   let best = { start: hits[0]?.from ?? 0, terms: 0 };
   let first = 0;
   const inWindow = new Map<string, number>();
@@ -79,7 +105,7 @@ function bestStart(hits: readonly Hit[]): number {
     }
     if (inWindow.size > best.terms) best = { start: hits[first]?.from ?? 0, terms: inWindow.size };
   }
-  return best.start;
+  return best;
 }
 
 function partsOf(text: string, hits: readonly Hit[]): SnippetPart[] {
