@@ -18,6 +18,7 @@ export const da = {
   moreFindings: (count: number) => (count === 1 ? 'og 1 fund mere' : `og ${count} fund mere`),
   seeFinding: 'Se fundet',
   seeMeeting: 'Se mødet',
+  repairBody: 'Ret forummets periode',
   repairImport: 'Ret i indlæsningen',
   nothingOpen: 'Ingen fund.',
   allDismissed: 'Alle fund er vurderet.',

@@ -18,6 +18,7 @@ export const en: SameKeys<typeof da> = {
   moreFindings: (count: number) => (count === 1 ? 'and 1 more finding' : `and ${count} more findings`),
   seeFinding: 'See the finding',
   seeMeeting: 'See the meeting',
+  repairBody: 'Put the term of the body right',
   repairImport: 'Put it right in the import',
   nothingOpen: 'No findings.',
   allDismissed: 'Every finding has been looked at.',

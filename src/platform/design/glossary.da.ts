@@ -133,9 +133,7 @@ const entries = {
   },
   'kommunal-del': {
     word: 'kommunal del',
-    means:
-      'De punkter på et møde, som kun kommunerne er med til. Regionen ser dem ikke, heller ikke at ' +
-      'de findes.',
+    means: 'De punkter på et møde, som kun kommunerne er med til. Andre ser deres nummer, titel og tid.',
     forms: ['kommunalt fora', 'kun kommuner', 'kun for kommuner'],
   },
   kontaktperson: {
@@ -151,7 +149,7 @@ const entries = {
   },
   'lukket-punkt': {
     word: 'lukket punkt',
-    means: 'Et punkt, hvor andre end forummets medlemmer og sekretariatet kun ser nummer og titel.',
+    means: 'Et punkt, som kun forummets medlemmer og sekretariatet kan læse. Andre ser nummer, titel og tid.',
     forms: ['lukket', 'lukkede', 'lukkede punkter'],
   },
   mellemaar: {

@@ -126,8 +126,7 @@ export const en: Readonly<Record<TermKey, Entry>> = {
   },
   'kommunal-del': {
     word: 'municipal part',
-    means:
-      'The items of a meeting that are for the municipalities alone. The region is not told that they exist.',
+    means: 'The items of a meeting that are for the municipalities alone. Others see number, title and time.',
     forms: ['municipalities only', 'for municipalities only'],
   },
   kontaktperson: {
@@ -143,7 +142,7 @@ export const en: Readonly<Record<TermKey, Entry>> = {
   'lukket-punkt': {
     word: 'closed item',
     means:
-      'An item of which only the members of the body and the secretariat see more than number and title.',
+      'An item that only members of the body and the secretariat can read. Others see number, title and time.',
     forms: ['closed'],
   },
   mellemaar: {

@@ -198,8 +198,9 @@ test('at its line an item has its two gravest findings as marks, and how many mo
 test('a finding is repaired in the import it came from, else at its item, else at the meeting', () => {
   const item = { address: '4', number: '4', title: 'Budget' };
   const imported = { ...meeting, importId: '7' };
-  expect(repairOf(imported, item, 'da')).toEqual({ href: '/arkiv/import/7', word: 'Ret i indlæsningen' });
+  expect(repairOf(imported, { item }, 'da')).toEqual({ href: '/arkiv/import/7', word: 'Ret i indlæsningen' });
+  expect(repairOf(imported, { code: 'body-past-term', item }, 'da').href).toBe('/fora');
   const own = { ...meeting, importId: null };
-  expect(repairOf(own, item, 'da').href).toBe('/moeder/das/2015-03-12/punkt/4');
-  expect(repairOf(own, undefined, 'en').href).toBe('/moeder/das/2015-03-12');
+  expect(repairOf(own, { item }, 'da').href).toBe('/moeder/das/2015-03-12/punkt/4');
+  expect(repairOf(own, {}, 'en').href).toBe('/moeder/das/2015-03-12');
 });

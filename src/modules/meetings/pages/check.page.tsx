@@ -111,7 +111,8 @@ function OpenFinding({ finding, view }: { finding: KeyedFinding; view: CheckPage
   const { context, meeting, check } = view;
   const text = findingTexts[context.language];
   const { title } = findingInWords(finding.found, context.language);
-  const repair = repairOf(meeting, itemOf(check.items, finding), context.language);
+  const wrong = { code: finding.found.code, item: itemOf(check.items, finding) };
+  const repair = repairOf(meeting, wrong, context.language);
   const address = { ...addressParts(meeting), finding: finding.fingerprint };
   return (
     <li id={findingId(finding)}>

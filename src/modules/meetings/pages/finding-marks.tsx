@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/language.ts';
-import { Tag, type Child, type TagState } from '../../../platform/design/index.ts';
+import { places, Tag, type Child, type TagState } from '../../../platform/design/index.ts';
 import { importPath, meetingsPaths } from '../paths.ts';
-import type { Severity } from '../rules/check-finding.ts';
+import type { CheckCode, Severity } from '../rules/check-finding.ts';
 import type { KeyedFinding } from '../rules/finding-key.ts';
 import type { CheckedItem, MeetingCheck } from '../rules/finding-views.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
@@ -30,9 +30,15 @@ export const findingHref = (meeting: MeetingHead, finding: KeyedFinding): string
 
 type Repair = { readonly href: string; readonly word: string };
 
-/** Where what is wrong can be put right: in the import it came from, else at the item or the meeting itself. */
-export function repairOf(meeting: MeetingHead, item: CheckedItem | undefined, language: Language): Repair {
+type Wrong = { readonly code?: CheckCode; readonly item?: CheckedItem | undefined };
+
+/**
+ * Where what is wrong can be put right: a body's term among the bodies, the rest in the import it came from, else at
+ * the item or the meeting itself.
+ */
+export function repairOf(meeting: MeetingHead, { code, item }: Wrong, language: Language): Repair {
   const text = findingTexts[language];
+  if (code === 'body-past-term') return { href: places.bodies, word: text.repairBody };
   if (meeting.importId !== null)
     return { href: importPath.to({ id: meeting.importId }), word: text.repairImport };
   if (item) return { href: itemHref(meeting, item.address), word: text.seeItem(itemLabel(item)) };

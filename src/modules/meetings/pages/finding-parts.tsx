@@ -146,7 +146,7 @@ type ItemNotesProps = {
 /** What the check finds in one item, under its recommendation. */
 export function ItemNotes({ meeting, findings, language }: ItemNotesProps) {
   const text = findingTexts[language];
-  const repair = repairOf(meeting, undefined, language);
+  const repair = repairOf(meeting, {}, language);
   return (
     <div class="rv-notes rv-no-print">
       {findings.slice(0, notesOfItemMax).map((finding) => {

@@ -106,13 +106,18 @@ const LockWord = ({ word }: { word: string }) => (
 function factsOf({ context, meeting, item }: ItemPageView, text: MeetingsText): Fact[] {
   const time = timeWords(item.startsAt, item.endsAt, context.language);
   const { presenter } = item;
+  const appendices = (
+    <Term language={context.language} term="bilag">
+      {text.appendixWord}
+    </Term>
+  );
   return [
     ...(time === null ? [] : [{ term: text.time, value: time }]),
     ...(presenter === null
       ? []
       : [{ term: text.presenter, value: presenter.name, ...(presenter.title && { note: presenter.title }) }]),
     { term: text.decidedBy, value: meeting.bodyShortName },
-    { term: <Term language={context.language} term="bilag" />, value: String(item.appendices.length) },
+    { term: appendices, value: String(item.appendices.length) },
     ...(item.caseNumber === null ? [] : [{ term: text.caseNumber, value: item.caseNumber }]),
   ];
 }
