@@ -182,7 +182,7 @@ async function submit(arrival: Arrival, route: Posting, body: Body): Promise<Res
     if (claim.answered !== undefined) return { status: 303, location: claim.answered };
     const made = await work(visitOf(arrival, db, body));
     if (made.status === 303) await keepAnswer(db, claim, made.location);
-    else await takeBackWork(db);
+    else if (!('isDone' in made)) await takeBackWork(db);
     await logLine(db, arrival, outcomeOf(made));
     return made;
   });

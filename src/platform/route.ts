@@ -163,6 +163,8 @@ export type Reply =
       attempt?: NewLogin | 'ended';
     }
   | { status: 200 | 400 | 403 | 404 | 409 | 422 | 429; page: Page; reads?: 'guarded' }
+  /** Done, where the sender does not follow a redirect: a mail program's one click (RFC 8058). */
+  | { status: 200; page: Page; isDone: true }
   | { status: 200; file: Download; reads?: 'guarded' };
 
 /** What takes long to make is made when the reading is over: no transaction waits for it. It may read nothing more. */

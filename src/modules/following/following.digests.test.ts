@@ -174,7 +174,11 @@ describe('stopping by the link of a mail', () => {
     const link = linkIn(await digestOf('birgitte'));
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
     const response = await world.app.request(`http://localhost${link}`, { method: 'POST', body });
-    expect(response.status).toBe(303);
+    expect(response.status).toBe(200); // a redirect might not be followed
+    const foreign = new URLSearchParams({ 'List-Unsubscribe': 'One-Click', user: 'x' });
+    expect(
+      (await world.app.request(`http://localhost${link}`, { method: 'POST', body: foreign })).status,
+    ).toBe(400);
     expect(await frequencies()).toEqual([{ frequency: 'never' }]);
   });
 
@@ -207,7 +211,7 @@ describe('from a followed body to a mail program', () => {
     expect(mail?.text).toContain('http://localhost/moeder/das/2016-11-17');
     const header = mail?.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '';
     const post = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
-    expect((await world.app.request(header.slice(1, -1), post)).status).toBe(303);
+    expect((await world.app.request(header.slice(1, -1), post)).status).toBe(200);
     const { rows } = await world.owner.query('select frequency from digest_wishes');
     expect(rows).toEqual([{ frequency: 'never' }]);
     const kept = await world.owner.query<{ body_text: string }>('select body_text from mail_texts');

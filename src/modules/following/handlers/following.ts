@@ -89,10 +89,21 @@ export async function showStopDigest(visit: Visit<Reader>): Promise<Reply> {
   return { status: 200, page: StopDigestPage({ context: visit.page, form: formState(visit), ...holder }) };
 }
 
-/** Stops the digest of whoever the link was made for: from the page, or by a mail program's one click. */
+const oneClick = 'List-Unsubscribe';
+const stopFields = ['csrf', 'formKey', oneClick];
+
+/**
+ * Stops the digest of whoever the link was made for: from the page, or by a mail program's one click. That is answered
+ * at once, because a mail program follows no redirect.
+ */
 export async function submitStopDigest(visit: Visit<Writer>): Promise<Reply> {
-  const token = visit.params['token'] ?? '';
-  if (!(await holderOfStopLink(reading(visit.db), token))) return notFound(visit);
-  await stopDigest(visit.db, token, visit.now);
-  return { status: 303, location: followingPaths.stopDigest.to({ token }) };
+  const { db, params, form, now, page: context } = visit;
+  if (!Object.keys(form).every((name) => stopFields.includes(name))) return notOurForm(visit);
+  const token = params['token'] ?? '';
+  const holder = await holderOfStopLink(reading(db), token);
+  if (!holder) return notFound(visit);
+  await stopDigest(db, token, now);
+  if (form[oneClick] === undefined) return { status: 303, location: followingPaths.stopDigest.to({ token }) };
+  const page = StopDigestPage({ context, form: formState(visit), ...holder, isStopped: true });
+  return { status: 200, page, isDone: true };
 }
