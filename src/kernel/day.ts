@@ -20,3 +20,9 @@ export function dayInDenmark(instant: Date): Day {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
   return day(parts.format(instant));
 }
+
+const dayMs = 86_400_000;
+
+/** The day so many days later; earlier where the number is negative. */
+export const addDays = (from: Day, days: number): Day =>
+  day(new Date(Date.parse(from) + days * dayMs).toISOString().slice(0, 10));

@@ -91,6 +91,21 @@ export interface AgendaVersions {
   sent_at: Timestamp | null;
 }
 
+export interface ApiKeys {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  expires_on: string;
+  id: Generated<string>;
+  last_used_on: string | null;
+  made_at: Timestamp;
+  made_by: Generated<string | null>;
+  name: string;
+  organisation_id: string;
+  scope: string[];
+  token_hash: Buffer;
+  waiting: Buffer | null;
+}
+
 export interface Appendices {
   agenda_version: Generated<number>;
   audience: string;
@@ -160,6 +175,15 @@ export interface AuditLines {
   seq: Generated<Int8>;
   user_id: Generated<string | null>;
   version: Generated<number>;
+}
+
+export interface AuditPending {
+  criteria: string | null;
+  event: string;
+  id: Generated<Int8>;
+  object: string;
+  outcome: string;
+  request_id: string;
 }
 
 export interface AuditSamples {
@@ -739,6 +763,7 @@ export interface SearchEntries {
   kind: string;
   layer: string;
   listed_body_id: string | null;
+  matter_id: string | null;
   meeting_id: string | null;
   municipal_only: Generated<boolean>;
   number: Generated<string>;
@@ -827,10 +852,12 @@ export interface DB {
   affiliations: Affiliations;
   agenda_sections: AgendaSections;
   agenda_versions: AgendaVersions;
+  api_keys: ApiKeys;
   appendices: Appendices;
   appointments: Appointments;
   attendances: Attendances;
   audit_lines: AuditLines;
+  audit_pending: AuditPending;
   audit_samples: AuditSamples;
   audit_segments: AuditSegments;
   audit_tip: AuditTip;

@@ -4,7 +4,6 @@ import { getCookie } from 'hono/cookie';
 import { holdsOneOf, isSignedIn } from '../kernel/actor.ts';
 import { maskAllCpr } from '../kernel/cpr.ts';
 import { dayInDenmark } from '../kernel/day.ts';
-import type { Language } from '../kernel/language.ts';
 import type { Arrival, Door, Modules, Surroundings } from './arrival.ts';
 import { addAuditLine, type AuditOutcome } from './audit.ts';
 import { cookieNames, setAttempt, setLanguage, setLogin } from './cookies.ts';
@@ -17,8 +16,9 @@ import { cprOfForm } from './cpr-of-form.ts';
 import { CprPage } from './cpr-page.tsx';
 import { errorFacts } from './log.ts';
 import { originOf } from './login-origin.ts';
+import { languageOf, loginOfRequest } from './login-of-request.ts';
 import { askForProof, isSureEnough, needsProof } from './login-proof.ts';
-import { hasProven, loginOfToken, renewToken, sameSecret, visitorLogin } from './login.ts';
+import { hasProven, loginOfToken, sameSecret, visitorLogin } from './login.ts';
 import { navigationFor, readerWords } from './navigation.ts';
 import { loginTries } from './rate-limit-login.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -68,7 +68,8 @@ async function answer(context: Context, door: Door): Promise<Response> {
   const now = door.clock();
   const requestId = randomUUID();
   if (!door.hosts.includes(new URL(context.req.url).hostname)) return context.text('Ukendt værtsnavn', 400);
-  const login = await loginOf(context, door, now);
+  const login = await loginOfRequest(context, door, now);
+  if (login === 'unknown-key') return context.text('Ukendt nøgle', 401, { 'WWW-Authenticate': 'Bearer' });
   const page = pageContext(context, login, door);
   const origin = originOf(context, door.isBehindProxy ?? false);
   const arrival = { context, door, login, requestId, now, page, origin };
@@ -136,21 +137,10 @@ function submitFromSeat(arrival: Arrival, route: Posting, body: Body) {
   return submit(acting, route, { ...body, form });
 }
 
-async function loginOf(context: Context, door: Door, now: Date): Promise<Login> {
-  const token = getCookie(context, cookieNames(door).login);
-  const login = token === undefined ? undefined : await loginOfToken(door.database, token, now);
-  if (!login || token === undefined) return visitorLogin(languageOf(context));
-  const { actor, csrfToken, areRightsNew } = login;
-  const old = { formToken: csrfToken, oldToken: token, actor };
-  const renewed = areRightsNew ? await renewToken(door.database, old) : undefined;
-  if (renewed !== undefined) setLogin(context, { token: renewed }, door);
-  return login;
-}
-
-const languageOf = (context: Context): Language => (getCookie(context, 'rv_sprog') === 'en' ? 'en' : 'da');
-
+/** A key opens only the doors of its scope, and only to read. */
 const isAllowed = ({ door, login }: Arrival): boolean =>
-  holdsOneOf(login.actor, door.module.permissions[door.route.permission] ?? []);
+  holdsOneOf(login.actor, door.module.permissions[door.route.permission] ?? []) &&
+  (login.scope === undefined || (door.route.method === 'GET' && login.scope.includes(door.route.permission)));
 
 /** Who has not signed in is asked to, and comes back here; who has is told that the door is closed to him. */
 function turnAway(arrival: Arrival): Response | Promise<Response> {

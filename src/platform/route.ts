@@ -31,8 +31,8 @@ export type Showing<Permission extends string> = Door<Permission> & {
 export type Submitting<Permission extends string> = Posting<Permission> & { submit: Submit };
 
 /**
- * Work that takes long and must not hold a transaction, such as weighing a password, is done first; it gives what is then
- * done in one.
+ * Work that takes long and must not hold a transaction, such as weighing a password, is done first; it gives what is
+ * then done in one.
  */
 export type Preparing<Permission extends string> = Posting<Permission> & {
   prepare(visit: Visit<Database>): Promise<Submit>;
@@ -86,7 +86,7 @@ export type Module<Permission extends string> = {
 export type Proving = {
   /** Where it is given before a page is shown; afterwards the reader comes back to `back`. */
   address(back: string): string;
-  /** Weighs what a form carries. Proven, the form is given back without the proof; otherwise the page that asks for it. */
+  /** Weighs what a form carries. Proven, the form comes back without the proof; otherwise the page that asks for it. */
   prove(visit: Visit<Database>): Promise<Proof>;
 };
 export type Proof = { ok: true; form: Form } | { ok: false; page: Page };
@@ -117,14 +117,21 @@ export type ModuleEntry<Permission extends string> = {
 };
 
 /** Who is at the door. Looked up fresh for each request. `own`: what the login knows of itself; a visitor has none. */
-export type Login = { actor: Actor; csrfToken: string; language: Language; own?: OwnLogin };
+export type Login = {
+  actor: Actor;
+  csrfToken: string;
+  language: Language;
+  own?: OwnLogin;
+  /** The permissions a key of an organisation's system may use; people have no such limit. */
+  scope?: readonly string[];
+};
 
 /** How a login was made: picked in the demo, with a password, with password and code, or by an identity provider. */
 export type LoginMeans = 'demo' | 'password' | 'password-and-code' | 'provider';
 /** `id` names the login and opens nothing. `provenAt`: when it last proved who holds it. */
 export type OwnLogin = { id: string; means: LoginMeans; assurance: Assurance; provenAt: Date | null };
 
-/** What signing in needs to know beyond the form: where the request comes from, what was tried, how secrets are kept. */
+/** What signing in needs beyond the form: where the request comes from, what was tried, how secrets are kept. */
 export type AtDoor = {
   origin: Origin;
   tries: LoginTries;

@@ -24,5 +24,9 @@ export const identityPaths = {
   recoveryCodes: path('/min-konto/noedkoder'),
   recoveryCodesNew: path('/min-konto/noedkoder/nye'),
   ownLogin: path('/min-konto/logins/:login/afslut'),
+  apiKeys: path('/api-noegler'),
+  apiKey: path('/api-noegler/:id'),
+  apiKeyNoted: path('/api-noegler/:id/gemt'),
+  apiKeyEnd: path('/api-noegler/:id/lukning'),
   otherLogins: path('/min-konto/logins/afslut-andre'),
 };

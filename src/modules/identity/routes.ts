@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/route.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
 import { prepareProviderLogin, returnFromProvider } from './handlers/provider-login.ts';
 import { showSignIn, submitLanguage, submitSignIn, submitSignOut } from './handlers/sign-in.ts';
 import { identityPaths } from './paths.ts';
@@ -49,4 +50,5 @@ export const identityRoutes: readonly Route<IdentityPermission>[] = [
     audit: 'language.chosen',
     submit: submitLanguage,
   },
+  ...apiKeyRoutes,
 ];
