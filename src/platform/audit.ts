@@ -9,7 +9,10 @@ export type AuditLine = {
   outcome: AuditOutcome;
 };
 
-/** Adds who did what to what. User and organisation come from the transaction itself and cannot be written wrongly. */
+/**
+ * Adds who did what to what. Number, time, actor and hash are the database's: the line is written when the transaction
+ * commits, so that the end of the log is locked for no longer than that.
+ */
 export async function addAuditLine(db: Writer, line: AuditLine): Promise<void> {
-  await db.insertInto('audit_lines').values(line).execute();
+  await db.insertInto('audit_pending').values(line).execute();
 }

@@ -68,6 +68,24 @@ test('what 20 write at once stands in one order without holes, and the chain hol
   expect(rows).toEqual([{ lines: 200, last: 200 }]);
 });
 
+test('a change that is slow to commit holds up nobody, and its line stands where it commits', async () => {
+  await changeAs(app, anonymous, async (db) => {
+    await addAuditLine(db, line('/langsom'));
+    await write('/hurtig');
+  });
+  const { rows } = await owner.query('select object from audit_lines order by seq');
+  expect(rows).toEqual([{ object: '/hurtig' }, { object: '/langsom' }]);
+});
+
+test('a line that was asked for cannot be taken back without the change', async () => {
+  await changeAs(app, anonymous, async (db) => {
+    await addAuditLine(db, line('/spor'));
+    await db.deleteFrom('audit_pending').execute();
+  });
+  expect(await verifyAuditLog(owners, [])).toEqual({ lines: 1, findings: [] });
+  expect((await owner.query('select from audit_pending')).rowCount).toBe(0);
+});
+
 test('a change that is taken back leaves no line and no hole', async () => {
   await write('/foer');
   const broken = changeAs(app, anonymous, async (db) => {
