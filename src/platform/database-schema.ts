@@ -186,15 +186,6 @@ export interface AuditPending {
   request_id: string;
 }
 
-export interface AuditPending {
-  criteria: string | null;
-  event: string;
-  id: Generated<Int8>;
-  object: string;
-  outcome: string;
-  request_id: string;
-}
-
 export interface AuditSamples {
   chosen: ArrayType<Int8>;
   concluded_at: Timestamp | null;
@@ -866,7 +857,6 @@ export interface DB {
   appointments: Appointments;
   attendances: Attendances;
   audit_lines: AuditLines;
-  audit_pending: AuditPending;
   audit_pending: AuditPending;
   audit_samples: AuditSamples;
   audit_segments: AuditSegments;

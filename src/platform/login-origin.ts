@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 /** Where a request comes from: the network address limits are counted by, and the device in coarse words. */
 export type Origin = { address: string; device: string };
 
-/** Behind a proxy of ours the last address in X-Forwarded-For is the one it saw; without one the header is anybody's. */
+/** Behind a proxy of ours the last address in X-Forwarded-For is what it saw; without one anybody can write it. */
 export function originOf(context: Context, isBehindProxy: boolean): Origin {
   const forwarded = isBehindProxy
     ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
@@ -50,7 +50,7 @@ const systems: readonly [name: string, mark: RegExp][] = [
   ['Linux', /\bLinux\b/],
 ];
 
-/** "Firefox, Windows": enough for the owner to know his own, too little to know him by. Empty where nothing is known. */
+/** "Firefox, Windows": enough for the owner to know his own, too little to know him by. Empty where unknown. */
 export function deviceWords(userAgent: string): string {
   const first = (list: readonly [string, RegExp][]) => list.find(([, mark]) => mark.test(userAgent))?.[0];
   return [first(browsers), first(systems)].filter((word) => word !== undefined).join(', ');

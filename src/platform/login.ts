@@ -9,8 +9,8 @@ import type { Database, Reader, Writer } from './database.ts';
 import type { Login, LoginMeans } from './route.ts';
 
 /**
- * How long a login lasts without use, and at most, and how long a proof of who one is counts. A new login costs a minute,
- * so they are short.
+ * How long a login lasts without use, and at most, and how long a proof of who one is counts. A new login costs
+ * a minute, so they are short.
  */
 export const loginLimits = { idleMinutesMax: 30, absoluteHoursMax: 10, proofMinutesMax: 10 } as const;
 
@@ -48,8 +48,8 @@ export async function loginOfToken(
   const { idleMinutesMax, absoluteHoursMax } = loginLimits;
   const today = dayInDenmark(now);
   const found = await sql<LoginRow>`
-    select mine.id, mine.means, mine.assurance, mine.form_token, mine.language, mine.seen_at, mine.proven_at, mine.rights,
-      ${actorColumns(today)}
+    select mine.id, mine.means, mine.assurance, mine.form_token, mine.language, mine.seen_at, mine.proven_at,
+      mine.rights, ${actorColumns(today)}
     from logins mine join users on users.id = mine.user_id and users.disabled_at is null
       join persons on persons.id = users.person_id ${homeOf(today)}
     where mine.token_hash = ${sha256(token)} and mine.ended_at is null

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { StartupRefusal } from './startup-refusal.ts';
 
 /**
- * Seals what must be read again but not in the database alone: secrets of second factors. `about` binds a sealed text to
- * its place; opened for another place, or changed, it throws.
+ * Seals what must be read again but not in the database alone: secrets of second factors. `about` binds a sealed text
+ * to its place; opened for another place, or changed, it throws.
  */
 export type Vault = {
   seal(text: string, about: string): Buffer;
@@ -45,9 +45,9 @@ const fileName = 'secret.key';
 const ownerOnly = 0o600;
 
 /**
- * The vault of this installation: from RAMMEVAERK_SECRET, or from a key file in the data folder, made at the first start
- * and readable by its owner only. It belongs in the backup, apart from the database: without it no second factor opens.
- * Throws a StartupRefusal where the secret is too short.
+ * The vault of this installation: from RAMMEVAERK_SECRET, or from a key file in the data folder, made at the first
+ * start and readable by its owner only. It must be kept apart from the database's backup: without it no second factor
+ * opens, with it everyone who has both opens all. Throws a StartupRefusal where the secret is too short.
  */
 export async function openVault(secret: string | undefined, dataFolder: string): Promise<Vault> {
   if (!secret) return vaultOf(await keyOfFolder(dataFolder));

@@ -1,5 +1,6 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import { proving } from './handlers/confirm.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
@@ -7,6 +8,8 @@ import { identityRoutes } from './routes.ts';
 export { inviteUser } from './commands/invite-user.ts';
 export type { Invitation, InvitationRefusal, Invited } from './commands/invite-user.ts';
 export { makeFirstAdministrator, type FirstAdministrator } from './commands/first-administrator.ts';
+export { removeSecondFactor } from './commands/second-factor.ts';
+export { startIdentityWorkers } from './handlers/identity-workers.ts';
 export { endLoginsOf } from '../../platform/login.ts';
 
 /** Where a provider sends the browser back to; it must be told this address when it is set up. */
@@ -15,4 +18,5 @@ export const providerReturnAddress = identityPaths.providerReturn.to({});
 export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
   routes: identityRoutes,
+  proving,
 };

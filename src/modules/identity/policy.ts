@@ -5,6 +5,7 @@ export const identityPermissions = {
   'sign-in': roles,
   'sign-out': roles,
   'choose-language': roles,
+  'keep-own-account': ['reader'],
   'keep-api-keys': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/route.ts';
+import { accountRoutes } from './account-routes.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { prepareProviderLogin, returnFromProvider } from './handlers/provider-login.ts';
 import { showSignIn, submitLanguage, submitSignIn, submitSignOut } from './handlers/sign-in.ts';
@@ -50,5 +51,6 @@ export const identityRoutes: readonly Route<IdentityPermission>[] = [
     audit: 'language.chosen',
     submit: submitLanguage,
   },
+  ...accountRoutes,
   ...apiKeyRoutes,
 ];

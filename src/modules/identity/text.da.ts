@@ -7,8 +7,6 @@ export const da = {
   groups: 'Personer i demoen',
   person: 'Person',
   sees: 'Ser',
-  closedTitle: 'Log ind er ikke sat op',
-  closed: 'Serveren kører ikke som demo, og der er endnu ingen anden vej ind. Kontakt sekretariatet.',
   refusals: { 'no-such-person': 'Vælg en person på listen.' },
   regionSees: 'møder i DAS, uden den kommunale del',
   roleSees: {

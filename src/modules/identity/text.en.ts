@@ -9,8 +9,6 @@ export const en: SameKeys<typeof da> = {
   groups: 'Persons in the demo',
   person: 'Person',
   sees: 'Sees',
-  closedTitle: 'Sign-in is not set up',
-  closed: 'The server does not run as a demo, and there is no other way in yet. Contact the secretariat.',
   refusals: { 'no-such-person': 'Pick a person from the list.' },
   regionSees: 'meetings of DAS, without the municipal part',
   roleSees: {

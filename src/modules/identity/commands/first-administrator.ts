@@ -3,7 +3,7 @@ import { dayInDenmark } from '../../../kernel/day.ts';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import { isMailAddress } from '../../../platform/mail.ts';
-import { identityPaths } from '../paths.ts';
+import { linkAddress } from '../rules/link-lives.ts';
 import { makeLink } from './make-link.ts';
 
 export type FirstAdministrator = { name: string; email: string; secretariat: string; now: Date };
@@ -39,7 +39,7 @@ export async function makeFirstAdministrator(
   const user = { person_id: personId, email };
   const { id: userId } = await db.insertInto('users').values(user).returning('id').executeTakeFirstOrThrow();
   const { token, expiresAt } = await makeLink(db, { userId, email, purpose: 'invitation', now });
-  return accept({ link: `${identityPaths.link.to({})}?noegle=${token}`, expiresAt });
+  return accept({ link: linkAddress(token), expiresAt });
 }
 
 async function addSecretariat(db: Writer, name: string): Promise<string> {

@@ -2,8 +2,8 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import type { Jobs } from '../../../platform/jobs.ts';
 import { isMailAddress, linkInMail, queueMail } from '../../../platform/mail.ts';
-import { identityPaths } from '../paths.ts';
 import { linkMail } from '../rules/account-mails.ts';
+import { linkAddress } from '../rules/link-lives.ts';
 import { endLinks, makeLink } from './make-link.ts';
 
 /** Who is to be let in. `personId` is a person of the register that is not merged into another. */
@@ -19,7 +19,7 @@ export type Invited = { userId: string; expiresAt: Date };
 
 /**
  * Makes the person a user with this address, or takes the one there is, and sends the mail with a link to choose a
- * password: once, within 7 days. Invited again, the earlier links stop working. Only an administrator's transaction may.
+ * password: once, within 7 days. Invited again, the earlier links stop working. Only an administrator may.
  * A user who has a password already is not invited but resets it.
  */
 export async function inviteUser(
@@ -36,7 +36,7 @@ export async function inviteUser(
   await endLinks(db, userId, invitation.now);
   const order = { userId, email, purpose: 'invitation', now: invitation.now } as const;
   const { token, expiresAt } = await makeLink(db, order);
-  const url = linkInMail(`${identityPaths.link.to({})}?noegle=${token}`);
+  const url = linkInMail(linkAddress(token));
   const mail = { to: email, toUserId: userId, purpose: 'invitation', secret: token } as const;
   await queueMail(db, invitation.jobs, { ...mail, ...linkMail('invitation', person.name, url) });
   return accept({ userId, expiresAt });

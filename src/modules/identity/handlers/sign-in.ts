@@ -5,24 +5,17 @@ import { notOurForm } from '../../../platform/http.ts';
 import { endLogin, startLogin } from '../../../platform/login.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { chooseLanguage } from '../commands/choose-language.ts';
-import { SignInClosedPage, SignInPage } from '../pages/sign-in.page.tsx';
+import { SignInPage } from '../pages/sign-in.page.tsx';
 import { demoUsers, type DemoUser } from '../queries/demo-users.ts';
+import { showPasswordSignIn } from './password-sign-in.ts';
+import { ownAddress } from '../rules/own-address.ts';
+import { formFields } from './form-fields.ts';
 
-/** Only addresses of our own: one slash, then no second one and no backslash. */
-const ownAddress = z
-  .string()
-  .regex(/^\/(?![/\\])[^\\\s]*$/)
-  .max(2000)
-  .catch('/');
-const fields = z.strictObject({
-  csrf: z.string(),
-  formKey: z.uuid(),
-  back: z.string(),
-  person: z.string().optional(),
-});
+const fields = z.strictObject({ ...formFields, back: z.string(), person: z.string().optional() });
 
+/** The way in: in the demo a list of invented persons, otherwise the form for e-mail and password. */
 export async function showSignIn(visit: Visit<Reader>): Promise<Reply> {
-  if (!visit.page.isDemo) return { status: 404, page: SignInClosedPage(visit.page) };
+  if (!visit.page.isDemo) return showPasswordSignIn(visit);
   return { status: 200, page: formPage(visit, await demoUsers(visit.db, visit.today), false) };
 }
 
@@ -33,8 +26,9 @@ export async function submitSignIn(visit: Visit<Writer>): Promise<Reply> {
   const user = users.find(({ key }) => key === form.data.person);
   if (!user) return { status: 422, page: formPage(visit, users, true) };
   if (visit.csrfToken !== '') await endLogin(visit.db, visit.csrfToken, visit.now);
-  const token = await startLogin(visit.db, { ...visit, userId: user.actor.userId });
-  return { status: 303, location: ownAddress.parse(form.data.back), login: { token } };
+  const { device } = visit.atDoor.origin;
+  const token = await startLogin(visit.db, { ...visit, userId: user.actor.userId, means: 'demo', device });
+  return { status: 303, location: ownAddress(form.data.back), login: { token } };
 }
 
 export async function submitSignOut(visit: Visit<Writer>): Promise<Reply> {
@@ -43,7 +37,7 @@ export async function submitSignOut(visit: Visit<Writer>): Promise<Reply> {
 }
 
 const languageFields = z.strictObject({
-  csrf: z.string(),
+  ...formFields,
   formKey: z.uuid().optional(),
   language: z.enum(['da', 'en']),
   back: z.string(),
@@ -54,7 +48,7 @@ export async function submitLanguage(visit: Visit<Writer>): Promise<Reply> {
   if (!form.success) return notOurForm(visit);
   const { language, back } = form.data;
   if (visit.csrfToken !== '') await chooseLanguage(visit.db, visit.csrfToken, language);
-  return { status: 303, location: ownAddress.parse(back), language };
+  return { status: 303, location: ownAddress(back), language };
 }
 
 function formPage(visit: Visit<unknown>, users: readonly DemoUser[], isRefused: boolean) {

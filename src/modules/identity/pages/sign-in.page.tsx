@@ -9,6 +9,7 @@ import {
 import type { Actor } from '../../../kernel/actor.ts';
 import { mainRole } from '../../../kernel/seats.ts';
 import { identityPaths } from '../paths.ts';
+import { accountTexts } from '../text-account.ts';
 import { identityTexts } from '../text.ts';
 
 type Choice = { key: string; actor: Actor };
@@ -42,6 +43,9 @@ export function SignInPage(view: SignInView) {
         <p>
           <a href="/">{text.without}</a>
         </p>
+        <p>
+          <a href={identityPaths.password.to({})}>{accountTexts[context.language].signIn.withPassword}</a>
+        </p>
       </Section>
     </Layout>
   );
@@ -66,13 +70,3 @@ const Person = ({ user, context }: { user: Choice; context: PageContext }) => {
     </li>
   );
 };
-
-/** Where there is no demo there is no list; the door says so. */
-export function SignInClosedPage(context: PageContext) {
-  const text = identityTexts[context.language];
-  return (
-    <Layout context={context} title={text.closedTitle}>
-      <PageHead title={text.closedTitle} lead={text.closed} />
-    </Layout>
-  );
-}
