@@ -7,7 +7,7 @@ import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDigests } from './modules/following/index.ts';
-import { providerReturnAddress } from './modules/identity/index.ts';
+import { providerReturnAddress, startIdentityWorkers } from './modules/identity/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -109,6 +109,7 @@ async function startWorkers(around: Surroundings, config: Config): Promise<{ sto
   const { server: mailServer } = config.mail;
   if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
   await startDigests(around);
+  await startIdentityWorkers(around);
   const anchors = await startAuditAnchors({ ...around, ...config });
   return {
     stop: async () => {
