@@ -24,8 +24,10 @@ const warmUpMeetings = 50;
 const batchMax = 200;
 const membersCount = 100;
 const connections = 10;
-const warmUpRequests = 200;
+const warmUpSeconds = 2;
 const secondsEach = 6;
+/** So that other pages are asked for than in the warm-up. */
+const turnsPassed = 1000;
 
 type Part = { from: number; to: number; writers: number };
 type Cost = { seconds: number; own: number; postgres: number };
@@ -139,12 +141,9 @@ async function pageRow(
   question: (turn: number) => Question,
 ): Promise<Record<string, string | number>> {
   const load = { port: server.port, connections, cookies };
-  const warm = performance.now();
-  await askMany({ ...load, requests: warmUpRequests }, question);
-  const rate = warmUpRequests / ((performance.now() - warm) / 1000);
-  const requests = Math.ceil(rate * secondsEach);
+  await askMany({ ...load, seconds: warmUpSeconds }, question);
   const [own, postgres, begun] = [await server.cpuMs(), await world.postgresMs(), performance.now()];
-  const times = await askMany({ ...load, requests }, (turn) => question(turn + warmUpRequests));
+  const times = await askMany({ ...load, seconds: secondsEach }, (turn) => question(turn + turnsPassed));
   const seconds = (performance.now() - begun) / 1000;
   const cost = {
     seconds,
@@ -155,9 +154,9 @@ async function pageRow(
   const at = (share: number): string =>
     `${(sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0)} ms`;
   return {
-    'requests a second': Math.round(requests / seconds),
+    'requests a second': Math.round(times.length / seconds),
     p50: at(0.5),
     p95: at(0.95),
-    ...cpuColumns(cost, requests),
+    ...cpuColumns(cost, times.length),
   };
 }

@@ -26,15 +26,16 @@ export async function startBenchServer({ appUrl, folder }: BenchWorld): Promise<
 
 /** What is asked for, and a text that stands in the right answer. */
 export type Question = { path: string; shows: string };
-export type Load = { port: number; connections: number; requests: number; cookies: readonly string[] };
+export type Load = { port: number; connections: number; seconds: number; cookies: readonly string[] };
 
-/** Asks `requests` times, the members taking turns; answers how long each request took, in milliseconds. */
+/** Asks for so many seconds, the members taking turns; answers how long each request took, in milliseconds. */
 export async function askMany(load: Load, question: (turn: number) => Question): Promise<number[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: load.connections });
   const times: number[] = [];
+  const end = performance.now() + load.seconds * 1000;
   let turn = 0;
   const ask = async (): Promise<void> => {
-    while (turn < load.requests) {
+    while (performance.now() < end) {
       const own = turn;
       turn += 1;
       const begun = performance.now();

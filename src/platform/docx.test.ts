@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { documentOf, everyKind } from '../../tests/support/printed-document.ts';
+import type { PrintedBlock } from './design/printed-document.ts';
 import { textOfDocument } from './documents/text-of-document.ts';
 import { renderDocx } from './docx.ts';
 
@@ -38,4 +39,30 @@ test('our own reader gets the words back, also where somebody typed markup or co
   const lines = read.ok ? read.value.lines : [];
   expect(lines).toContain('ab <w:p> & "x" 😀 שלום');
   expect(lines).toEqual(expect.arrayContaining(['Budgettet blev godkendt.', '• Bilag 1: Notat']));
+});
+
+test('a table of 200 rows repeats its header and splits no row, and a word of 300 letters stays whole', async () => {
+  const rows = Array.from({ length: 200 }, (_, index) => [`Kommune ${index + 1}`, String(index)]);
+  const table: PrintedBlock = { kind: 'table', widths: [1, 1], header: ['Navnespalte', 'Tal'], rows };
+  const bytes = await renderDocx(documentOf([{ kind: 'paragraph', text: 'x'.repeat(300) }, table]));
+  const body = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(body.match(/<w:tr>/g)).toHaveLength(201);
+  expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+  expect(body.match(/<w:cantSplit\/>/g)).toHaveLength(201);
+  const read = await textOfDocument('a.docx', bytes);
+  const lines = read.ok ? read.value.lines : [];
+  expect(lines).toContain('x'.repeat(300));
+  expect(lines.filter((line) => line.startsWith('Kommune '))).toHaveLength(200);
+});
+
+test('a figure becomes its words, so one without a text for readers leaves its caption and no picture', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+  const parts = await partsOf([
+    { kind: 'figure', svg, alt: null, caption: 'Udviklingen' },
+    { kind: 'figure', svg, alt: 'Den stiger hvert år', caption: 'Udgifterne' },
+  ]);
+  expect(parts['word/document.xml']).toContain('>Udviklingen<');
+  expect(parts['word/document.xml']).toContain('>Udgifterne: Den stiger hvert år<');
+  expect(parts['word/document.xml']).not.toMatch(/<w:drawing|<w:pict/);
+  expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toEqual([]);
 });

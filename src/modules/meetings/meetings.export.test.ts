@@ -104,6 +104,25 @@ test('the page of the meeting leads to the files, on a screen in English too', a
   expect(await textOf(await mette.get(`${address}/pdf`), 'a.pdf')).toContain('Beslutning');
 });
 
+test.each(['pdf', 'docx'])('200 people and a word of 300 letters do not break the %s', async (kind) => {
+  const [first] = demoMeeting.attendances;
+  const long = 'ø'.repeat(300);
+  const [, second] = demoMeeting.items;
+  if (!first || !second) throw new Error('the demo meeting has people and items');
+  const attendances = Array.from({ length: 200 }, (_, index) => ({
+    ...first,
+    name: `Deltager ${index + 1}`,
+  }));
+  const items = [{ ...second, texts: [{ label: 'Resume', text: `Om ${long} her.`, lines: [] }] }];
+  const heldOn = day(kind === 'pdf' ? '2016-01-11' : '2016-01-12');
+  await storeAsSecretariat(world, { ...demoMeeting, heldOn, attendances, items });
+  const response = await (await world.as('birgitte')).get(`/moeder/das/${heldOn}/${kind}`);
+  expect(response.status).toBe(200);
+  const text = await textOf(response, `a.${kind}`);
+  for (const words of ['Deltager 1 ', 'Deltager 200', second.title]) expect(text).toContain(words);
+  expect(text.replaceAll(/\s/g, '')).toContain(long);
+});
+
 test.each(['pdf', 'docx'])('a meeting that is not there has no %s', async (kind) => {
   const mette = await world.as('mette');
   for (const day of ['2015-03-13', '2015-03-12-2', 'x']) {
