@@ -20,6 +20,7 @@ export const da = {
     nothingText: 'Prøv en kortere del af ordet.',
     showAll: 'Vis alle ord',
     letters: 'Bogstaver',
+    words: 'Ord',
     source: 'Kilde',
     metIn: 'Her møder du det:',
   },

@@ -25,6 +25,7 @@ export const en: SameKeys<typeof da> = {
     nothingText: 'Try a shorter part of the word.',
     showAll: 'Show all words',
     letters: 'Letters',
+    words: 'Words',
     source: 'Source',
     metIn: 'Where you meet it:',
   },

@@ -6,6 +6,7 @@ import {
   glossary,
   Layout,
   PageHead,
+  Section,
   termSources,
   termUses,
   type Help,
@@ -38,9 +39,11 @@ export function GlossaryPage(view: GlossaryView) {
         <FilterText name="q" label={text.search} value={words} />
       </FilterBar>
       {letters.length === 0 ? (
-        <EmptyState heading={text.nothingTitle} acts={<ActLink href={all}>{text.showAll}</ActLink>}>
-          {text.nothingText}
-        </EmptyState>
+        <Section heading={text.words}>
+          <EmptyState heading={text.nothingTitle} acts={<ActLink href={all}>{text.showAll}</ActLink>}>
+            {text.nothingText}
+          </EmptyState>
+        </Section>
       ) : (
         <Words letters={letters} view={view} />
       )}
