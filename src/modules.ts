@@ -5,7 +5,7 @@ import { audit } from './modules/audit/index.ts';
 import { following } from './modules/following/index.ts';
 import { helpOf } from './modules/help/index.ts';
 import { identity } from './modules/identity/index.ts';
-import { matters } from './modules/matters/index.ts';
+import { matterPaths, matters } from './modules/matters/index.ts';
 import { meetings, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
 import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
 import { outbox } from './modules/outbox/index.ts';
@@ -16,6 +16,7 @@ import type { Module } from './platform/route.ts';
 const search = searchOf({
   meeting: meetingsPaths.meeting.to,
   item: meetingsPaths.item.to,
+  matter: matterPaths.record.to,
   body: bodyPaths.record.to,
   organisation: organisationPaths.record.to,
   person: personPaths.record.to,

@@ -9,6 +9,7 @@ import type { TagState } from '../../platform/design/index.ts';
 export type SearchLinks = {
   meeting(place: { body: string; day: string }): string;
   item(place: { body: string; day: string; item: string }): string;
+  matter(place: { number: string }): string;
   body(place: { key: string }): string;
   organisation(place: { key: string }): string;
   person(place: { key: string }): string;
@@ -18,6 +19,7 @@ export type SearchLinks = {
 /** The address of the page an entry stands for. `address` = its parts with a stroke between them. */
 export function hrefOf(links: SearchLinks, kind: string, address: string): string {
   const [first = '', day = '', item] = address.split('/');
+  if (kind === 'matter') return links.matter({ number: first });
   if (kind === 'body' || kind === 'organisation' || kind === 'person') return links[kind]({ key: first });
   return item === undefined ? links.meeting({ body: first, day }) : links.item({ body: first, day, item });
 }

@@ -4,7 +4,8 @@ const number = (count: number): string => count.toLocaleString('da-DK');
 export const da = {
   title: 'Søg',
   titleOf: (words: string) => `Søg: ${words}`,
-  emptyLead: 'Søg i dagsordener, referater, beslutninger og bilag, og i fora, organisationer og personer.',
+  emptyLead:
+    'Søg i dagsordener, referater, beslutninger og bilag, og i sager, fora, organisationer og personer.',
   field: 'Søg efter',
   submit: 'Søg',
   filters: 'Afgræns søgningen',
@@ -34,6 +35,7 @@ export const da = {
     information: 'Orienteringspunkt',
     other: 'Punkt',
     meeting: 'Møde',
+    matter: 'Sag',
     body: 'Forum',
     organisation: 'Organisation',
     person: 'Person',

@@ -7,7 +7,7 @@ export const en: SameKeys<typeof da> = {
   title: 'Search',
   titleOf: (words) => `Search: ${words}`,
   emptyLead:
-    'Search agendas, minutes, decisions and appendices, and bodies, organisations and persons. The texts are Danish.',
+    'Search agendas, minutes, decisions and appendices, and matters, bodies, organisations and persons. The texts are Danish.',
   field: 'Search for',
   submit: 'Search',
   filters: 'Narrow the search',
@@ -37,6 +37,7 @@ export const en: SameKeys<typeof da> = {
     information: 'Item for information',
     other: 'Item',
     meeting: 'Meeting',
+    matter: 'Matter',
     body: 'Body',
     organisation: 'Organisation',
     person: 'Person',

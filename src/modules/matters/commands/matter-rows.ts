@@ -1,6 +1,7 @@
 import type { Writer } from '../../../platform/database.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { accept, refuse } from '../../../kernel/result.ts';
+import { fileName } from '../../search/index.ts';
 import type { MatterEvent } from '../rules/matter-views.ts';
 
 /** Why a matter stays as it is. The code picks the sentence. */
@@ -45,6 +46,12 @@ export async function addEvent(
 ): Promise<void> {
   const event = { matter_id: matterId, kind, other_id: otherId ?? null, item_ids: [...itemIds], note };
   await db.insertInto('matter_events').values(event).execute();
+  await fileMatters(db, otherId === undefined ? [matterId] : [matterId, otherId]);
+}
+
+/** Tells the search of matters as they are now; one without items is no longer found. */
+export async function fileMatters(db: Writer, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await fileName(db, 'matter', id);
 }
 
 /** Makes whoever edits it at the same time wait, and says what is there now; undefined when it is not there. */

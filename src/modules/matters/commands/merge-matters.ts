@@ -1,6 +1,14 @@
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
-import { addEvent, bump, lockedMatter, matterTitle, moveItems, type MatterRefusal } from './matter-rows.ts';
+import {
+  addEvent,
+  bump,
+  fileMatters,
+  lockedMatter,
+  matterTitle,
+  moveItems,
+  type MatterRefusal,
+} from './matter-rows.ts';
 import { nextMatterNumber } from './matter-number.ts';
 
 type Changed<T = void> = Promise<Result<T, MatterRefusal>>;
@@ -87,6 +95,7 @@ export async function undoMatterEvent(
     .where('id', '=', event.id)
     .execute();
   await bump(db, [matterId, otherId]);
+  await fileMatters(db, [matterId, otherId]);
   return accept(undefined);
 }
 

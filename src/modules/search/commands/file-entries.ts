@@ -13,6 +13,7 @@ const columns = [
   'item_id',
   'meeting_id',
   'own_meeting_id',
+  'matter_id',
   'listed_body_id',
   'organisation_id',
   'person_id',
@@ -81,14 +82,14 @@ export async function refileMeeting(db: Writer, meeting: MeetingToFind): Promise
   await fileMeeting(db, meeting);
 }
 
-/** A body, organisation or person, new or changed, as the register has it now. */
+/** A matter, body, organisation or person, new or changed, as it is now. */
 export async function fileName(db: Writer, is: NameToFind['is'], id: string): Promise<void> {
   await removeSearchEntries(db, { subjectId: id });
   const name = await nameToFind(reading(db), is, id);
   if (name) await addSearchEntries(db, [entryOfName(name)]);
 }
 
-/** The whole register anew. */
+/** The whole register and all matters anew. */
 export async function fileAllNames(db: Writer): Promise<void> {
   const names = await namesToFind(reading(db));
   await removeSearchEntries(db, 'names');

@@ -67,7 +67,7 @@ function HitFacts({ hit, context: { language } }: HitProps) {
       <span>{text.kinds[hit.kind]}</span>
       {hit.bodyShortName !== null && <span>{hit.bodyShortName}</span>}
       {hit.heldOn !== null && <time datetime={hit.heldOn}>{showDay(hit.heldOn, language)}</time>}
-      {hit.number !== '' && <span>{text.item(hit.number)}</span>}
+      {hit.number !== '' && <span>{hit.kind === 'matter' ? hit.number : text.item(hit.number)}</span>}
       {marks.map(({ state, word }) => (
         <Tag state={state} isQuiet>
           {word}

@@ -5,8 +5,8 @@ import type { NameToFind } from '../rules/entry-of-name.ts';
 type Kind = NameToFind['is'];
 
 /**
- * A body, organisation or person as the register has it now; undefined when it is not there or was merged into
- * another.
+ * A matter, body, organisation or person as it is now; undefined when it is not there, was merged into another, or
+ * has no items left.
  */
 export async function nameToFind(db: Reader, is: Kind, id: string): Promise<NameToFind | undefined> {
   return (await rowsOf(db, is, [id])).map((row) => toFind(is, row))[0];
@@ -14,7 +14,7 @@ export async function nameToFind(db: Reader, is: Kind, id: string): Promise<Name
 
 /** All of them. */
 export async function namesToFind(db: Reader): Promise<NameToFind[]> {
-  const kinds: Kind[] = ['body', 'organisation', 'person'];
+  const kinds: Kind[] = ['matter', 'body', 'organisation', 'person'];
   const all: NameToFind[] = [];
   for (const is of kinds) all.push(...(await rowsOf(db, is, 'all')).map((row) => toFind(is, row)));
   return all;
@@ -23,6 +23,7 @@ export async function namesToFind(db: Reader): Promise<NameToFind[]> {
 type Ids = 'all' | readonly string[];
 
 function rowsOf(db: Reader, is: Kind, ids: Ids): Promise<Row[]> {
+  if (is === 'matter') return matters(db, ids);
   if (is === 'body') return bodies(db, ids);
   return is === 'organisation' ? organisations(db, ids) : persons(db, ids);
 }
@@ -39,6 +40,19 @@ const toFind = (is: Kind, { id, key, name, about, aliases }: Row): NameToFind =>
 });
 
 const among = (ids: Ids) => (ids === 'all' ? sql<boolean>`true` : sql<boolean>`id in (${sql.join(ids)})`);
+
+/** Also by the numbers of matters that were taken into it. */
+const matters = (db: Reader, ids: Ids): Promise<Row[]> =>
+  db
+    .selectFrom('matters')
+    .select(['id', 'number as key', 'title as name'])
+    .select(sql<string[]>`'{}'::text[]`.as('about'))
+    .select(sql<string[]>`number || former_numbers`.as('aliases'))
+    .where((eb) =>
+      eb.exists(eb.selectFrom('items').select('items.id').whereRef('items.matter_id', '=', 'matters.id')),
+    )
+    .where(among(ids))
+    .execute();
 
 const bodies = (db: Reader, ids: Ids): Promise<Row[]> =>
   db

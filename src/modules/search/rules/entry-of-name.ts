@@ -1,8 +1,8 @@
 import type { SearchEntry } from './search-entry.ts';
 
-/** A body, organisation or person of the register: its name, its other names, and a few words about it. */
+/** A matter, body, organisation or person: its name, its other names, and a few words about it. */
 export type NameToFind = {
-  readonly is: 'body' | 'organisation' | 'person';
+  readonly is: 'matter' | 'body' | 'organisation' | 'person';
   readonly id: string;
   readonly key: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export const entryOfName = ({ is, id, key, name, otherNames, about }: NameToFind
   kind: is,
   title: name,
   address: key,
-  number: '',
+  number: is === 'matter' ? key : '',
   heldOn: null,
   outcome: null,
   hasReservation: false,

@@ -8,13 +8,14 @@ export const entryKinds = [
   'information',
   'other',
   'meeting',
+  'matter',
   'body',
   'organisation',
   'person',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** What an entry stands for, with the walls of the thing itself. The register is open to all. */
+/** What an entry stands for, with the walls of the thing itself. The register is open to all; a matter has its own. */
 export type Subject =
   | {
       readonly is: 'item';
@@ -26,7 +27,7 @@ export type Subject =
       readonly closed: boolean;
     }
   | { readonly is: 'meeting'; readonly meetingId: string; readonly bodyId: string; readonly audience: string }
-  | { readonly is: 'body' | 'organisation' | 'person'; readonly id: string };
+  | { readonly is: 'matter' | 'body' | 'organisation' | 'person'; readonly id: string };
 
 /**
  * One thing that can be found. `address` = the parts of its page's address, with a stroke between them: body, day
@@ -131,11 +132,12 @@ function wallColumns(subject: Subject) {
     item_id: isItem ? subject.itemId : null,
     meeting_id: isItem ? subject.meetingId : null,
     own_meeting_id: isMeeting ? subject.meetingId : null,
+    matter_id: subject.is === 'matter' ? subject.id : null,
     listed_body_id: subject.is === 'body' ? subject.id : null,
     organisation_id: subject.is === 'organisation' ? subject.id : null,
     person_id: subject.is === 'person' ? subject.id : null,
     body_id: walled ? subject.bodyId : null,
-    audience: walled ? subject.audience : 'public',
+    audience: walled ? subject.audience : subject.is === 'matter' ? 'body' : 'public',
     municipal_only: isItem && subject.municipalOnly,
     closed: isItem && subject.closed,
   };

@@ -31,6 +31,7 @@ export const kindWords: Readonly<Record<EntryKind, string>> = {
   information: 'orientering',
   other: 'andet',
   meeting: 'moede',
+  matter: 'sag',
   body: 'forum',
   organisation: 'organisation',
   person: 'person',
