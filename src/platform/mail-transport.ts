@@ -17,7 +17,7 @@ export type MailServer = {
   /** Base of the links in mails, without a stroke at the end. */
   publicUrl: string;
   times: MailTimes;
-  /** A certificate to trust beside the system's own. */
+  /** A certificate to trust instead of the system's own list. */
   certificate?: string;
 };
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeAs } from '../../src/platform/database.ts';
 import { claimMail, claimMs, markHandedOver } from '../../src/platform/mail-outbox.ts';
@@ -5,6 +6,7 @@ import { smtpTransport } from '../../src/platform/mail-transport.ts';
 import { sendDueMails, startMailWorker } from '../../src/platform/mail-worker.ts';
 import { linkInMail, queueMail, type OutgoingMail } from '../../src/platform/mail.ts';
 import { startJobs } from '../../src/platform/jobs.ts';
+import { testCertificate } from '../support/mail-certificate.ts';
 import { startMailServer, type MailServerMood, type TestMailServer } from '../support/mail-server.ts';
 import { outboxOf, queueAs, workplace } from '../support/mail.ts';
 import { until } from '../support/until.ts';
@@ -121,7 +123,7 @@ test('a server that is not there, or cannot prove who it is, gets nothing', asyn
   expect(await outboxOf(world)).toMatchObject([
     { state: 'waiting', answer: expect.stringContaining('ECONNREFUSED') },
   ]);
-  const expired = await startMailServer({ withTls: true });
+  const expired = await startMailServer({ tls: 'expired' });
   await sendAt(5, expired.settings({ encryption: 'required' }));
   expect((await outboxOf(world))[0]?.answer).toMatch(/certificate/);
   await sendAt(20, server.settings({ encryption: 'required' })); // offers no encryption at all
@@ -130,6 +132,24 @@ test('a server that is not there, or cannot prove who it is, gets nothing', asyn
   expect([expired.handedOver(), await expired.received()]).toEqual([0, []]);
   await expired.close();
 });
+
+test.each([
+  ['from-start', 'from-start'],
+  ['when-asked', 'required'],
+  ['when-asked', 'if-offered'],
+] as const)(
+  'encryption %s, taken as %s: sent where the certificate is trusted, else not',
+  async (tls, encryption) => {
+    const encrypted = await startMailServer({ tls });
+    await queue();
+    await sendAt(0, encrypted.settings({ encryption }));
+    expect((await outboxOf(world))[0]?.answer).toMatch(/self-signed certificate/);
+    expect(encrypted.handedOver()).toBe(0);
+    await sendAt(2, encrypted.settings({ encryption, certificate: testCertificate }));
+    expect([await states(), encrypted.handedOver()]).toEqual([['sent'], 1]);
+    await encrypted.close();
+  },
+);
 
 describe('a worker that dies', () => {
   const claim = async () => {
@@ -164,6 +184,46 @@ describe('a worker that dies', () => {
     const slow = await claim();
     await sendAt(later);
     await expect(markHandedOver(world.database, slow, at(later)())).rejects.toThrow('taken this mail over');
+  });
+});
+
+describe('a worker killed with -9', () => {
+  const later = claimMs / minute + 1;
+  const patient = { connectMs: 60_000, greetingMs: 60_000, silenceMs: 60_000, wholeMs: 60_000 };
+  /** Starts a worker in a process of its own, and kills it once the server has it where it hangs. */
+  const killedWhen = async (hangs: () => boolean) => {
+    const env = {
+      ...process.env,
+      APP_URL: world.appUrl,
+      NOW: at(0)().toISOString(),
+      MAIL_SERVER: JSON.stringify(server.settings({ times: patient })),
+    };
+    const child = spawn(process.execPath, ['tests/support/mail-child.ts'], { env, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await until('the server hangs', async () => (hangs() ? true : undefined));
+    child.kill('SIGKILL');
+    await ended;
+  };
+
+  test('before the mail goes: three mails, none lost, each once', async () => {
+    const [sent, met] = [server.handedOver(), server.connections()];
+    for (let number = 1; number <= 3; number += 1) await queue();
+    server.expect('hangs-before-mail');
+    await killedWhen(() => server.connections() > met && server.hasDone());
+    expect((await states()).toSorted()).toEqual(['queued', 'queued', 'sending']);
+    await sendAt(later);
+    expect(await states()).toEqual(['sent', 'sent', 'sent']);
+    expect(server.handedOver() - sent).toBe(3);
+  });
+
+  test('after the mail went: it is unclear, the others are sent, nothing is sent twice', async () => {
+    const sent = server.handedOver();
+    for (let number = 1; number <= 3; number += 1) await queue();
+    server.expect('hangs-after-mail');
+    await killedWhen(() => server.handedOver() > sent);
+    await sendAt(later);
+    expect((await states()).toSorted()).toEqual(['sent', 'sent', 'unclear']);
+    expect(server.handedOver() - sent).toBe(3);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
+import { testCertificate, testKey } from './mail-certificate.ts';
 import type { MailServer, MailTimes } from '../../src/platform/mail-transport.ts';
 
 /** What the mail server does with the next mail; afterwards with the one after, and at the end it accepts. */
@@ -24,6 +25,8 @@ export type TestMailServer = {
   handedOver(): number;
   /** Connections so far. */
   connections(): number;
+  /** Whether all the moods it was told of have come to pass. */
+  hasDone(): boolean;
   /** How the next mails are met. */
   expect(...moods: MailServerMood[]): void;
   settings(changed?: Partial<MailServer>): MailServer;
@@ -32,6 +35,11 @@ export type TestMailServer = {
 
 /** Short enough that a server that hangs costs a test a blink. */
 const times: MailTimes = { connectMs: 2000, greetingMs: 150, silenceMs: 150, wholeMs: 2000 };
+
+/** Encryption from the start or when asked, with our certificate; or when asked, with one that expired in 2025. */
+export type MailServerTls = 'from-start' | 'when-asked' | 'expired';
+const ours = { cert: testCertificate, key: testKey };
+const tlsOptions = { 'from-start': { ...ours, secure: true }, 'when-asked': ours, expired: {} };
 
 type ReplyCode = Error & { responseCode: number };
 const reply = (responseCode: number, words: string): ReplyCode =>
@@ -47,10 +55,10 @@ const refusals: Partial<Record<MailServerMood, ReplyCode>> = {
 /** What the server has been through: its moods to come, the mails it kept, and how far its clients got. */
 type Course = { moods: MailServerMood[]; bytes: Uint8Array[]; handedOver: number; connections: number };
 
-/** A real mail server on a free port of this machine, with moods. Without encryption unless `withTls`. */
-export async function startMailServer({ withTls = false } = {}): Promise<TestMailServer> {
+/** A real mail server on a free port of this machine, with moods. Without encryption unless it has a `tls`. */
+export async function startMailServer({ tls }: { tls?: MailServerTls } = {}): Promise<TestMailServer> {
   const record: Course = { moods: [], bytes: [], handedOver: 0, connections: 0 };
-  const server = moodyServer(record, withTls);
+  const server = moodyServer(record, tls);
   server.on('error', () => {}); // a client that breaks off is what some tests are about
   const listening = server.listen(0, '127.0.0.1');
   await new Promise((resolve) => listening.once('listening', resolve));
@@ -59,13 +67,14 @@ export async function startMailServer({ withTls = false } = {}): Promise<TestMai
     received: () => Promise.all(record.bytes.map((one) => PostalMime.parse(one))),
     handedOver: () => record.handedOver,
     connections: () => record.connections,
+    hasDone: () => record.moods.length === 0,
     expect: (...next) => void record.moods.splice(0, record.moods.length, ...next),
     settings: (changed = {}) => ({ ...settingsFor(port), ...changed }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-function moodyServer(record: Course, withTls: boolean): SMTPServer {
+function moodyServer(record: Course, tls: MailServerTls | undefined): SMTPServer {
   const hasMood = (...some: MailServerMood[]): boolean => some.includes(record.moods[0] ?? 'accepts');
   const done = (): void => void record.moods.shift();
   const dropAll = (): void => {
@@ -81,7 +90,7 @@ function moodyServer(record: Course, withTls: boolean): SMTPServer {
     logger: false,
     closeTimeout: 50,
     disableReverseLookup: true,
-    ...(!withTls && { disabledCommands: ['STARTTLS'] }),
+    ...(tls ? tlsOptions[tls] : { disabledCommands: ['STARTTLS'] }),
     onConnect: (_session, go) => {
       record.connections += 1;
       if (hasMood('hangs-at-greeting')) return done();
