@@ -94,11 +94,14 @@ export type Proof = { ok: true; form: Form } | { ok: false; page: Page };
 /** `href` is where the task begins, where that is one page. */
 export type ModuleHelp<Permission extends string> = Help & { permission: Permission; href?: string };
 
-export type OverviewVisit = Pick<Visit<Reader>, 'db' | 'actor' | 'language' | 'today'>;
+export type OverviewVisit = Pick<Visit<Reader>, 'db' | 'actor' | 'language' | 'today'> & {
+  /** When the reader was here last; null at the first visit. */
+  since: Date | null;
+};
 
-/** One line of the front page: what waits for the reader, what is coming, and what happened lately. */
+/** One line of the front page: what waits for the reader, what is coming, what happened lately, and what is new. */
 export type OverviewEntry = {
-  part: 'waits' | 'coming' | 'recent';
+  part: 'waits' | 'coming' | 'recent' | 'since';
   /** The day it is about; null where it waits without a day. */
   day: Day | null;
   title: string;

@@ -216,6 +216,10 @@ export const da = {
   itemMunicipal: 'kun for kommuner',
   overviewMeeting: (body: string) => `Møde i ${body}`,
   overviewItems: (items: number) => counted(items, 'punkt', 'punkter'),
+  overviewPrepare: (body: string) => `Dagsorden til møde i ${body}`,
+  overviewRead: 'Læs',
+  overviewTaken: (body: string, day: string) => `${body}, ${day}, er lagt ind`,
+  overviewDecisions: (decisions: number) => counted(decisions, 'beslutning', 'beslutninger'),
   families: {
     decided: 'besluttet',
     discussed: 'drøftet',

@@ -217,6 +217,10 @@ export const en: SameKeys<typeof da> = {
   itemMunicipal: 'for municipalities only',
   overviewMeeting: (body) => `Meeting of ${body}`,
   overviewItems: (items) => counted(items, 'item', 'items'),
+  overviewPrepare: (body) => `Agenda for the meeting of ${body}`,
+  overviewRead: 'Read',
+  overviewTaken: (body, day) => `${body}, ${day}, has been filed`,
+  overviewDecisions: (decisions) => counted(decisions, 'decision', 'decisions'),
   families: {
     decided: 'decided',
     discussed: 'discussed',

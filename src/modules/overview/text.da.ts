@@ -18,6 +18,8 @@ export const da = {
   waitsEmptyNote: 'Her kommer det, du skal tage stilling til, med det mest presserende øverst.',
   late: 'Over fristen',
   open: 'Åbne',
+  since: (day: string) => `Siden sidst (${day})`,
+  sinceEmpty: 'Intet nyt, siden du var her.',
   coming: 'Kommende møder',
   comingEmpty: 'Der er ikke indkaldt til møder.',
   recent: 'Seneste møder og beslutninger',

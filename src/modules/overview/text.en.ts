@@ -20,6 +20,8 @@ export const en: SameKeys<typeof da> = {
   waitsEmptyNote: 'What you have to decide on appears here, the most urgent first.',
   late: 'Overdue',
   open: 'Open',
+  since: (day) => `Since your last visit (${day})`,
+  sinceEmpty: 'Nothing new since you were here.',
   coming: 'Coming meetings',
   comingEmpty: 'No meetings have been called.',
   recent: 'Latest meetings and decisions',

@@ -4,6 +4,7 @@ import type { Reader } from '../../../platform/database.ts';
 const eachWayMax = 5;
 
 export type NearMeeting = {
+  readonly bodyId: string;
   readonly bodyKey: string;
   readonly bodyShortName: string;
   readonly heldOn: Day;
@@ -26,7 +27,7 @@ const rowsOf = (db: Reader) =>
   db
     .selectFrom('meetings')
     .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
-    .select(['bodies.key as bodyKey', 'bodies.short_name as bodyShortName'])
+    .select(['bodies.id as bodyId', 'bodies.key as bodyKey', 'bodies.short_name as bodyShortName'])
     .select(['meetings.held_on as heldOn', 'meetings.sequence'])
     .select((eb) =>
       eb

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../platform/database.ts';
 import type { Module, OverviewEntry, Reply, Visit } from '../../../platform/route.ts';
+import { lastVisit } from '../queries/last-visit.ts';
 import { OverviewPage, PublicFrontPage } from '../pages/overview.page.tsx';
 
 const entriesMax = 12;
@@ -8,13 +9,16 @@ const entriesMax = 12;
 export const showOverview =
   (modules: readonly Module<string>[]) =>
   async (visit: Visit<Reader>): Promise<Reply> => {
+    const since = await lastVisit(visit.db, visit.actor.userId, visit.own?.id);
     const entries: OverviewEntry[] = [];
-    for (const { overview } of modules) entries.push(...((await overview?.(visit)) ?? []));
+    for (const { overview } of modules) entries.push(...((await overview?.({ ...visit, since })) ?? []));
     const part = (name: OverviewEntry['part']) => entries.filter((entry) => entry.part === name);
     const view = {
       context: visit.page,
       waits: part('waits').toSorted(byUrgency),
       coming: part('coming').toSorted(byDay).slice(0, entriesMax),
+      since,
+      fresh: part('since').slice(0, entriesMax),
       recent: part('recent').toSorted(byDay).toReversed().slice(0, entriesMax),
     };
     return { status: 200, page: visit.page.actor ? OverviewPage(view) : PublicFrontPage(view) };

@@ -14,7 +14,7 @@ import {
   PageHelp,
 } from '../../../platform/design/index.ts';
 import { overviewHelp } from '../text-help.ts';
-import type { Day } from '../../../kernel/day.ts';
+import { dayInDenmark, type Day } from '../../../kernel/day.ts';
 import { overviewTexts } from '../text.ts';
 
 type Entry = {
@@ -30,6 +30,9 @@ export type OverviewView = {
   waits: readonly Entry[];
   coming: readonly Entry[];
   recent: readonly Entry[];
+  /** When the reader was here last, and what has come since. */
+  since: Date | null;
+  fresh: readonly Entry[];
 };
 
 /** The reader's own front page: what waits first, the meetings beside it. */
@@ -81,10 +84,15 @@ const queued = ({ day, title, href, note, act, isLate }: Entry) => ({
   isLate: isLate ?? false,
 });
 
-function Meetings({ view: { context, coming, recent } }: { view: OverviewView }) {
+function Meetings({ view: { context, coming, recent, since, fresh } }: { view: OverviewView }) {
   const text = overviewTexts[context.language];
   return (
     <>
+      {since !== null && (
+        <Section heading={text.since(showDay(dayInDenmark(since), context.language))}>
+          <Entries entries={fresh} context={context} empty={text.sinceEmpty} />
+        </Section>
+      )}
       <Section heading={text.coming}>
         <Entries entries={coming} context={context} empty={text.comingEmpty} />
       </Section>
