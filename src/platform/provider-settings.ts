@@ -21,8 +21,8 @@ type Given = (name: string) => string | undefined;
 
 /**
  * Reads OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_ORGANISATION_CLAIM, and the two tables
- * OIDC_ORGANISATIONS ({"12345678":"rebild"}) and OIDC_ACR_LEVELS ({"urn:…":"substantial"}). Without an issuer there is no
- * provider. A refusal names the setting, never its value.
+ * OIDC_ORGANISATIONS ({"12345678":"rebild"}) and OIDC_ACR_LEVELS ({"urn:…":"substantial"}). Without an issuer there
+ * is no provider. A refusal names the setting, never its value.
  */
 export function providerSettings(given: Given, isDemo: boolean): ProviderSettings | undefined {
   const issuer = given('OIDC_ISSUER');

@@ -1,4 +1,4 @@
-/** OIDC-1: a provider that lies, and one that is down. The good way is tested against a real provider in tests/login. */
+/** OIDC-1: a provider that lies, and one that is down. The good way is tested at a real provider in tests/login. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   startHostileProvider,

@@ -6,7 +6,7 @@ import type { ProviderSettings } from './provider-settings.ts';
 
 /** What one attempt to sign in must bring back with it. */
 export type ProviderSecrets = { state: string; nonce: string; verifier: string };
-/** Who the provider says it was. `organisation` is the key of ours the claim stands for; null where none is asked for. */
+/** Who the provider says it was. `organisation`: the key of ours the claim stands for; null where none is asked. */
 export type ProvedIdentity = {
   issuer: string;
   subject: string;
@@ -32,10 +32,10 @@ type Place = { settings: ProviderSettings; returnTo: URL; log: Log };
 const answerSecondsMax = 8;
 
 /**
- * Opens the provider of the settings. It is asked about itself at the first sign-in and again after a failure, so that a
- * provider that is down does not keep the program from starting. Code flow with PKCE, state and nonce; the library
- * checks signature, issuer, audience, times and nonce. Anything that fails is a refusal in words, with the reason logged
- * and no secret in it.
+ * Opens the provider of the settings. It is asked about itself at the first sign-in and again after a failure, so that
+ * a provider that is down does not keep the program from starting. Code flow with PKCE, state and nonce; the library
+ * checks signature, issuer, audience, times and nonce. Anything that fails is a refusal in words, with the reason
+ * logged and no secret in it.
  */
 export function openProvider({ settings, returnTo, log }: Place): Provider {
   let known: client.Configuration | undefined;

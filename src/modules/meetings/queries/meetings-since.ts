@@ -12,7 +12,7 @@ export type NewMeeting = {
 
 const shownMax = 8;
 
-/** Meetings that were taken in after the moment, the latest first, with as many of their decisions as the reader may see. */
+/** Meetings taken in after the moment, the latest first, with as many of their decisions as the reader may see. */
 export async function meetingsSince(db: Reader, since: Date): Promise<NewMeeting[]> {
   const rows = await db
     .selectFrom('meetings')
