@@ -2,7 +2,7 @@
 import type { Role } from '../../kernel/actor.ts';
 import type { Module } from '../../platform/route.ts';
 import { accessPermissions, type AccessPermission } from './policy.ts';
-import { policyRoutes, rightsRoutes, seatRoutes, userRoutes } from './routes.ts';
+import { importRoutes, policyRoutes, rightsRoutes, seatRoutes, userRoutes } from './routes.ts';
 import type { PolicyTable } from './rules/rights.ts';
 
 /** Who may what, over the given modules: their permissions are the rows of the policy table. */
@@ -10,7 +10,7 @@ export const accessOf = (modules: readonly Module<string>[]): Module<AccessPermi
   const policy = (): PolicyTable => policyOf([{ permissions: accessPermissions }, ...modules]);
   return {
     permissions: accessPermissions,
-    routes: [...policyRoutes(policy), ...rightsRoutes, ...userRoutes, ...seatRoutes],
+    routes: [...policyRoutes(policy), ...rightsRoutes, ...userRoutes, ...seatRoutes, ...importRoutes],
   };
 };
 

@@ -8,6 +8,8 @@ export const accessPermissions = {
   'see-rights': ['secretariat', 'administrator', 'auditor'],
   'invite-guests': ['secretariat'],
   'keep-accounts': ['administrator'],
+  'see-candidates': ['secretariat', 'administrator'],
+  'add-persons-of-minutes': ['secretariat'],
   'give-roles': ['administrator'],
   'lend-seats': ['secretariat', 'administrator'],
   'see-contacts': signedIn,

@@ -25,8 +25,11 @@ import {
   submitNewSubstitution,
   submitSubstitution,
 } from './handlers/substitutions.ts';
+import { showAccountMerge, submitAccountMerge } from './handlers/account-merge.ts';
+import { showCandidates, submitCandidatePerson } from './handlers/candidates.ts';
 import { showContacts } from './handlers/contacts.ts';
-import { rightsPaths, seatPaths, userPaths } from './paths.ts';
+import { showMembersImport, submitMembersFile, submitMembersImport } from './handlers/members-import.ts';
+import { importPaths, rightsPaths, seatPaths, userPaths } from './paths.ts';
 import type { AccessPermission } from './policy.ts';
 import type { PolicyTable } from './rules/rights.ts';
 
@@ -120,6 +123,15 @@ const formRoutes = ({ opened, done, show, submit, stepUp, ...door }: Form): OurR
 ];
 
 const userForms: readonly Form[] = [
+  {
+    path: userPaths.merge.pattern,
+    permission: 'keep-accounts',
+    opened: 'user-merge.begun',
+    done: 'user.merged',
+    stepUp: true,
+    show: showAccountMerge,
+    submit: submitAccountMerge,
+  },
   {
     path: userPaths.invitation.pattern,
     permission: 'keep-accounts',
@@ -221,6 +233,21 @@ export const userRoutes: readonly OurRoute[] = [
   },
   {
     method: 'GET',
+    path: userPaths.candidates.pattern,
+    permission: 'see-candidates',
+    audit: 'candidates.listed',
+    logs: 'always',
+    show: showCandidates,
+  },
+  {
+    method: 'POST',
+    path: userPaths.candidatePerson.pattern,
+    permission: 'add-persons-of-minutes',
+    audit: 'person.created',
+    submit: submitCandidatePerson,
+  },
+  {
+    method: 'GET',
     path: userPaths.user.pattern,
     permission: 'keep-accounts',
     audit: 'user.shown',
@@ -236,4 +263,31 @@ export const userRoutes: readonly OurRoute[] = [
     submit: submitComeback,
   },
   ...userForms.flatMap(formRoutes),
+];
+
+/** A list of members is looked at first; it is stored as a whole or not at all. */
+export const importRoutes: readonly OurRoute[] = [
+  {
+    method: 'GET',
+    path: importPaths.members.pattern,
+    permission: 'import-members',
+    audit: 'members-import.begun',
+    logs: 'never',
+    show: showMembersImport,
+  },
+  {
+    method: 'POST',
+    path: importPaths.members.pattern,
+    permission: 'import-members',
+    audit: 'members-import.looked-at',
+    accepts: 'documents',
+    submit: submitMembersFile,
+  },
+  {
+    method: 'POST',
+    path: importPaths.confirmation.pattern,
+    permission: 'import-members',
+    audit: 'members-import.stored',
+    submit: submitMembersImport,
+  },
 ];

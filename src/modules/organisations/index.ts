@@ -24,6 +24,7 @@ export const organisations: Module<OrganisationPermission> = {
 };
 
 export { addBodyAlias, addOrganisationAlias, addPersonAlias } from './commands/save-aliases.ts';
+export { addMembership } from './commands/save-membership.ts';
 export { createPerson, type CreatedPerson, type NewPerson } from './commands/save-person.ts';
 export { mergePersons, undoMerge } from './commands/merge-persons.ts';
 export { bodyPaths, organisationPaths, personPaths } from './paths.ts';
