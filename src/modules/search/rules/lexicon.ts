@@ -82,6 +82,7 @@ function buildLexicon(): Lexicon {
   for (const [form, lemma] of [...pairs(plainFirstForms), ...pairs(linkedForms)])
     if (!firstParts.has(form)) firstParts.set(form, lemma);
   firstParts.set('kommunal', 'kommune');
+  firstParts.set('års', 'år'); // not the town of Aars
   const longestPart = [...firstParts.keys(), ...lastParts.keys()].reduce(
     (longest, form) => Math.max(longest, form.length),
     0,

@@ -30,6 +30,7 @@ tå: tæer tæerne
 export const irregularNouns = `
 knæ: knæet knæene
 sko: skoen skoene
+år: året årets årene årenes års
 stand: standen stande stænder stænderne
 hus: huse husene huses husenes
 vej: veje vejene vejes vejenes
@@ -238,7 +239,9 @@ mail: email
 linje: linie
 videncenter: videnscenter
 procent: pct
-million: mio
+punkt: pkt
+kapitel: kap
+million: mio mill
 milliard: mia
 krone: kr
 telefon: tlf
