@@ -3,6 +3,12 @@ import { secureHeaders } from 'hono/secure-headers';
 
 const [self, none] = [["'self'"], ["'none'"]] as [string[], string[]];
 
+/** Nothing but our own fixed files may be kept by a browser or on the way: also a redirect tells where somebody was. */
+export const keptByNobody: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (!context.res.headers.has('cache-control')) context.header('Cache-Control', 'no-store');
+};
+
 /** What is downloaded runs nothing, wherever it is opened. Outside the other headers, which would replace it. */
 export const sandboxedDownloads: MiddlewareHandler = async (context, next) => {
   await next();

@@ -11,7 +11,7 @@ import { changeAs, readAs, reading, type Writer } from './database.ts';
 import { ErrorPage, type ErrorKind } from './design/index.ts';
 import type { PageContext } from './design/page-context.ts';
 import { claimFormKey, keepAnswer, takeBackWork } from './form-key.ts';
-import { sandboxedDownloads, securityHeaders } from './headers.ts';
+import { keptByNobody, sandboxedDownloads, securityHeaders } from './headers.ts';
 import { cprOfForm } from './cpr-of-form.ts';
 import { CprPage } from './cpr-page.tsx';
 import { errorFacts } from './log.ts';
@@ -43,7 +43,7 @@ export function serveModules(modules: Modules, surroundings: Surroundings): Hono
     proving,
     modules,
   };
-  app.use(sandboxedDownloads, securityHeaders(surroundings));
+  app.use(keptByNobody, sandboxedDownloads, securityHeaders(surroundings));
   app.get('/assets/*', (context) => staticFileResponse(context.req.raw) ?? context.notFound());
   for (const module of modules) {
     for (const route of module.routes) {
@@ -98,7 +98,6 @@ async function submitProven(arrival: Arrival, route: Posting, body: Body) {
   const proof = await askForProof(door.proving, visitOf(arrival, door.database, body));
   if (proof.ok) return submitWithoutCpr(arrival, route, { ...body, form: proof.form });
   await changeAs(door.database, login.actor, (db) => logLine(db, arrival, 'refused'));
-  context.header('Cache-Control', 'no-store');
   return context.html(proof.page, 422);
 }
 
@@ -113,7 +112,6 @@ function submitWithoutCpr(arrival: Arrival, route: Posting, body: Body) {
   if (found.kind === 'clear') return submitFromSeat(arrival, route, { ...body, form: found.form });
   const { context, door, page } = arrival;
   door.log('warning', 'request.refused', { status: 422, permission: route.permission, cpr: found.kind });
-  context.header('Cache-Control', 'no-store');
   return context.html(CprPage({ context: page, found, hasFiles: body.files.length > 0 }), 422);
 }
 
@@ -125,7 +123,6 @@ function submitFromSeat(arrival: Arrival, route: Posting, body: Body) {
   if (seat === 'not-held') return sorry(arrival, 400);
   if (seat === 'ask') {
     const seats = seatsToChoose(login.actor, allowed);
-    context.header('Cache-Control', 'no-store');
     return context.html(
       SeatPage({ context: page, seats, form: body.form, hasFiles: body.files.length > 0 }),
       422,
@@ -224,7 +221,6 @@ const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: Aud
   });
 
 function send({ context, door }: Arrival, reply: Reply): Response | Promise<Response> {
-  context.header('Cache-Control', 'no-store');
   if (reply.status === 303) {
     if (reply.login) setLogin(context, reply.login, door);
     if (reply.attempt) setAttempt(context, reply.attempt, door);
@@ -240,7 +236,6 @@ function send({ context, door }: Arrival, reply: Reply): Response | Promise<Resp
 
 function sorry(arrival: Arrival, kind: 400 | 403 | 413 | 429 | 'unsure'): Response | Promise<Response> {
   const status = kind === 'unsure' ? 403 : kind;
-  arrival.context.header('Cache-Control', 'no-store');
   arrival.door.log('warning', 'request.refused', { status: kind, permission: arrival.door.route.permission });
   return arrival.context.html(ErrorPage({ context: arrival.page, kind }), status);
 }
