@@ -59,10 +59,7 @@ export const canonical = (lemma: string): string => sames.get(lemma) ?? lemma;
 
 function buildLexicon(): Lexicon {
   const words = allWords();
-  const own = words.filter(
-    ({ kind, lemma }) => !isOfVerb(kind) || (kind === 'verb' && lemma.endsWith('ere')),
-  );
-  const lemmas = new Set(own.map(({ lemma }) => fold(lemma)));
+  const ofTheirOwn = lemmasThatStand(words);
   const lemmasOf = new Map<string, string[]>();
   const firstParts = new Map<string, string>();
   const lastParts = new Map<string, string>();
@@ -70,7 +67,7 @@ function buildLexicon(): Lexicon {
   for (const word of words) {
     const lemma = canonical(fold(word.lemma));
     for (const form of new Set(word.forms.map(fold))) {
-      if (isForeign(word, form, lemmas)) continue;
+      if (isForeign(word, form, ofTheirOwn)) continue;
       const known = lemmasOf.get(form) ?? [];
       if (!known.includes(lemma)) lemmasOf.set(form, [...known, lemma]);
       if (isLastPart(word, form) && !lastParts.has(form)) lastParts.set(form, lemma);
@@ -95,9 +92,25 @@ function buildLexicon(): Lexicon {
 
 const isOfVerb = (kind: Kind): boolean => kind === 'verb' || kind === 'doer';
 
+type Standing = { readonly all: ReadonlySet<string>; readonly besideAdjectives: ReadonlySet<string> };
+
+/**
+ * Words in their own right. Beside an adjective the verb made of it is none, or "sikre" would be no form of "sikker";
+ * only "sortere" is.
+ */
+function lemmasThatStand(words: readonly Word[]): Standing {
+  const listed = words.filter(({ kind }) => kind !== 'doer');
+  const beside = listed.filter(({ kind, lemma }) => kind !== 'verb' || lemma.endsWith('ere'));
+  const lemmasOf = (some: readonly Word[]): Set<string> => new Set(some.map(({ lemma }) => fold(lemma)));
+  return { all: lemmasOf(listed), besideAdjectives: lemmasOf(beside) };
+}
+
 /** A form made by rule that is a word in its own right belongs to that word: "tale" is no form of "tal". */
-const isForeign = ({ lemma, kind, own }: Word, form: string, lemmas: ReadonlySet<string>): boolean =>
-  kind !== 'verb' && form !== fold(lemma) && lemmas.has(form) && !own.some((one) => fold(one) === form);
+function isForeign({ lemma, kind, own }: Word, form: string, { all, besideAdjectives }: Standing): boolean {
+  if (kind === 'verb' || form === fold(lemma)) return false;
+  const lemmas = kind === 'adjective' ? besideAdjectives : all;
+  return lemmas.has(form) && !own.some((one) => fold(one) === form);
+}
 
 /** Nouns first: a form that is both a noun and a verb is most often the noun in the texts of meetings. */
 function allWords(): Word[] {

@@ -30,6 +30,22 @@ tå: tæer tæerne
 export const irregularNouns = `
 knæ: knæet knæene
 sko: skoen skoene
+del: dele delene
+lov: love lovene
+mur: mure murene
+tag: tage tagene
+tap: tappe tappene
+dans: danse dansene
+drøm: drømme drømmene
+duft: dufte duftene
+hammer: hamre hamrene
+leg: lege legene
+lugt: lugte lugtene
+pæl: pæle pælene
+skab: skabe skabene
+stol: stole stolene
+dyst: dyste dystene
+boks: bokse boksene
 år: året årets årene årenes års
 stand: standen stande stænder stænderne
 hus: huse husene huses husenes
