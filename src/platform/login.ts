@@ -143,9 +143,13 @@ const assuranceOf: Record<LoginMeans, Assurance> = {
   provider: 'low',
 };
 
-/** Makes a login for the user and returns the token for the browser; the database keeps its hash. */
+/**
+ * Makes a login for the user and returns the token for the browser; the database keeps its hash. From here on the
+ * transaction is the user's: its audit line names who signed in.
+ */
 export async function startLogin(db: Writer, start: LoginStart): Promise<string> {
   const { userId, language, now, means = 'demo', device = '', assurance = assuranceOf[means] } = start;
+  await sql`select set_config('app.user_id', ${userId}, true)`.execute(db);
   const token = newToken();
   const sureness = { means, assurance };
   const times = { created_at: now, seen_at: now, proven_at: now };

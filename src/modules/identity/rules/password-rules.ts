@@ -85,7 +85,7 @@ const partLengthMax = 24;
 /** The fewest words the text falls apart into; infinite where something is left over that is not common. */
 function fewestWords(text: string, own: ReadonlySet<string>): number {
   const fewest = [0];
-  const known = { own, areNumbersCommon: /\D/.test(text) };
+  const known = { own, areNumbersCommon: /\p{L}/u.test(text) };
   for (let end = 1; end <= text.length; end += 1) {
     let best = Number.POSITIVE_INFINITY;
     for (let start = Math.max(0, end - partLengthMax); start < end; start += 1)
@@ -103,6 +103,8 @@ const rows = [
   'abcdefghijklmnopqrstuvwxyzæøå',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
   '0123456789',
+  '1q2w3e4r5t6y7u8i9o0p',
+  '112233445566778899',
   'qazwsxedcrfvtgbyhnujm',
 ];
 const walks = [...rows, ...rows.map((row) => Array.from(row).toReversed().join(''))];
