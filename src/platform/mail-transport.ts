@@ -42,20 +42,14 @@ type Failure = { error: Error; hasBegun: boolean };
 export function smtpTransport(server: MailServer): MailTransport {
   return {
     async send(mail, now, beforeFirstByte) {
-      const composed = compose(mail, server, now);
-      const message = await composed.build();
-      const envelope = { from: server.from.address, to: [mail.to], size: message.length };
-      const connection = new SMTPConnection(connectionOptions(server));
       const progress = { hasBegun: false };
-      const bytes = handOver(message, progress, beforeFirstByte);
       try {
-        const answer = await converse(connection, server, { envelope, bytes });
-        return { kind: 'accepted', answer };
+        const message = await compose(mail, server, now).build();
+        const bytes = handOver(message, progress, beforeFirstByte);
+        const envelope = { from: server.from.address, to: [mail.to], size: message.length };
+        return { kind: 'accepted', answer: await converse(server, { envelope, bytes }) };
       } catch (error) {
         return outcomeOf({ error: error as Error, ...progress }, server);
-      } finally {
-        connection.close();
-        bytes.destroy();
       }
     },
   };
@@ -79,28 +73,29 @@ function handOver(
 type Parcel = { envelope: { from: string; to: string[]; size: number }; bytes: Readable };
 
 /** Connects, signs in, hands over; answers with the server's words. Every way to fail ends in a rejection. */
-function converse(connection: SMTPConnection, server: MailServer, parcel: Parcel): Promise<string> {
-  return new Promise((resolve, reject) => {
+function converse(server: MailServer, { envelope, bytes }: Parcel): Promise<string> {
+  const connection = new SMTPConnection(connectionOptions(server));
+  return new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('Timeout')), server.times.wholeMs);
-    const fail = (error: Error): void => {
-      clearTimeout(timer);
-      reject(error);
-    };
+    const end = (): void => clearTimeout(timer);
+    const fail = (error: Error): void => (end(), reject(error));
     const send = (): void =>
-      connection.send(parcel.envelope, parcel.bytes, (error, info) => {
-        clearTimeout(timer);
-        if (error) return reject(error);
+      connection.send(envelope, bytes, (error, info) => {
+        if (error) return fail(error);
+        end();
         resolve(info?.response ?? '');
         connection.quit();
       });
-    connection.once('error', fail);
-    connection.on('error', () => {}); // after the first, what breaks in closing is of no interest
+    connection.on('error', fail); // after the first, what breaks in closing is of no interest
     connection.once('end', () => fail(new Error('Connection closed')));
     connection.connect((error) => {
       if (error) return fail(error);
       if (!server.login) return send();
       connection.login(server.login, (refused) => (refused ? fail(refused) : send()));
     });
+  }).finally(() => {
+    connection.close();
+    bytes.destroy();
   });
 }
 
