@@ -1,6 +1,6 @@
 import type { Child } from '../../../platform/design/index.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
-import { notFound } from '../../../platform/http.ts';
+import { bareForm, notFound } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { isSignedIn } from '../../../kernel/actor.ts';
 import { follow, stopFollowing } from '../commands/follow.ts';
@@ -40,19 +40,17 @@ const keyOf = ({ params }: Visit<unknown>, kind: SubjectKind): string =>
   (kind === 'matter' ? params['number'] : params['key']) ?? '';
 
 /** Begins to follow, and shows the page again. */
-export const submitFollow =
-  (kind: SubjectKind) =>
-  async (visit: Visit<Writer>): Promise<Reply> => {
+export const submitFollow = (kind: SubjectKind) =>
+  bareForm(async (visit: Visit<Writer>): Promise<Reply> => {
     const subject = await subjectAt(reading(visit.db), kind, keyOf(visit, kind));
     if (!subject) return notFound(visit);
     await follow(visit.db, subject, { now: visit.now, period: await runningPeriod(visit) });
     return { status: 303, location: pathsOf(kind, subject.key).record };
-  };
+  });
 
 /** Stops following; a matter that is no longer to be seen, too. From the list one comes back to the list. */
-export const submitStop =
-  (kind: SubjectKind) =>
-  async (visit: Visit<Writer>): Promise<Reply> => {
+export const submitStop = (kind: SubjectKind) =>
+  bareForm(async (visit: Visit<Writer>): Promise<Reply> => {
     const key = keyOf(visit, kind);
     const found = (await followedBy(reading(visit.db))).find(
       (one) => one.kind === kind && (one.key === key || one.subject?.key === key),
@@ -60,4 +58,4 @@ export const submitStop =
     if (!found) return notFound(visit);
     await stopFollowing(visit.db, found.id);
     return { status: 303, location: followingPaths.list.to({}) };
-  };
+  });

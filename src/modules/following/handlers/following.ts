@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
-import { notFound, notOurForm } from '../../../platform/http.ts';
+import { bareForm, notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { chooseFrequency, stopDigest, stopFollowingAll } from '../commands/follow.ts';
 import { FollowingPage, type FollowedShown } from '../pages/following.page.tsx';
@@ -77,10 +77,10 @@ export async function submitFrequency(visit: Visit<Writer>): Promise<Reply> {
   return { status: 303, location: `${followingPaths.list.to({})}?gemt=ja` };
 }
 
-export async function submitStopAll(visit: Visit<Writer>): Promise<Reply> {
+export const submitStopAll = bareForm(async (visit) => {
   await stopFollowingAll(visit.db, visit.actor.userId);
   return { status: 303, location: followingPaths.list.to({}) };
-}
+});
 
 /** The page a mail leads to. A link nobody made is no page. */
 export async function showStopDigest(visit: Visit<Reader>): Promise<Reply> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../../../kernel/result.ts';
 import { ticked } from '../../../platform/design/index.ts';
 import type { Reader, Writer } from '../../../platform/database.ts';
-import { notFound, notOurForm } from '../../../platform/http.ts';
+import { bareForm, notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { addItem, removeItem, renameMatter } from '../commands/change-matter.ts';
 import type { MatterRefusal } from '../commands/matter-rows.ts';
@@ -138,10 +138,12 @@ const submitItem =
     return { status: 303, location: isGone ? matterPaths.list.to({}) : matterPaths.record.to(here.matter) };
   };
 
-export const submitAddedItem = submitItem(addItem);
-export const submitRemovedItem = submitItem(removeItem);
+export const submitAddedItem = bareForm(submitItem(addItem));
+export const submitRemovedItem = bareForm(submitItem(removeItem));
 
-export async function submitUndo(visit: Visit<Writer>): Promise<Reply> {
+export const submitUndo = bareForm(undo);
+
+async function undo(visit: Visit<Writer>): Promise<Reply> {
   const here = await found(asReading(visit));
   const seq = /^\d{1,18}$/.exec(visit.params['event'] ?? '')?.[0];
   if (!here || seq === undefined) return notFound(visit);

@@ -1,0 +1,148 @@
+import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
+import { personKeyOf } from './people.ts';
+import { matterNumber } from './world.ts';
+
+/** A thing of a noun: the parts of its address, its word where it has one, and the title that a heading shows. */
+export type Thing = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly canary?: string;
+  readonly title?: string;
+};
+
+const here: Thing = { params: {} };
+const audienceNames = { c: 'coop', b: 'body', p: 'public', o: 'other' } as const;
+const kindNames = { a: 'open', b: 'closed', c: 'municipal', d: 'both' } as const;
+type Kind = keyof typeof kindNames;
+const relationOf = (thing: string): string =>
+  `${audienceNames[thing[0] as keyof typeof audienceNames]}-${kindNames[thing[1] as Kind]}`;
+
+const gone = { body: 'das', day: '2025-05-10', item: '1' };
+const never = { body: 'das', day: '2025-06-10', item: '9' };
+
+/** The meetings by audience, with their own word where the page shows it. */
+const meetingThings = (showsWord: boolean): Record<string, Thing> => ({
+  ...Object.fromEntries(
+    isolationMeetings.map(({ letter, body, heldOn }) => {
+      const params = { body, day: heldOn };
+      return [audienceNames[letter], showsWord ? { params, canary: canaryOf(`${letter}m`) } : { params }];
+    }),
+  ),
+  deleted: { params: gone },
+  missing: { params: never },
+});
+
+const itemParams = ({ meeting, number }: (typeof isolationItems)[number]) => ({
+  body: meeting.body,
+  day: meeting.heldOn,
+  item: number,
+});
+const itemThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    isolationItems.map((item) => [
+      relationOf(item.thing),
+      { params: itemParams(item), canary: canaryOf(item.thing), title: item.title },
+    ]),
+  ),
+  deleted: { params: gone },
+  missing: { params: { ...never, day: '2025-03-10' } },
+};
+const matterThings = (showsWord: boolean): Record<string, Thing> => ({
+  ...Object.fromEntries(
+    isolationItems.map((item, index) => {
+      const params = { number: matterNumber(index), ...itemParams(item) };
+      return [relationOf(item.thing), showsWord ? { params, canary: canaryOf(item.thing) } : { params }];
+    }),
+  ),
+  missing: { params: { number: '2025-099', ...never } },
+});
+
+const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({
+  there: { params: there },
+  missing: { params: missing },
+});
+const keyed = (key: string) => thereOrNot({ key }, { key: 'findes-ikke' });
+const closedItem = { body: 'das', day: '2025-02-10', item: '4' };
+const nothing = {
+  ...never,
+  number: '999',
+  key: 'findes-ikke',
+  person: 'findes-ikke',
+  id: crypto.randomUUID(),
+  finding: '0123456789abcdef',
+  event: crypto.randomUUID(),
+  token: 'x'.repeat(43),
+};
+
+type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
+
+const withoutThings: Things = Object.fromEntries(
+  [
+    'page',
+    'inside',
+    'way-in',
+    'way-out',
+    'own-means',
+    'proof',
+    'desk',
+    'log',
+    'rights',
+    'accounts',
+    'seat-desk',
+  ].map((noun) => [noun, { here }]),
+);
+/** Nouns of which there is nothing: what must not be told apart is that it is missing. */
+const neverThere: Things = Object.fromEntries(
+  [
+    'stop-link',
+    'login-of-mine',
+    'delegation',
+    'import-original',
+    'nothing-at-desk',
+    'nothing-at-seat-desk',
+    'nothing-at-account',
+  ].map((noun) => [noun, { missing: { params: nothing } }]),
+);
+
+const ofMeetings: Things = {
+  meeting: meetingThings(true),
+  'meeting-people': meetingThings(true),
+  'meeting-file': meetingThings(false),
+  // Slow to make: the file for Word walks all audiences, this one the narrowest.
+  'meeting-pdf': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
+  item: itemThings,
+  matter: matterThings(true),
+  'matter-to-follow': matterThings(false),
+  'meeting-desk': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
+  'item-desk': thereOrNot(closedItem, never),
+  'matter-desk': thereOrNot({ number: matterNumber(7), ...closedItem }, { ...never, number: '2025-099' }),
+  'readers-of-item': {
+    'public-both': itemThings['public-both'] ?? here,
+    'body-both': itemThings['body-both'] ?? here,
+    missing: { params: never },
+  },
+};
+
+const ofRegister: Things = {
+  organisation: keyed('laesoe'),
+  body: keyed('das'),
+  'body-to-follow': keyed('das'),
+  person: keyed('birgitte-holm'),
+  'organisation-desk': keyed('laesoe'),
+  'body-desk': keyed('das'),
+  'body-event-desk': keyed('das'),
+  'person-desk': keyed('birgitte-holm'),
+  'rights-of-person': keyed('birgitte-holm'),
+  account: keyed(personKeyOf('tr')),
+};
+
+/** The things of each noun by their relation to whoever asks. `known` holds what only the database knows. */
+export const thingsOf = (known: Readonly<Record<string, string>>): Things => ({
+  ...withoutThings,
+  ...neverThere,
+  ...ofMeetings,
+  ...ofRegister,
+  import: thereOrNot({ number: '1' }, { number: '999' }),
+  'import-being-read': thereOrNot({ number: '1', item: '1' }, { number: '999', item: '1' }),
+  mail: thereOrNot({ number: known['mail'] ?? '' }, { number: '999' }),
+  'log-sample': thereOrNot({ month: '2026-10' }, { month: 'x' }),
+});
