@@ -6,7 +6,11 @@ import { openVault, passingVault, vaultOf } from './secrets.ts';
 
 const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'rv-secret-'));
-  await work(folder).finally(() => rm(folder, { recursive: true }));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 };
 
 test('AUTH-5 what is sealed opens again, in its place only, and twice the same text is sealed differently', () => {

@@ -102,6 +102,7 @@ export const archiveRoutes: readonly ArchiveRoute[] = [
     permission: 'export-records',
     audit: 'meeting.exported',
     logs: 'always',
+    stepUp: true,
     show: exportRecord,
   },
   change(paths.reopening.pattern, 'import.reopened', submitReopening),

@@ -39,6 +39,7 @@ export const mattersRoutes: readonly OurRoute[] = [
     permission: 'read-decisions',
     audit: 'decisions.exported',
     logs: 'always',
+    stepUp: 'when-guarded',
     show: downloadRegister,
   },
   {

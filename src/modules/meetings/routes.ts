@@ -50,6 +50,7 @@ export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
     permission: 'read-meetings',
     audit: 'meeting.exported',
     logs: 'always',
+    stepUp: 'when-guarded',
     show: exportPdf,
   },
   {
@@ -58,6 +59,7 @@ export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
     permission: 'read-meetings',
     audit: 'meeting.exported',
     logs: 'always',
+    stepUp: 'when-guarded',
     show: exportDocx,
   },
   {

@@ -20,13 +20,14 @@ export async function showRegister({ db, query, page: context, actor }: Visit<Re
 
 /** The same decisions as a file, all pages in one. */
 export async function downloadRegister(visit: Visit<Reader>): Promise<Reply> {
-  const { language, today } = visit;
+  const { language, today, actor } = visit;
   const text = mattersTexts[language].register;
   const rows = await registerForFile(visit.db, registerFilterOf(visit.query));
   const cells = rows.map((row) => cellsOf(row, visit));
   const bytes = new TextEncoder().encode(csv([text.file.head, ...cells]));
   const name = `${text.file.name}-${today}.csv`;
-  return { status: 200, file: { name, mediaType: 'text/csv; charset=utf-8', bytes } };
+  const file = { name, mediaType: 'text/csv; charset=utf-8', bytes };
+  return { status: 200, file, ...(showsGuarded(rows, actor) && { reads: 'guarded' }) };
 }
 
 function cellsOf(row: RegisterRow, { language }: Visit<Reader>): string[] {
