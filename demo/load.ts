@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { anonymous, type Actor } from '../src/kernel/actor.ts';
 import { fileAllNames } from '../src/modules/search/index.ts';
 import { changeAs, openDatabase, type Writer } from '../src/platform/database.ts';
+import { addMandates } from './mandates.ts';
 import { bodies, organisations, persons, type DemoPerson } from './nordjylland.ts';
 
 /** The same key gives the same id in every database, so that tests and screenshots can name rows. */
@@ -35,6 +36,7 @@ export async function loadRegisters(ownerUrl: string): Promise<boolean> {
       await addOrganisations(db);
       await addBodies(db);
       for (const person of persons) await addPerson(db, person);
+      await addMandates(db);
       await fileAllNames(db);
       return true;
     });

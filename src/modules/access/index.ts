@@ -1,8 +1,9 @@
 /** The only file that other modules and main may import from this module. */
 import type { Role } from '../../kernel/actor.ts';
 import type { Module } from '../../platform/route.ts';
+import { rightsPaths } from './paths.ts';
 import { accessPermissions, type AccessPermission } from './policy.ts';
-import { importRoutes, policyRoutes, rightsRoutes, seatRoutes, userRoutes } from './routes.ts';
+import { accessRoutes } from './routes.ts';
 import type { PolicyTable } from './rules/rights.ts';
 
 /** Who may what, over the given modules: their permissions are the rows of the policy table. */
@@ -10,7 +11,15 @@ export const accessOf = (modules: readonly Module<string>[]): Module<AccessPermi
   const policy = (): PolicyTable => policyOf([{ permissions: accessPermissions }, ...modules]);
   return {
     permissions: accessPermissions,
-    routes: [...policyRoutes(policy), ...rightsRoutes, ...userRoutes, ...seatRoutes, ...importRoutes],
+    routes: accessRoutes(policy),
+    navigation: [
+      {
+        key: 'rettigheder',
+        words: { da: 'Rettigheder', en: 'Rights' },
+        href: rightsPaths.choose.to({}),
+        permission: 'see-rights',
+      },
+    ],
   };
 };
 

@@ -80,6 +80,7 @@ export const da = {
     matrix: 'Roller og rettigheder',
     matrixLead: 'Hvad hver rolle må. Roller, der ikke har en kolonne, må det, alle, der er logget ind, må.',
     matrixCaption: 'Rettigheder efter rolle',
+    more: 'Mere om, hvem der må hvad',
     area: 'Område',
     permission: 'Rettighed',
     yes: 'Ja',

@@ -82,6 +82,7 @@ export const en: SameKeys<typeof da> = {
     matrix: 'Roles and rights',
     matrixLead: 'What each role may do. Roles without a column may what everybody who has signed in may.',
     matrixCaption: 'Rights by role',
+    more: 'More about who may what',
     area: 'Part',
     permission: 'Right',
     yes: 'Yes',

@@ -18,6 +18,9 @@ export const meetingsPaths = {
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
 };
 
+/** Who can see an item, in the module that owns rights. */
+export const itemReadersPath = path('/rettigheder/punkt/:body/:day/:item');
+
 /** The archive's page of the import a meeting came from, for the secretariat. */
 export const importPath = path('/arkiv/import/:id');
 

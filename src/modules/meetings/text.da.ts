@@ -204,6 +204,7 @@ export const da = {
     public: () => 'Mødet kan findes og læses af enhver. Titler på lukkede punkter kan også læses.',
   },
   itemAccess: 'Punktet er',
+  seeReaders: 'Se hvem der kan se punktet, og invitér gæster',
   closedBox: 'Lukket',
   closedHint: (body: string) => `Kun medlemmerne af ${body} læser indholdet. Andre ser nummer og titel.`,
   municipalBox: 'Kun for kommuner',

@@ -204,6 +204,7 @@ export const en: SameKeys<typeof da> = {
     public: () => 'Anyone can find and read the meeting. The titles of closed items can be read too.',
   },
   itemAccess: 'The item is',
+  seeReaders: 'See who can see the item, and invite guests',
   closedBox: 'Closed',
   closedHint: (body) => `Only the members of ${body} read its contents. Others see number and title.`,
   municipalBox: 'For municipalities only',

@@ -37,5 +37,10 @@ export const personPaths = {
   undoMerge: path('/personer/:key/sammenlaegning/fortrydelse'),
 };
 
+/** The pages of the module that owns rights. */
+export const rightsOfPerson = path('/rettigheder/person/:key');
+export const membersFile = path('/fora/:key/medlemsimport');
+export const contactsPath = path('/kontaktpersoner');
+
 /** The meetings of a body, in the module that owns meetings. */
 export const meetingsOfBody = (key: string): string => `/moeder?forum=${encodeURIComponent(key)}`;

@@ -8,6 +8,7 @@ export const places = {
   bodies: '/fora',
   organisations: '/organisationer',
   ownLookups: '/mine-opslag',
+  ownRights: '/mine-rettigheder',
   help: '/hjaelp',
   glossary: '/ordliste',
   accessibility: '/was',

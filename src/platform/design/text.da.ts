@@ -17,6 +17,7 @@ export const da = {
   bodies: 'Fora',
   organisations: 'Organisationer',
   ownLookups: 'Mine opslag',
+  ownRights: 'Mine rettigheder',
   cpr: {
     title: {
       certain: 'Der står et CPR-nummer i teksten',

@@ -19,6 +19,7 @@ export const en: SameKeys<typeof da> = {
   bodies: 'Bodies',
   organisations: 'Organisations',
   ownLookups: 'Lookups about me',
+  ownRights: 'My rights',
   cpr: {
     title: {
       certain: 'There is a CPR number in the text',

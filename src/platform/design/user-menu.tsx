@@ -53,6 +53,9 @@ export function UserActs({ context }: { context: PageContext }) {
         <li>
           <a href={places.ownLookups}>{text.ownLookups}</a>
         </li>
+        <li>
+          <a href={places.ownRights}>{text.ownRights}</a>
+        </li>
         {context.isDemo && (
           <li>
             <a href={places.signIn}>{text.demoSwitch}</a>

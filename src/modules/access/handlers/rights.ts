@@ -17,7 +17,12 @@ export async function showRightsChoice(visit: Visit<Reader>): Promise<Reply> {
   const { page: context, query, today: on } = visit;
   const search = { words: wordsOf(query), page: pageOf(query), on };
   const found = await userChoices(visit.db, search);
-  return { status: 200, page: RightsChoicePage({ context, ...found, search }) };
+  const ways = [
+    may(visit.actor, 'keep-accounts') && ('users' as const),
+    may(visit.actor, 'lend-seats') && ('substitutions' as const),
+    ...(['contacts', 'delegations', 'decisionRights'] as const),
+  ].filter((way) => way !== false);
+  return { status: 200, page: RightsChoicePage({ context, ...found, search, ways }) };
 }
 
 export const showMatrix =

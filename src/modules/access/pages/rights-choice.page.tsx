@@ -1,6 +1,7 @@
 import { withQuery } from '../../../kernel/path.ts';
 import {
   ActLink,
+  ChipList,
   EmptyState,
   FilterBar,
   FilterText,
@@ -10,7 +11,7 @@ import {
   Table,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { rightsPaths } from '../paths.ts';
+import { mandatePaths, rightsPaths, seatPaths, userPaths } from '../paths.ts';
 import { accessTexts } from '../text.ts';
 
 export type RightsChoiceView = {
@@ -18,20 +19,46 @@ export type RightsChoiceView = {
   rows: readonly { key: string; name: string; organisation: string }[];
   pages: number;
   search: { words: string; page: number };
+  /** Where the reader can go on, each where he or she may. */
+  ways: readonly ('users' | 'substitutions' | 'contacts' | 'delegations' | 'decisionRights')[];
+};
+
+const hrefs = {
+  users: userPaths.list.to({}),
+  substitutions: seatPaths.substitutions.to({}),
+  contacts: seatPaths.contacts.to({}),
+  delegations: mandatePaths.delegations.to({}),
+  decisionRights: mandatePaths.decisionRights.to({}),
 };
 
 /** Whose rights? */
-export function RightsChoicePage({ context, rows, pages, search }: RightsChoiceView) {
+export function RightsChoicePage({ context, rows, pages, search, ways }: RightsChoiceView) {
   const { language } = context;
-  const { rights: text, common } = accessTexts[language];
+  const {
+    rights: text,
+    common,
+    seats,
+    contacts,
+    delegations,
+    decisionRights,
+    accounts,
+  } = accessTexts[language];
+  const words = {
+    users: accounts.users.title,
+    substitutions: seats.title,
+    contacts: contacts.title,
+    delegations: delegations.title,
+    decisionRights: decisionRights.title,
+  };
   const list = rightsPaths.choose.to({});
   return (
-    <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
+    <Layout context={context} title={text.title} active="rettigheder" crumbs={[{ text: text.title }]}>
       <PageHead
         title={text.title}
         lead={text.lead}
         acts={<ActLink href={rightsPaths.matrix.to({})}>{text.toMatrix}</ActLink>}
       />
+      <ChipList label={text.more} chips={ways.map((way) => ({ text: words[way], href: hrefs[way] }))} />
       <FilterBar language={language} action={list} clearHref={search.words === '' ? undefined : list}>
         <FilterText name="q" label={common.search} value={search.words} />
       </FilterBar>

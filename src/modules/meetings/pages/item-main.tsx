@@ -7,7 +7,7 @@ import {
   showDay,
   type Child,
 } from '../../../platform/design/index.ts';
-import { meetingsPaths } from '../paths.ts';
+import { itemReadersPath, meetingsPaths } from '../paths.ts';
 import { leadVerb } from '../rules/lead-verb.ts';
 import type { ItemView, RecommendationView } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
@@ -170,6 +170,10 @@ function Folds({ view: { context, meeting, item, maySetAccess } }: { view: ItemP
           <p>
             <a href={meetingsPaths.itemAccess.to({ ...addressParts(meeting), item: item.address })}>
               {text.changeAccess}
+            </a>
+            {' · '}
+            <a href={itemReadersPath.to({ ...addressParts(meeting), item: item.address })}>
+              {text.seeReaders}
             </a>
           </p>
         )}

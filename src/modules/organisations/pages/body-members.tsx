@@ -10,7 +10,7 @@ import {
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { withQuery } from '../../../kernel/path.ts';
-import { bodyPaths, organisationPaths, personPaths } from '../paths.ts';
+import { bodyPaths, contactsPath, membersFile, organisationPaths, personPaths } from '../paths.ts';
 import type { BodyStatus } from '../rules/body-states.ts';
 import { holdsOn } from '../rules/membership-period.ts';
 import type { MemberRole } from '../rules/vocabulary.ts';
@@ -60,6 +60,11 @@ export function BodyMembers({ view }: Props) {
         </EmptyState>
       ) : (
         <MemberTable view={view} members={now} />
+      )}
+      {mayEdit && (
+        <p class="rv-fine">
+          <a href={membersFile.to(body)}>{text.membersFile}</a>
+        </p>
       )}
       {earlier.length > 0 && (
         <Fold summary={text.earlier(earlier.length)}>
@@ -142,6 +147,7 @@ export function Contacts({ view }: Props) {
     <Section
       heading={text.contacts}
       note={`${municipalities.length - missing.length} / ${municipalities.length}`}
+      {...(context.actor && { link: { href: contactsPath.to({}), text: text.allContacts } })}
     >
       <Seats seats={seats} sentence={sentence} />
     </Section>

@@ -13,7 +13,7 @@ import {
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { bodyPaths, organisationPaths, personPaths } from '../paths.ts';
+import { bodyPaths, organisationPaths, personPaths, rightsOfPerson } from '../paths.ts';
 import { holdsOn } from '../rules/membership-period.ts';
 import type { MemberRole } from '../rules/vocabulary.ts';
 import { organisationTexts } from '../text.ts';
@@ -132,7 +132,11 @@ function Side({ view }: { view: PersonView }) {
           <List rows={spellings} />
         </Section>
       )}
-      {mayEdit && person.hasLogin && <p class="rv-fine rv-muted">{text.hasLogin}</p>}
+      {mayEdit && person.hasLogin && (
+        <p class="rv-fine">
+          <a href={rightsOfPerson.to(person)}>{text.hasLogin}</a>
+        </p>
+      )}
     </>
   );
 }

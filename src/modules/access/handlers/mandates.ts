@@ -1,0 +1,132 @@
+import type { Language } from '../../../kernel/language.ts';
+import { showDayShort } from '../../../platform/design/index.ts';
+import { accessTexts } from '../text.ts';
+import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import { notFound, notOurForm } from '../../../platform/http.ts';
+import type { Page, Reply, Visit } from '../../../platform/route.ts';
+import { proposeDelegation, stepDelegation } from '../commands/delegations.ts';
+import { DelegationStepPage, NewDelegationPage } from '../pages/delegation-form.page.tsx';
+import { DecisionRightsPage, DelegationListPage, DelegationPage } from '../pages/mandates.page.tsx';
+import { mandatePaths } from '../paths.ts';
+import { may } from '../policy.ts';
+import { bodyChoices } from '../queries/bodies.ts';
+import { decisionRights } from '../queries/decision-rights.ts';
+import { delegationAt, delegationList } from '../queries/delegations.ts';
+import { possibleEvents, type DelegationEvent } from '../rules/delegation.ts';
+import { formState, statusOf, versionToShow, type ShownForm } from './form-view.ts';
+import {
+  keyField,
+  longField,
+  neededDayField,
+  neededLongField,
+  readForm,
+  reasonField,
+  textField,
+  versionField,
+  type Problem,
+} from './read-form.ts';
+
+export async function showDecisionRights({ db, page: context }: Visit<Reader>): Promise<Reply> {
+  return { status: 200, page: DecisionRightsPage({ context, kinds: await decisionRights(db) }) };
+}
+
+export async function showDelegations({ db, page: context, actor }: Visit<Reader>): Promise<Reply> {
+  const mayEdit = may(actor, 'keep-delegations');
+  return { status: 200, page: DelegationListPage({ context, rows: await delegationList(db), mayEdit }) };
+}
+
+export async function showDelegation(visit: Visit<Reader>): Promise<Reply> {
+  const delegation = await delegationAt(visit.db, visit.params['number'] ?? '');
+  if (!delegation) return notFound(visit);
+  const mayEdit = may(visit.actor, 'keep-delegations');
+  return { status: 200, page: DelegationPage({ context: visit.page, delegation, mayEdit }) };
+}
+
+const fields = {
+  from: keyField,
+  to: keyField,
+  subject: neededLongField,
+  reporting: longField,
+  source: textField,
+  day: neededDayField,
+  reason: reasonField,
+};
+
+export async function showNewDelegation(visit: Visit<Reader>): Promise<Reply> {
+  return { status: 200, page: await newPage(visit, visit.db, { values: { day: visit.today } }) };
+}
+
+export async function submitNewDelegation(visit: Visit<Writer>): Promise<Reply> {
+  const read = readForm(fields, visit.form);
+  if (!read) return notOurForm(visit);
+  const again = async (problems: readonly Problem[]): Promise<Reply> => ({
+    status: 422,
+    page: await newPage(visit, reading(visit.db), { values: visit.form, problems }),
+  });
+  if (!read.ok) return again(read.problems);
+  const done = await proposeDelegation(visit.db, read.data);
+  if (!done.ok) return again([done.refusal]);
+  return { status: 303, location: mandatePaths.delegation.to({ number: String(done.value) }) };
+}
+
+async function newPage(visit: Visit<unknown>, db: Reader, shown: ShownForm): Promise<Page> {
+  const form = formState(visit, shown);
+  return NewDelegationPage({ context: visit.page, form, conflict: [], bodies: await bodyChoices(db) });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof delegationAt>>>;
+
+export const showDelegationStep =
+  (event: DelegationEvent) =>
+  async (visit: Visit<Reader>): Promise<Reply> => {
+    const found = await delegationAt(visit.db, visit.params['number'] ?? '');
+    if (!found || !possibleEvents(found.state).includes(event)) return notFound(visit);
+    return { status: 200, page: stepPage(visit, { found, event, values: { day: visit.today } }) };
+  };
+
+export const submitDelegationStep =
+  (event: DelegationEvent) =>
+  async (visit: Visit<Writer>): Promise<Reply> => {
+    const found = await delegationAt(reading(visit.db), visit.params['number'] ?? '');
+    if (!found) return notFound(visit);
+    const read = readForm({ day: neededDayField, reason: reasonField, version: versionField }, visit.form);
+    if (!read) return notOurForm(visit);
+    const again = (problems: readonly Problem[]): Reply => ({
+      status: statusOf(problems),
+      page: stepPage(visit, { found, event, values: visit.form, problems }),
+    });
+    if (!read.ok) return again(read.problems);
+    const { version, day: on, reason } = read.data;
+    if (version !== found.version) return again([{ code: 'changed-meanwhile' }]);
+    const seen = { ...found, version, last: found.steps.at(-1)?.on ?? null };
+    const done = await stepDelegation(visit.db, seen, { event, on, reason });
+    if (!done.ok) return again([done.refusal]);
+    return { status: 303, location: mandatePaths.delegation.to({ number: String(found.number) }) };
+  };
+
+/** What somebody else did meanwhile, in words. */
+function stepInWords({ event, on, reason }: Found['steps'][number], language: Language) {
+  const { delegations: text, common } = accessTexts[language];
+  return [
+    { label: text.state, now: text.events[event] },
+    { label: text.day, now: showDayShort(on, language) },
+    { label: common.reason, now: reason },
+  ];
+}
+
+type Shown = ShownForm & { found: Found; event: DelegationEvent };
+
+/** After a conflict the state it is in now stands beside the fields. */
+function stepPage(visit: Visit<unknown>, { found, event, values, problems = [] }: Shown): Page {
+  const last = found.steps.at(-1);
+  const isLate = problems.length > 0 && statusOf(problems) === 409;
+  const version = versionToShow(visit, problems, found.version);
+  return DelegationStepPage({
+    context: visit.page,
+    form: formState(visit, { values, problems, version }),
+    conflict: isLate && last ? stepInWords(last, visit.language) : [],
+    number: found.number,
+    subject: found.subject,
+    event,
+  });
+}

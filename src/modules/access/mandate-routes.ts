@@ -1,0 +1,67 @@
+import { formRoutes, type Form, type OurRoute } from './form-routes.ts';
+import {
+  showDecisionRights,
+  showDelegation,
+  showDelegations,
+  showDelegationStep,
+  showNewDelegation,
+  submitDelegationStep,
+  submitNewDelegation,
+} from './handlers/mandates.ts';
+import { mandatePaths } from './paths.ts';
+
+const mandateForms: readonly Form[] = [
+  {
+    path: mandatePaths.newDelegation.pattern,
+    permission: 'keep-delegations',
+    opened: 'delegation.begun',
+    done: 'delegation.proposed',
+    show: showNewDelegation,
+    submit: submitNewDelegation,
+  },
+  {
+    path: mandatePaths.entry.pattern,
+    permission: 'keep-delegations',
+    opened: 'delegation.opened',
+    done: 'delegation.put-in-force',
+    show: showDelegationStep('put-in-force'),
+    submit: submitDelegationStep('put-in-force'),
+  },
+  {
+    path: mandatePaths.withdrawal.pattern,
+    permission: 'keep-delegations',
+    opened: 'delegation.opened',
+    done: 'delegation.withdrawn',
+    show: showDelegationStep('withdrawn'),
+    submit: submitDelegationStep('withdrawn'),
+  },
+];
+
+/** Who may decide what is known to everybody inside the cooperation. */
+export const mandateRoutes: readonly OurRoute[] = [
+  ...mandateForms.flatMap(formRoutes),
+  {
+    method: 'GET',
+    path: mandatePaths.delegations.pattern,
+    permission: 'see-delegations',
+    audit: 'delegations.listed',
+    logs: 'never',
+    show: showDelegations,
+  },
+  {
+    method: 'GET',
+    path: mandatePaths.delegation.pattern,
+    permission: 'see-delegations',
+    audit: 'delegation.shown',
+    logs: 'never',
+    show: showDelegation,
+  },
+  {
+    method: 'GET',
+    path: mandatePaths.decisionRights.pattern,
+    permission: 'see-decision-rights',
+    audit: 'decision-rights.shown',
+    logs: 'never',
+    show: showDecisionRights,
+  },
+];

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
+import type { Reader } from '../../../platform/database.ts';
+import type { DelegationState } from '../rules/delegation.ts';
+
+type Named = { key: string; name: string };
+export type DelegationRow = {
+  id: string;
+  number: number;
+  from: Named;
+  to: Named;
+  subject: string;
+  reporting: string;
+  source: string;
+  state: DelegationState;
+  version: number;
+};
+
+const rows = (db: Reader) =>
+  db
+    .selectFrom('delegations as d')
+    .innerJoin('bodies as f', 'f.id', 'd.from_body_id')
+    .innerJoin('bodies as t', 't.id', 'd.to_body_id')
+    .select(['d.id', 'd.number', 'd.subject', 'd.reporting', 'd.source', 'd.state', 'd.version'])
+    .select(['f.key as fromKey', 'f.name as fromName', 't.key as toKey', 't.name as toName'])
+    .orderBy('d.number', 'desc');
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
+
+const viewOf = ({ fromKey, fromName, toKey, toName, ...row }: Row): DelegationRow => ({
+  ...row,
+  state: row.state as DelegationState,
+  from: { key: fromKey, name: fromName },
+  to: { key: toKey, name: toName },
+});
+
+/** Every delegation, the latest first. */
+export const delegationList = async (db: Reader): Promise<DelegationRow[]> =>
+  (await rows(db).execute()).map(viewOf);
+
+export type DelegationStep = {
+  event: 'proposed' | 'put-in-force' | 'withdrawn';
+  on: Day;
+  reason: string;
+  by: string | null;
+};
+
+/** One delegation by its number, with what has happened to it. */
+export async function delegationAt(
+  db: Reader,
+  number: string,
+): Promise<(DelegationRow & { steps: DelegationStep[] }) | undefined> {
+  if (!/^[1-9]\d{0,5}$/.test(number)) return undefined;
+  const row = await rows(db).where('d.number', '=', Number(number)).executeTakeFirst();
+  if (!row) return undefined;
+  const steps = await db
+    .selectFrom('delegation_events as e')
+    .leftJoin('users as u', 'u.id', 'e.recorded_by')
+    .leftJoin('persons as p', 'p.id', 'u.person_id')
+    .select(['e.event', 'e.happened_on as on', 'e.reason', 'p.name as by'])
+    .where('e.delegation_id', '=', row.id)
+    .orderBy('e.happened_on')
+    .orderBy('e.recorded_at')
+    .orderBy(sql`array_position(array['proposed', 'put-in-force', 'withdrawn'], e.event)`)
+    .execute();
+  return {
+    ...viewOf(row),
+    steps: steps.map((step) => ({
+      ...step,
+      event: step.event as DelegationStep['event'],
+      on: step.on as Day,
+    })),
+  };
+}
