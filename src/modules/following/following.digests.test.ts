@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startMailServer, type TestMailServer } from '../../../tests/support/mail-server.ts';
 import { outboxOnly, workplace } from '../../../tests/support/mail.ts';
 import { freshWorld, type PersonName, type World } from '../../../tests/support/world.ts';
-import { readAs } from '../../platform/database.ts';
+import { day } from '../../kernel/day.ts';
+import { changeAs, readAs } from '../../platform/database.ts';
 import { startJobs } from '../../platform/jobs.ts';
 import { sendDueMails } from '../../platform/mail-worker.ts';
+import { takeNews } from './commands/digest.ts';
 import { sendDigests, startDigests } from './index.ts';
 
 let world: World;
@@ -129,6 +131,18 @@ describe('when a digest comes', () => {
     expect(await digests()).toHaveLength(1);
     const line = (await world.auditLog()).filter((one) => one.startsWith('digest.queued'));
     expect(line.at(-1)).toBe('digest.queued done');
+  });
+
+  test('a period is looked through once: what comes after waits for the next, and is not lost', async () => {
+    await follow('birgitte', 'fora/das');
+    const actor = world.actor('birgitte');
+    const take = (period: string) =>
+      changeAs(world.database, actor, (db) => takeNews(db, { userId: actor.userId, period: day(period) }));
+    await addItem('Det første', {});
+    expect(await take('2026-11-23')).toHaveLength(1);
+    await addItem('Det næste', {});
+    expect(await take('2026-11-23')).toBeUndefined();
+    expect(await take('2026-11-30')).toMatchObject([{ meetings: [{ items: [{ title: 'Det næste' }] }] }]);
   });
 
   test('a user who may no longer sign in gets none, nor one without an address', async () => {
