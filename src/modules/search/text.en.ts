@@ -7,7 +7,7 @@ export const en: SameKeys<typeof da> = {
   title: 'Search',
   titleOf: (words) => `Search: ${words}`,
   emptyLead:
-    'Search agendas, minutes, decisions and appendices, and matters, bodies, organisations and persons. The texts are Danish.',
+    'Search agendas, minutes, decisions, appendices, matters, bodies, organisations and persons. The texts are Danish.',
   field: 'Search for',
   submit: 'Search',
   filters: 'Narrow the search',

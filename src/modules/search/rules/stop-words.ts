@@ -1,4 +1,7 @@
-/** Words too common to search for by themselves: pronouns, prepositions, conjunctions and their abbreviations. They keep their places, so that phrases can hold them. */
+/**
+ * Words too common to search for by themselves: pronouns, prepositions, conjunctions and abbreviations. They keep
+ * their places, so that phrases can hold them.
+ */
 export const stopWords: ReadonlySet<string> = new Set(
   `ad af al alle alt altid anden andet andre at blev blive bliver blevet burde bør da de dem den denne der
 deres det dette dig din disse dog du efter eller en end er et for fordi fra få får før ham han hans har
