@@ -178,6 +178,15 @@ test('PRIV-1 a personal number in a search is not written into the log', async (
   expect(rows[0]).toEqual({ criteria: '?q=••••••-••••' });
 });
 
+test.each(['/aaben?q=%00', '/aaben?q=a%00b', '/aaben?q=%E0%A4%A', '/sag/%00'])(
+  '%s is no address of ours',
+  async (address) => expect([400, 404]).toContain((await send(address)).status),
+);
+
+test('a zero that came along when something was pasted is left out, and the rest is kept', async () => {
+  expect((await post({ number: '2026-80\u00003' })).headers.get('location')).toBe('/sag/2026-803');
+});
+
 test('an open page is open to everybody and leaves no line', async () => {
   const before = await world.auditLog();
   expect((await send('/aaben')).status).toBe(200);

@@ -27,6 +27,7 @@ import type { Login, Preparing, Reply, Returning, Showing, Submitting, Visit } f
 import { cameFromUs } from './same-origin.ts';
 import { seatField, seatOfAct, seatsToChoose } from './seat-of-act.ts';
 import { SeatPage } from './seat-page.tsx';
+import { usualCost } from './passwords.ts';
 import { passingVault } from './secrets.ts';
 import { staticFileResponse } from './static-files.ts';
 import { isUnavailable } from './unavailable.ts';
@@ -40,6 +41,7 @@ export function serveModules(modules: Modules, surroundings: Surroundings): Hono
     ...surroundings,
     ...counted,
     vault: surroundings.vault ?? passingVault(),
+    passwordCost: surroundings.passwordCost ?? usualCost,
     proving,
     modules,
   };
@@ -74,6 +76,7 @@ async function answer(context: Context, door: Door): Promise<Response> {
   const origin = originOf(context, door.isBehindProxy ?? false);
   const arrival = { context, door, login, requestId, now, page, origin };
   if (!door.limit.allows(login.actor.userId || origin.address, now)) return sorry(arrival, 429);
+  if (!isReadable(context.req.url)) return sorry(arrival, 400);
   if (!isAllowed(arrival)) return turnAway(arrival);
   if (!isSureEnough(door.module, door.route.permission, login)) return sorry(arrival, 'unsure');
   if ('comeBack' in door.route) return comeBack(arrival, door.route);
@@ -86,6 +89,15 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if (body === 'unreadable') return sorry(arrival, 400);
   if (!opensByToken && !sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
   return submitProven(arrival, door.route, body);
+}
+
+/** An address with a sign that no text can hold, or that is cut in the middle of one, is none of ours. */
+function isReadable(address: string): boolean {
+  try {
+    return !decodeURIComponent(address).includes('\0');
+  } catch {
+    return false;
+  }
 }
 
 type Body = Pick<Visit<Writer>, 'form' | 'files'>;
@@ -193,8 +205,9 @@ function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'f
   const { context, door, login, now, page, origin } = arrival;
   const params = context.req.param() as Record<string, string>;
   const query = context.req.query();
-  const { jobs, filesFolder, tries, vault, provider } = door;
-  const atDoor = { origin, tries, vault, provider, attempt: getCookie(context, cookieNames(door).attempt) };
+  const { jobs, filesFolder, tries, vault, passwordCost, provider } = door;
+  const attempt = getCookie(context, cookieNames(door).attempt);
+  const atDoor = { origin, tries, vault, passwordCost, provider, attempt };
   const rest = { now, today: dayInDenmark(now), page, jobs, filesFolder, atDoor };
   return { ...login, ...body, ...rest, db, params, query };
 }

@@ -35,7 +35,7 @@ async function fieldsOf(data: FormData, accepts: 'form' | 'documents'): Promise<
     if (!fieldName.test(name)) return 'unreadable';
     if (typeof value === 'string') {
       if (Object.hasOwn(form, name)) return 'unreadable';
-      form[name] = value;
+      form[name] = asText(value);
     } else {
       if (accepts !== 'documents' || files.length === bodyLimits.documentsMax) return 'unreadable';
       const isChosen = value.name !== '' || value.size > 0; // a browser sends an empty part when no file was chosen
@@ -44,6 +44,9 @@ async function fieldsOf(data: FormData, accepts: 'form' | 'documents'): Promise<
   }
   return { form, files };
 }
+
+/** A zero and half a sign cannot be stored, and nobody has typed them: they come along when something is pasted. */
+const asText = (value: string): string => value.replaceAll('\0', '').toWellFormed();
 
 /** The whole body, or nothing if it is larger. The rest is read and forgotten, so that the browser hears our answer. */
 async function bytesUpTo(request: Request, bytesMax: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
