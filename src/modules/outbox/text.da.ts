@@ -47,7 +47,7 @@ export const da = {
     refusedHint: 'Ret det, svaret peger på, fx adressen hos brugeren, før mailen sendes igen.',
     unclear: 'Ingen ved, om mailen nåede frem',
     unclearHint:
-      'Forbindelsen blev afbrudt, efter at mailen var afleveret, og før mailserveren svarede. Spørg modtageren, før mailen sendes igen.',
+      'Forbindelsen blev afbrudt, før mailserveren svarede på den. Spørg modtageren, før mailen sendes igen.',
     again: 'Send mailen igen',
     againWarning: {
       refused: (to: string) => `Mailen lægges i køen til ${to} igen.`,

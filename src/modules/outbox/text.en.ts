@@ -50,7 +50,7 @@ export const en: SameKeys<typeof da> = {
     refusedHint: 'Put right what the answer points to, such as the user’s address, before it is sent again.',
     unclear: 'Nobody knows whether the mail arrived',
     unclearHint:
-      'The connection was lost after the mail was handed over and before the server answered. Ask the receiver before it is sent again.',
+      'The connection was lost before the mail server answered. Ask the receiver before it is sent again.',
     again: 'Send the mail again',
     againWarning: {
       refused: (to: string) => `The mail goes back into the queue to ${to}.`,
