@@ -33,6 +33,7 @@ try {
   const app = openDatabase(server.url(appRole, 'bench'));
   await makePlainTable(owners);
   for (const connections of [1, 10]) await compareAppends(app, connections);
+  await sql`drop table plain_lines`.execute(owners);
   await fill(owners);
   await measureVerify(owners);
   await app.destroy();

@@ -76,7 +76,7 @@ test('LOG-1 through every form and every address: 0 canaries in logs, audit line
       );
     }
   }
-  expect([...statuses].toSorted()).toEqual(expect.arrayContaining([400, 422]));
+  expect([...statuses]).toEqual(expect.arrayContaining([400, 422]));
   const written = await everythingWritten();
   expect(written.length).toBeGreaterThan(10_000);
   const cookie = mette.headers['cookie']?.split('=')[1] ?? '?';

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { anonymous } from '../../src/kernel/actor.ts';
 import { verifyAuditLog } from '../../src/modules/audit/queries/verify-audit-log.ts';
 import { addAnchor, currentAnchor, readAnchors } from '../../src/platform/audit-anchors.ts';
@@ -20,6 +20,8 @@ import { prepareDatabase } from '../../src/platform/prepare-database.ts';
 import { freshDatabase, type FreshDatabase } from '../support/fresh-database.ts';
 import { temporaryFolder, type TemporaryFolder } from '../support/temporary-folder.ts';
 import { freshWorld, type World } from '../support/world.ts';
+
+vi.setConfig({ testTimeout: 120_000 }); // a backup and a restore of everything, on a machine that may be busy
 
 let world: World;
 let folder: TemporaryFolder;
@@ -275,6 +277,16 @@ test('a restore that breaks half way leaves no row, no file, and a place that is
   await expect(restoreBackup({ ...backup, notes }, restorePlace())).rejects.toThrow('is not what it was');
   expect(await readdir(targetFolder.path)).toEqual([]);
   await restore(within('god.backup'));
+});
+
+test('a backup with a table the program does not know, or without one it knows, is refused by its name', async () => {
+  await world.owner.query('create table fremmed (id int)');
+  await takeBackup(within('fremmed.backup'), backupPlace());
+  await world.owner.query('drop table fremmed');
+  await expectRefused(within('fremmed.backup'), /ikke de samme tabeller \(public\.fremmed\)/);
+  const backup = await openBackup(within('god.backup'));
+  const parts = backup.parts.filter(({ name }) => name !== 'table:public.items');
+  await expect(restoreBackup({ ...backup, parts }, restorePlace())).rejects.toThrow('(public.items)');
 });
 
 test('a backup is never written over another file, and a broken one leaves nothing', async () => {

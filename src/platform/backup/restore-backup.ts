@@ -143,10 +143,12 @@ async function putRows(client: pg.Client, backup: Backup, place: RestorePlace): 
 /** The parts of the file are the tables of the catalogue, one for one. */
 function refuseOtherTables(tables: readonly BackupTable[], { parts, notes }: Backup): void {
   const kept = parts.flatMap(({ name }) => (name.startsWith('table:') ? [name.slice('table:'.length)] : []));
-  const absent = tables.find(({ name }, at) => kept[at] !== name);
-  if (absent || kept.length !== tables.length || notes.length !== tables.length)
+  const wanted = tables.map(({ name }) => name);
+  const other = wanted.find((name) => !kept.includes(name)) ?? kept.find((name) => !wanted.includes(name));
+  const isSame = kept.join(' ') === wanted.join(' ') && notes.length === tables.length;
+  if (!isSame)
     throw new StartupRefusal(
-      `Sikkerhedskopien mangler en tabel (${absent?.name ?? kept.at(-1)}). Intet er ændret; brug en anden kopi.`,
+      `Sikkerhedskopien og programmet har ikke de samme tabeller (${other ?? 'en anden orden'}). Intet er ændret.`,
     );
 }
 
