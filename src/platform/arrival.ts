@@ -4,6 +4,7 @@ import type { PageContext } from './design/page-context.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Origin } from './login-origin.ts';
+import type { PasswordCost } from './passwords.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { AtDoor, Login, Module, Proving, Route } from './route.ts';
 import type { Provider } from './provider.ts';
@@ -28,16 +29,18 @@ export type Surroundings = {
   provider?: Provider | undefined;
   /** Keeps the secrets of second factors; left out, one that lasts as long as the process. */
   vault?: Vault;
+  /** What weighing a password costs; left out, what it must cost where people have passwords. */
+  passwordCost?: PasswordCost;
 };
 
 /** A route as it is served: with what the server stands on and what it counts. */
-export type Door = Omit<Surroundings, 'vault'> & {
+export type Door = Omit<Surroundings, 'vault' | 'passwordCost'> & {
   module: Module<string>;
   route: Route<string>;
   limit: RateLimit;
   modules: Modules;
   proving: Proving | undefined;
-} & Pick<AtDoor, 'tries' | 'vault'>;
+} & Pick<AtDoor, 'tries' | 'vault' | 'passwordCost'>;
 export type Modules = readonly Module<string>[];
 
 /** One request on its way through the steps. */

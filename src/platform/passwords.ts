@@ -27,22 +27,23 @@ export async function hashPassword(password: string, cost = usualCost): Promise<
 export type Weighed = { isRight: boolean; isOutdated: boolean };
 
 /** Where nobody has this account, a hash of nothing is weighed: the work is the same, and so is the answer. */
-const ofNobody = ['scrypt', usualCost.N, usualCost.r, usualCost.p, random(saltBytes), random(keyBytes)].join(
-  '$',
-);
-function random(count: number): string {
-  return randomBytes(count).toString('base64url');
-}
+const ofNobody = ({ N, r, p }: PasswordCost): string =>
+  ['scrypt', N, r, p, randomBytes(saltBytes).toString('base64url'), nobodysKey].join('$');
+const nobodysKey = randomBytes(keyBytes).toString('base64url');
 
 /** Whether this is the password of the stored hash. Throws on a hash that is none of ours. */
-export async function weighPassword(password: string, stored: string | undefined): Promise<Weighed> {
-  const [kind, N, r, p, salt, key] = (stored ?? ofNobody).split('$');
+export async function weighPassword(
+  password: string,
+  stored: string | undefined,
+  today = usualCost,
+): Promise<Weighed> {
+  const [kind, N, r, p, salt, key] = (stored ?? ofNobody(today)).split('$');
   if (kind !== 'scrypt' || !salt || !key) throw new Error('A stored password is not one of ours');
   const cost = { N: Number(N), r: Number(r), p: Number(p) };
   const given = await derive(password, Buffer.from(salt, 'base64url'), cost);
   const isSame = timingSafeEqual(given, Buffer.from(key, 'base64url'));
-  const isUsual = cost.N === usualCost.N && cost.r === usualCost.r && cost.p === usualCost.p;
-  return { isRight: isSame && stored !== undefined, isOutdated: !isUsual };
+  const isSameCost = cost.N === today.N && cost.r === today.r && cost.p === today.p;
+  return { isRight: isSame && stored !== undefined, isOutdated: !isSameCost };
 }
 
 let running = 0;

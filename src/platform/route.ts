@@ -9,6 +9,7 @@ import type { Help } from './design/page-help.tsx';
 import type { Jobs } from './jobs.ts';
 import type { Origin } from './login-origin.ts';
 import type { LoginTries } from './rate-limit-login.ts';
+import type { PasswordCost } from './passwords.ts';
 import type { Provider } from './provider.ts';
 import type { Vault } from './secrets.ts';
 
@@ -139,6 +140,7 @@ export type AtDoor = {
   origin: Origin;
   tries: LoginTries;
   vault: Vault;
+  passwordCost: PasswordCost;
   /** Where people sign in outside; none in most demos. */
   provider?: Provider | undefined;
   /** The token that ties a way through the provider to this browser. */

@@ -1,4 +1,5 @@
 import type { serveModules } from '../../src/platform/http.ts';
+import { usualCost } from '../../src/platform/passwords.ts';
 import { loginTries } from '../../src/platform/rate-limit-login.ts';
 import type { AtDoor } from '../../src/platform/route.ts';
 import { passingVault } from '../../src/platform/secrets.ts';
@@ -17,6 +18,7 @@ export const nobodyAtDoor = (): AtDoor => ({
   origin: { address: 'unknown', device: '' },
   tries: loginTries(),
   vault: passingVault(),
+  passwordCost: usualCost,
 });
 
 export type SignedIn = { token: string; csrf: string };

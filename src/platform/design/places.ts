@@ -7,6 +7,7 @@ export const places = {
   language: '/sprog',
   bodies: '/fora',
   organisations: '/organisationer',
+  ownAccount: '/min-konto',
   ownLookups: '/mine-opslag',
   ownRights: '/mine-rettigheder',
   help: '/hjaelp',

@@ -16,6 +16,7 @@ export const da = {
   yourMenu: 'Din menu',
   bodies: 'Fora',
   organisations: 'Organisationer',
+  ownAccount: 'Min konto',
   ownLookups: 'Mine opslag',
   ownRights: 'Mine rettigheder',
   cpr: {

@@ -18,6 +18,7 @@ export const en: SameKeys<typeof da> = {
   yourMenu: 'Your menu',
   bodies: 'Bodies',
   organisations: 'Organisations',
+  ownAccount: 'My account',
   ownLookups: 'Lookups about me',
   ownRights: 'My rights',
   cpr: {

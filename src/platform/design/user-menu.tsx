@@ -51,6 +51,9 @@ export function UserActs({ context }: { context: PageContext }) {
           <a href={places.organisations}>{text.organisations}</a>
         </li>
         <li>
+          <a href={places.ownAccount}>{text.ownAccount}</a>
+        </li>
+        <li>
           <a href={places.ownLookups}>{text.ownLookups}</a>
         </li>
         <li>

@@ -104,9 +104,9 @@ export async function prepareChangePassword(visit: Visit<Database>): Promise<Sub
   const read = readPassword(newPassword, newPasswordAgain, owner);
   if (!read.ok) return refused(read.refusal, 422);
   if (!atDoor.tries.account.take(`proof ${actor.userId}`, now)) return refused({ code: 'too-many' }, 429);
-  const { isRight } = await weighPassword(password, account.password.hash);
+  const { isRight } = await weighPassword(password, account.password.hash, atDoor.passwordCost);
   if (!isRight) return refused({ code: 'wrong-current' }, 422);
-  const hash = await hashPassword(read.value);
+  const hash = await hashPassword(read.value, atDoor.passwordCost);
   return (inside) => changePassword(inside, account, { hash, typed: read.value });
 }
 

@@ -44,7 +44,7 @@ export async function submitLink(visit: Visit<Writer>): Promise<Reply> {
   const form = fields.safeParse(visit.form);
   if (!form.success) return notOurForm(visit);
   const { linkToken: token, newPassword, newPasswordAgain } = form.data;
-  const { db, now, jobs } = visit;
+  const { db, now, jobs, atDoor } = visit;
   const held = await heldLink(reading(db), token, now);
   if (!held) return dead(visit);
   const { account, link } = held;
@@ -56,7 +56,8 @@ export async function submitLink(visit: Visit<Writer>): Promise<Reply> {
   if (!read.ok) return { status: 422, page: choosePage(visit, held, read.refusal) };
   if (!(await useLink(db, token, now))) return dead(visit);
   const { userId } = account;
-  await storePassword(db, { userId, hash: await hashPassword(read.value), typed: read.value, now });
+  const hash = await hashPassword(read.value, atDoor.passwordCost);
+  await storePassword(db, { userId, hash, typed: read.value, now });
   await endLinks(db, userId, now);
   await endLoginsOf(db, userId, { now });
   if (link.purpose === 'reset') await tellOwner(db, { jobs, account, what: 'password-changed' });

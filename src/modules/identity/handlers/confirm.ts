@@ -30,10 +30,10 @@ async function weighProof(visit: Visit<Database>): Promise<Verdict> {
   if (kind === 'demo') return { kind, isProven: form['proof'] === 'ja' };
   const typed = kind === 'code' ? form['proofCode'] : form['proofPassword'];
   if (kind === 'provider' || typed === undefined || !account) return { kind, isProven: false };
-  const { tries, vault } = atDoor;
+  const { tries, vault, passwordCost } = atDoor;
   if (!tries.account.take(`proof ${actor.userId}`, now)) return { kind, isProven: false, problem: 'tooMany' };
   if (kind === 'password') {
-    const { isRight } = await weighPassword(typed, account.password?.hash);
+    const { isRight } = await weighPassword(typed, account.password?.hash, passwordCost);
     return { kind, isProven: isRight, ...(!isRight && { problem: 'wrongPassword' }) };
   }
   const used = await changeAs(db, actor, (inside) => useCode(inside, { account, typed, now, vault }));

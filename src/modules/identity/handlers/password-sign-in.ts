@@ -51,7 +51,7 @@ export async function preparePasswordSignIn(visit: Visit<Database>): Promise<Sub
 /** The same steps and the same work for an address nobody has as for a wrong password. */
 async function tryPassword(visit: Visit<Database>, typed: Typed): Promise<Outcome> {
   const { now, atDoor } = visit;
-  const { tries, origin, vault } = atDoor;
+  const { tries, origin, vault, passwordCost } = atDoor;
   const email = typed.email.trim().toLowerCase();
   if (!tries.address.take(origin.address, now)) return 'too-many';
   const isWithin = tries.account.take(email, now);
@@ -59,9 +59,9 @@ async function tryPassword(visit: Visit<Database>, typed: Typed): Promise<Outcom
   const account = await asNobody(visit.db, (db) => accountByEmail(reading(db), email));
   const used = typed.code ? await tryCode(visit, account, { email, typed: typed.code }) : undefined;
   if (!isWithin && !used) return 'too-many'; // only who holds the telephone goes on when others have used up the tries
-  const { isRight, isOutdated } = await weighPassword(typed.password, account?.password?.hash);
+  const { isRight, isOutdated } = await weighPassword(typed.password, account?.password?.hash, passwordCost);
   if (!account?.password || !isRight) return 'wrong';
-  const newHash = isOutdated ? { newHash: await hashPassword(typed.password) } : {};
+  const newHash = isOutdated ? { newHash: await hashPassword(typed.password, passwordCost) } : {};
   if (!factorInForce(account)) return { account, means: 'password', ...newHash };
   if (used)
     return { account, means: 'password-and-code', ...newHash, usedRecoveryCode: used === 'recovery-code' };
