@@ -110,7 +110,8 @@ test('the delay grows, and after the last try the mail is refused with the last 
     const [mail] = await outboxOf(world);
     if (mail && mail.tries !== before) waits.push(mail.due_at ? mail.due_at.getTime() - noon : undefined);
   }
-  expect(waits).toEqual([minute, 3 * minute, 7 * minute, undefined]); // due after 1, 2 and 4 minutes; the 4th is the last
+  // Due after 1, 2 and 4 minutes; the fourth try is the last.
+  expect(waits).toEqual([minute, 3 * minute, 7 * minute, undefined]);
   expect(await outboxOf(world)).toMatchObject([{ state: 'refused', tries: 4 }]);
 });
 
