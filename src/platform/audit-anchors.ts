@@ -67,7 +67,8 @@ type Anchoring = { database: Database; dataFolder: string; clock: () => Date; lo
  */
 export async function startAnchors(place: Anchoring): Promise<{ stop(): Promise<void> }> {
   const file = anchorFileOf(place.dataFolder);
-  await mkdir(place.dataFolder, { recursive: true, mode: 0o711 }); // where the database is elsewhere it need not be there
+  // Where the database is elsewhere, the folder need not be there.
+  await mkdir(place.dataFolder, { recursive: true, mode: 0o711 });
   const write = async (): Promise<void> => {
     try {
       await addAnchor(file, await currentAnchor(place.database, place.clock()));

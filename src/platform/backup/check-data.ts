@@ -143,7 +143,8 @@ async function uniqueRules(client: pg.Client): Promise<Rule[]> {
       (select json_agg(quote_ident(attname)) from unnest(indkey) as k(num)
         join pg_attribute on attrelid = indrelid and attnum = k.num) as columns
     from pg_index join pg_class on pg_class.oid = indrelid
-    where indisunique and indexprs is null and indpred is null and relkind = 'r' and relnamespace ${ours} order by 1`);
+    where indisunique and indexprs is null and indpred is null and relkind = 'r' and relnamespace ${ours}
+    order by 1`);
   return rows.map(({ name, columns }) => {
     const given = columns.map((column) => `${column} is not null`).join(' and ');
     return {
