@@ -35,7 +35,7 @@ const parts: readonly Module<string>[] = [
   audit,
 ];
 
-const all: readonly Module<string>[] = [...parts, accessOf(parts)];
+const all: readonly Module<string>[] = [...parts, accessOf(() => modules)];
 
 const withFront: readonly Module<string>[] = [overviewOf(all), ...all];
 

@@ -86,7 +86,7 @@ const scenarios: Scenario[] = [
     as: 'vibeke',
     get: '/rettigheder/matrix',
     gives: 200,
-    shows: ['give og afslutte roller', 'Takstgodkender'],
+    shows: ['give og afslutte roller', 'Revisor', 'se sit overblik', 'læse hjælp'],
   },
   { says: 'a director does not', as: 'birgitte', get: '/rettigheder/matrix', gives: 403 },
   {

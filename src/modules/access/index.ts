@@ -1,14 +1,15 @@
 /** The only file that other modules and main may import from this module. */
 import type { Role } from '../../kernel/actor.ts';
 import type { Module } from '../../platform/route.ts';
-import { rightsPaths } from './paths.ts';
+import { mandatePaths, rightsPaths, seatPaths, userPaths } from './paths.ts';
 import { accessPermissions, type AccessPermission } from './policy.ts';
 import { accessRoutes } from './routes.ts';
+import { accessHelp } from './text-help.ts';
 import type { PolicyTable } from './rules/rights.ts';
 
-/** Who may what, over the given modules: their permissions are the rows of the policy table. */
-export const accessOf = (modules: readonly Module<string>[]): Module<AccessPermission> => {
-  const policy = (): PolicyTable => policyOf([{ permissions: accessPermissions }, ...modules]);
+/** Who may what, over all modules: their permissions are the rows of the policy table. Asked when a page is shown. */
+export const accessOf = (modules: () => readonly Module<string>[]): Module<AccessPermission> => {
+  const policy = (): PolicyTable => policyOf(modules());
   return {
     permissions: accessPermissions,
     routes: accessRoutes(policy),
@@ -20,8 +21,15 @@ export const accessOf = (modules: readonly Module<string>[]): Module<AccessPermi
         permission: 'see-rights',
       },
     ],
+    help: [
+      { ...accessHelp.rights, permission: 'see-rights', href: rightsPaths.choose.to({}) },
+      { ...accessHelp.readers, permission: 'see-rights' },
+      { ...accessHelp.users, permission: 'keep-accounts', href: userPaths.list.to({}) },
+      { ...accessHelp.substitutions, permission: 'lend-seats', href: seatPaths.substitutions.to({}) },
+      { ...accessHelp.delegations, permission: 'see-delegations', href: mandatePaths.delegations.to({}) },
+    ],
   };
 };
 
-const policyOf = (modules: readonly Pick<Module<string>, 'permissions'>[]): Map<string, readonly Role[]> =>
+const policyOf = (modules: readonly Module<string>[]): Map<string, readonly Role[]> =>
   new Map(modules.flatMap(({ permissions }) => Object.entries(permissions)));

@@ -8,6 +8,7 @@ import {
   Layout,
   Note,
   PageHead,
+  PageHelp,
   Section,
   Table,
   showDay,
@@ -19,6 +20,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { itemAccessPath, itemPath, rightsPaths } from '../paths.ts';
 import type { Sight, WalledItem } from '../rules/who-sees.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 import { periodInWords } from './words.ts';
 
@@ -87,6 +89,7 @@ export function ItemReadersPage(view: ItemReadersView) {
         </Alert>
       )}
       <PageHead title={title} kick={item.title} lead={text.lead} acts={acts} />
+      <PageHelp language={context.language} help={accessHelp.readers} />
       <Facts facts={factsOf(view)} isTight />
       {publicSees && <Note>{publicSees === 'all' ? text.public : text.publicTitle}</Note>}
       <Section heading={text.whole(whole.length)}>

@@ -6,6 +6,7 @@ import {
   Facts,
   Layout,
   PageHead,
+  PageHelp,
   Prose,
   Section,
   Table,
@@ -18,6 +19,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { bodyPath, mandatePaths } from '../paths.ts';
 import { possibleEvents, type DelegationEvent, type DelegationState } from '../rules/delegation.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 
 type Named = { key: string; name: string };
@@ -62,6 +64,7 @@ export function DelegationListPage({ context, rows, mayEdit }: ListView) {
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} acts={mayEdit ? create : undefined} />
+      <PageHelp language={context.language} help={accessHelp.delegations} />
       {rows.length === 0 ? (
         <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
       ) : (

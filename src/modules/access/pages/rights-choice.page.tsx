@@ -7,11 +7,13 @@ import {
   FilterText,
   Layout,
   PageHead,
+  PageHelp,
   Pagination,
   Table,
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { mandatePaths, rightsPaths, seatPaths, userPaths } from '../paths.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 
 export type RightsChoiceView = {
@@ -58,6 +60,7 @@ export function RightsChoicePage({ context, rows, pages, search, ways }: RightsC
         lead={text.lead}
         acts={<ActLink href={rightsPaths.matrix.to({})}>{text.toMatrix}</ActLink>}
       />
+      <PageHelp language={context.language} help={accessHelp.rights} />
       <ChipList label={text.more} chips={ways.map((way) => ({ text: words[way], href: hrefs[way] }))} />
       <FilterBar language={language} action={list} clearHref={search.words === '' ? undefined : list}>
         <FilterText name="q" label={common.search} value={search.words} />

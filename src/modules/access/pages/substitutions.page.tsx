@@ -5,6 +5,7 @@ import {
   EmptyState,
   Layout,
   PageHead,
+  PageHelp,
   Table,
   Tag,
   type Column,
@@ -12,6 +13,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { personPath, rightsPaths, seatPaths } from '../paths.ts';
 import { stateOn } from '../rules/appointment.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 import { endFields } from './account-forms.page.tsx';
 import { FormPage, optionsAmong, type FormView } from './form.page.tsx';
@@ -42,6 +44,7 @@ export function SubstitutionsPage({ context, loans, today }: SubstitutionsView) 
   return (
     <Layout context={context} title={text.title} crumbs={crumbsTo(context, text.title)}>
       <PageHead title={text.title} lead={text.lead} acts={create} />
+      <PageHelp language={context.language} help={accessHelp.substitutions} />
       {loans.length === 0 ? (
         <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
       ) : (

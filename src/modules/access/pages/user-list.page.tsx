@@ -8,6 +8,7 @@ import {
   FilterText,
   Layout,
   PageHead,
+  PageHelp,
   Pagination,
   Table,
   Tag,
@@ -19,6 +20,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { seatPaths, userPaths } from '../paths.ts';
 import { userStates, type ListedUser, type UserSearch, type UserState } from '../rules/user-list.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 
 export type UserListView = {
@@ -51,6 +53,7 @@ export function UserListPage(view: UserListView) {
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead(view.total)} acts={acts} />
+      <PageHelp language={context.language} help={accessHelp.users} />
       <Filters view={view} />
       {view.rows.length === 0 ? (
         <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>

@@ -1,0 +1,33 @@
+/** What the pages of this module are for, in Danish. */
+export const da = {
+  rights: {
+    task: 'Se, hvad en person må',
+    what: 'Det, en person må, og den plads, der giver lov til det.',
+    can: 'Find personen, og læs pladserne med datoer. Har man flere pladser, må man det, de tilsammen giver.',
+    who: 'Sekretariatet, administratoren og revisoren ser alles. Du ser altid dine egne under Mine rettigheder.',
+  },
+  readers: {
+    task: 'Se, hvem der kan se et punkt',
+    what: 'Alle, der kan se punktet i dag, og hvorfor; og gæsterne.',
+    can: 'Sekretariatet inviterer en gæst i nogle dage og trækker invitationen tilbage.',
+    who: 'Sekretariatet, administratoren og revisoren.',
+  },
+  users: {
+    task: 'Opret, ret og luk brugere',
+    what: 'Dem, der kan logge ind, eller kunne: roller, e-mail og hvornår de sidst var inde.',
+    can: 'Invitér, giv og afslut roller, ret e-mail, luk og genåbn. Intet slettes: alt får en slutdag.',
+    who: 'Administratoren.',
+  },
+  substitutions: {
+    task: 'Indsæt en stedfortræder',
+    what: 'Pladser, der er lånt ud fra én dag til en anden.',
+    can: 'Lån en plads ud med en begrundelse. Den ophører af sig selv og kan afsluttes før tid.',
+    who: 'Sekretariatet låner pladser i fora ud, administratoren også andre roller.',
+  },
+  delegations: {
+    task: 'Se, hvem der har givet hvad videre',
+    what: 'Det, et forum har givet et andet lov til at afgøre, og hvad det vil høre om det.',
+    can: 'Sekretariatet skriver forslaget, sætter det i kraft og trækker det tilbage. Hvert skridt bliver stående.',
+    who: 'Alle, der er logget ind.',
+  },
+} as const;

@@ -1,0 +1,35 @@
+import type { SameKeys } from '../../kernel/language.ts';
+import type { da } from './text-help.da.ts';
+
+export const en: SameKeys<typeof da> = {
+  rights: {
+    task: 'See what a person may do',
+    what: 'What a person may do, and the seat that allows it.',
+    can: 'Find the person, and read the seats with dates. With several seats one may do what they give together.',
+    who: 'The secretariat, the administrator and the auditor see everybody’s. You always see your own under My rights.',
+  },
+  readers: {
+    task: 'See who can see an item',
+    what: 'Everybody who can see the item today, and why; and the guests.',
+    can: 'The secretariat invites a guest for some days and withdraws the invitation.',
+    who: 'The secretariat, the administrator and the auditor.',
+  },
+  users: {
+    task: 'Make, change and close users',
+    what: 'Who can sign in, or could: roles, e-mail and when they were last in.',
+    can: 'Invite, give and end roles, change e-mail, close and reopen. Nothing is deleted: all gets a last day.',
+    who: 'The administrator.',
+  },
+  substitutions: {
+    task: 'Appoint a substitute',
+    what: 'Seats that are lent from one day to another.',
+    can: 'Lend a seat with a reason. It ends by itself and can be ended before its time.',
+    who: 'The secretariat lends seats in bodies, the administrator other roles too.',
+  },
+  delegations: {
+    task: 'See who has handed what on',
+    what: 'What one body has let another settle, and what it wants to hear of it.',
+    can: 'The secretariat writes the proposal, puts it in force and withdraws it. Every step stays.',
+    who: 'Everybody who has signed in.',
+  },
+};
