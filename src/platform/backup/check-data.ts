@@ -1,7 +1,7 @@
 /**
  * Whether what lies in the database and beside it is whole: every page can be read, every index finds what its table
- * holds, every row keeps the rules of its table, every key points at something, no number will be given twice, and every
- * original is there and is what it was. The catalogue decides what is looked at.
+ * holds, every row keeps the rules of its table, every key points at something, no number will be given twice, and
+ * every original is there and is what it was. The catalogue decides what is looked at.
  */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
