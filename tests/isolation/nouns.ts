@@ -13,7 +13,8 @@ const here: Thing = { params: {} };
 const audienceNames = { c: 'coop', b: 'body', p: 'public', o: 'other' } as const;
 const kindNames = { a: 'open', b: 'closed', c: 'municipal', d: 'both' } as const;
 type Kind = keyof typeof kindNames;
-const relationOf = (thing: string): string =>
+/** The relation of an item by its two letters. */
+export const itemRelation = (thing: string): string =>
   `${audienceNames[thing[0] as keyof typeof audienceNames]}-${kindNames[thing[1] as Kind]}`;
 
 const gone = { body: 'das', day: '2025-05-10', item: '1' };
@@ -39,7 +40,7 @@ const itemParams = ({ meeting, number }: (typeof isolationItems)[number]) => ({
 const itemThings: Record<string, Thing> = {
   ...Object.fromEntries(
     isolationItems.map((item) => [
-      relationOf(item.thing),
+      itemRelation(item.thing),
       { params: itemParams(item), canary: canaryOf(item.thing), title: item.title },
     ]),
   ),
@@ -50,7 +51,7 @@ const matterThings = (showsWord: boolean): Record<string, Thing> => ({
   ...Object.fromEntries(
     isolationItems.map((item, index) => {
       const params = { number: matterNumber(index), ...itemParams(item) };
-      return [relationOf(item.thing), showsWord ? { params, canary: canaryOf(item.thing) } : { params }];
+      return [itemRelation(item.thing), showsWord ? { params, canary: canaryOf(item.thing) } : { params }];
     }),
   ),
   missing: { params: { number: '2025-099', ...never } },

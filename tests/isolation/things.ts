@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { demoId } from '../../demo/load.ts';
 import { day } from '../../src/kernel/day.ts';
 import type { ItemToStore, MeetingToStore } from '../../src/modules/meetings/index.ts';
@@ -5,9 +6,15 @@ import { demoMeeting, plainItem } from '../support/demo-meeting.ts';
 
 /**
  * The word that stands in every field of a thing but number, title and slot, and nowhere else. A thing is a letter for
- * the meeting and one for the item; `m` is the meeting itself, `s` the name of its municipal part.
+ * the meeting and one for the item; `m` is the meeting itself, `s` the name of its municipal part. No two words are near
+ * each other, or a search for one would suggest the other.
  */
-export const canaryOf = (thing: string): string => `zq${thing.split('').join('w')}wqz`;
+export const canaryOf = (thing: string): string => {
+  const digits = createHash('sha256').update(thing).digest('hex').slice(0, lettersMax);
+  return `zq${[...digits].map((digit) => consonants[Number.parseInt(digit, 16)]).join('')}qz`;
+};
+const consonants = 'bcdfghjklmnprstv';
+const lettersMax = 12;
 
 /** The four kinds of item each meeting of DAS has. */
 const kinds = [
