@@ -88,7 +88,8 @@ begin
   end loop;
   execute format('alter policy items_read on items using (%s)',
     replace(read_item, is_guest, 'id = any ((select acting_guest_items())::uuid[])'));
-  execute format('alter policy meetings_read on meetings using (%s or id = any ((select acting_guest_meetings())::uuid[]))',
+  execute format(
+    'alter policy meetings_read on meetings using (%s or id = any ((select acting_guest_meetings())::uuid[]))',
     see_meeting);
   execute format('alter policy agenda_versions_read on agenda_versions using (%s or %s)',
     see_meeting, is_guest_of_meeting);

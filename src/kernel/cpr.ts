@@ -1,4 +1,4 @@
-/** A stretch of a text that is a personal number, or may be one. `at` and `length` count UTF-16 units of the text given. */
+/** A stretch of a text that is a personal number, or may be one. `at` and `length` count UTF-16 units of the text. */
 export type CprFinding = {
   readonly at: number;
   readonly length: number;
@@ -7,8 +7,8 @@ export type CprFinding = {
 
 /**
  * Personal numbers in a text, by one rule: ten digits whose first six are a day (or a day + 60, as replacement numbers
- * are). With a hyphen before the last four, or after a label (cpr, cpr-nr., personnummer), it is certain; ten bare digits
- * are certain only if modulus 11 holds, and otherwise somebody is asked. Digits and hyphens of other scripts count.
+ * are). With a hyphen before the last four, or after a label (cpr, cpr-nr., personnummer), it is certain; ten bare
+ * digits are certain only if modulus 11 holds, and otherwise somebody is asked. Digits of other scripts count too.
  * Source: the data protection design's rule for CPR numbers; modulus 11 as issued until 2007.
  */
 export function cprFindings(text: string): CprFinding[] {

@@ -17,8 +17,8 @@ export function apiKeyOf(authorization: string | undefined): string | undefined 
 }
 
 /**
- * Who holds this key: a reader of the organisation it was made for, behind the doors of its scope and no others. Nothing
- * for a key that is unknown, ended or past its last day. That it was used is noted once a day.
+ * Who holds this key: a reader of the organisation it was made for, behind the doors of its scope and no others.
+ * Nothing for a key that is unknown, ended or past its last day. That it was used is noted once a day.
  */
 export async function loginOfApiKey(database: Database, key: string, now: Date): Promise<Login | undefined> {
   const today = dayInDenmark(now);

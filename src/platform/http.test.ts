@@ -159,7 +159,7 @@ test('who holds two seats that may act is asked, keeps what was typed, and acts 
   expect((await tell({ seat: 'membership:of-somebody-else' })).status).toBe(400);
 });
 
-test('PRIV-1 a personal number in a form is stopped before anything is stored or logged, and the text is kept', async () => {
+test('PRIV-1 a personal number in a form is neither stored nor logged, and the text is kept', async () => {
   const before = await world.auditLog();
   const answer = await post({ number: '2026-801', remark: 'Barnet 010101-1234 flytter' });
   const page = await answer.text();

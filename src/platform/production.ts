@@ -24,8 +24,8 @@ const isDefault = (secret: string): boolean => defaultSecrets.test(secret) || ne
 
 /**
  * Why this production may not start: one sentence each, that names the setting and never its value. None where all is
- * well. Sessions, invitations and closed items travel over the connection, so it must be encrypted; Rammeværk does not do
- * that itself and must be told that a proxy does.
+ * well. Sessions, invitations and closed items travel over the connection, so it must be encrypted; Rammeværk does not
+ * do that itself and must be told that a proxy does.
  */
 export function productionProblems(config: Config, found: Surroundings): string[] {
   const { secret, provider, databaseUrl, ownerUrl, isBehindProxy } = config;

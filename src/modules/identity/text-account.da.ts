@@ -74,6 +74,7 @@ export const da = {
     profileNote: 'Er noget forkert, så skriv til sekretariatet.',
     language: 'Sprog',
     languages: { da: 'Dansk', en: 'English' },
+    languageLabel: 'Vis siderne på',
     saveLanguage: 'Gem sprog',
     password: 'Adgangskode',
     passwordSet: (when: string) => `Valgt ${when}.`,
@@ -103,7 +104,7 @@ export const da = {
     endOthersWarning:
       'Alle andre browsere og telefoner, hvor du er logget ind, bliver logget ud med det samme.',
     onlyThis: 'Du er ikke logget ind andre steder.',
-    ended: 'Logget ud',
+    ended: 'Afslut',
     done: {
       sprog: 'Sproget er gemt',
       adgangskode: 'Din adgangskode er skiftet, og du er logget ud alle andre steder',
@@ -125,10 +126,10 @@ export const da = {
       codes: '2. Gem dine nødkoder',
       code: '3. Skriv koden fra appen',
     },
-    scan: 'Skan billedet med appen, eller skriv nøglen.',
+    typeIt:
+      'Vælg i appen, at du vil skrive en nøgle. Skriv så denne, eller brug linket, hvis appen er på denne enhed.',
     key: 'Nøgle',
     open: 'Åbn i en app på denne enhed',
-    qr: 'Billede af nøglen, som en app kan skanne',
     codesLead:
       'Hver kode kan bruges én gang, hvis telefonen er væk. Gem dem et sikkert sted. De vises kun nu.',
     code: 'Kode fra appen',
@@ -148,7 +149,7 @@ export const da = {
   },
   confirm: {
     title: 'Bekræft, at det er dig',
-    lead: 'Det, du er på vej til, beder vi om en ekstra bekræftelse til. Den gælder i 10 minutter.',
+    lead: 'Vi skal være sikre på, at det er dig, før du går videre. Bekræftelsen gælder i 10 minutter.',
     password: 'Adgangskode',
     code: 'Kode fra din app',
     enter: 'Fortsæt',

@@ -76,6 +76,7 @@ export const en: SameKeys<typeof da> = {
     profileNote: 'If something is wrong, write to the secretariat.',
     language: 'Language',
     languages: { da: 'Dansk', en: 'English' },
+    languageLabel: 'Show pages in',
     saveLanguage: 'Save language',
     password: 'Password',
     passwordSet: (when) => `Chosen ${when}.`,
@@ -104,7 +105,7 @@ export const en: SameKeys<typeof da> = {
     endOthers: 'Sign out everywhere else',
     endOthersWarning: 'All other browsers and phones where you are signed in are signed out at once.',
     onlyThis: 'You are not signed in anywhere else.',
-    ended: 'Signed out',
+    ended: 'End',
     done: {
       sprog: 'The language is saved',
       adgangskode: 'Your password is changed, and you are signed out everywhere else',
@@ -125,10 +126,10 @@ export const en: SameKeys<typeof da> = {
       codes: '2. Keep your recovery codes',
       code: '3. Type the code from the app',
     },
-    scan: 'Scan the picture with the app, or type the key.',
+    typeIt:
+      'Choose in the app to type a key. Then type this one, or use the link if the app is on this device.',
     key: 'Key',
     open: 'Open in an app on this device',
-    qr: 'Picture of the key that an app can scan',
     codesLead:
       'Each code can be used once if the phone is gone. Print them or keep them safe. They are shown only now.',
     code: 'Code from the app',
@@ -148,7 +149,7 @@ export const en: SameKeys<typeof da> = {
   },
   confirm: {
     title: 'Confirm that it is you',
-    lead: 'What you are about to do needs an extra confirmation. It counts for 10 minutes.',
+    lead: 'We must be sure that it is you before you go on. The confirmation counts for 10 minutes.',
     password: 'Password',
     code: 'Code from your app',
     enter: 'Continue',

@@ -7,11 +7,11 @@ const da = {
   refusals: {
     'provider-down': {
       title: 'Loginet kan ikke nås lige nu',
-      what: 'Det sted, du logger ind, svarer ikke. Intet er sket her. Prøv igen om lidt, eller kontakt din egen it-afdeling.',
+      what: 'Det sted, du logger ind, svarer ikke. Intet er sket her. Prøv igen om lidt, eller spørg din it-afdeling.',
     },
     'provider-refused': {
       title: 'Du blev ikke logget ind',
-      what: 'Svaret fra det sted, du logger ind, kunne ikke bruges. Prøv forfra. Sker det igen, så kontakt sekretariatet.',
+      what: 'Svaret fra det sted, du logger ind, kunne ikke bruges. Prøv forfra, eller kontakt sekretariatet.',
     },
     'organisation-unknown': {
       title: 'Din organisation er ikke med',

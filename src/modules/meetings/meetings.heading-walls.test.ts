@@ -1,4 +1,4 @@
-/** Headings equal their items whatever is written and however; and what a guest and a contact person find in each table. */
+/** Headings equal their items however they are written; what a guest and a contact person find in each table. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoMeeting, earlierMeeting, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';

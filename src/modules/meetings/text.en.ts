@@ -120,7 +120,7 @@ export const en: SameKeys<typeof da> = {
   closedSentence: (numbers, body) =>
     `Item ${listed(numbers)} is closed: only the members of ${body} and the secretariat see more than its title.`,
   municipalSentence: (numbers) =>
-    `Item ${listed(numbers)} is for municipalities, KKR, KL and the secretariat. Others see at most number, title and time.`,
+    `Item ${listed(numbers)} is for municipalities, KKR, KL and the secretariat. Others see number, title and time.`,
   changeAccess: 'Change who may see it',
   itemCrumb: (number) => `Item ${number}`,
   itemTitle: (number, title) => `Item ${number}: ${title}`,

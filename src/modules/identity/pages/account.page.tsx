@@ -88,7 +88,7 @@ function LanguageSection({ view }: Part) {
   return (
     <Section heading={text.language}>
       <Form form={form} action={identityPaths.accountLanguage.to({})}>
-        <Radios form={form} name="language" label={text.language} options={options} />
+        <Radios form={form} name="language" label={text.languageLabel} options={options} />
         <SubmitRow>
           <ActButton kind="secondary">{text.saveLanguage}</ActButton>
         </SubmitRow>
@@ -154,8 +154,18 @@ function LoginsSection({ view }: Part) {
         isStacked
         columns={[
           { key: 'device', head: text.device, isRowHead: true, cell: deviceOf },
-          { key: 'started', head: text.started, cell: ({ startedAt }) => showMoment(startedAt, language) },
-          { key: 'seen', head: text.seen, cell: ({ seenAt }) => showMoment(seenAt, language) },
+          {
+            key: 'started',
+            head: text.started,
+            isNumber: true,
+            cell: ({ startedAt }) => showMoment(startedAt, language),
+          },
+          {
+            key: 'seen',
+            head: text.seen,
+            isNumber: true,
+            cell: ({ seenAt }) => showMoment(seenAt, language),
+          },
           { key: 'end', head: text.ended, cell: end },
         ]}
         rows={view.logins}

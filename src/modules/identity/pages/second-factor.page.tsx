@@ -69,7 +69,7 @@ export function FactorSetUpPage(view: SetUpView) {
       <ErrorSummary form={form} />
       <PageHead title={text.title} lead={text.needs} />
       <Section heading={text.steps.key}>
-        <p>{text.scan}</p>
+        <p>{text.typeIt}</p>
         <p>
           {text.key}: <code class="rv-code">{key}</code>
         </p>

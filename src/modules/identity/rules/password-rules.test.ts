@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../../../tests/support/cpu.ts';
 import { commonWords } from './common-words.ts';
 import { isCommon, passwordLimits, readPassword } from './password-rules.ts';
 
@@ -15,7 +16,8 @@ const leaked =
   `123456789 1234567890 12345678 password qwertyuiop 11111111 1q2w3e4r 1q2w3e4r5t qwerty123 password1 iloveyou
   princess sunshine football baseball superman 87654321 987654321 1qaz2wsx password123 qwerty12345 trustno1 starwars
   letmein1 welcome1 zaq12wsx michael1 jennifer computer liverpool chelsea1 charlie1 abcd1234 asdfghjkl zxcvbnm123
-  00000000 88888888 12341234 11223344 passw0rd P@ssw0rd Password1! Welcome123 Summer2024 Winter2023! changeme adgangskode
+  00000000 88888888 12341234 11223344 passw0rd P@ssw0rd Password1! Welcome123
+  Summer2024 Winter2023! changeme adgangskode
   kodeord1 velkommen hemmelig sommer2024 Efterår2025 fodbold1 brøndby1 københavn danmark1 mette123 kommune1 aalborg1
   rammeaftale Rebild2026 hjørring9000`.split(/\s+/);
 test.each(leaked)('AUTH-3 what leaks have is refused beside a second factor too: %s', (password) => {
@@ -93,7 +95,6 @@ test('whose password it is counts: another’s name is no common word', () => {
 });
 
 test('a long password is judged at once', () => {
-  const began = performance.now();
-  isCommon('aæ1!'.repeat(32), ['a', 'b']);
-  expect(performance.now() - began).toBeLessThan(1000);
+  const milliseconds = cpuMilliseconds(() => isCommon('aæ1!'.repeat(32), ['a', 'b']));
+  expect(milliseconds).toBeLessThan(1000);
 });

@@ -8,7 +8,7 @@ import { meetingKey } from '../rules/meeting-key.ts';
 import { isToPrepare } from '../rules/to-prepare.ts';
 import { meetingsTexts } from '../text.ts';
 
-/** The front page's lines: agendas to read before a meeting of one's own, the next meetings, the latest, and the new. */
+/** The front page's lines: agendas to read before one's own meetings, the next meetings, the latest, the new. */
 export async function meetingsOverview(visit: OverviewVisit): Promise<OverviewEntry[]> {
   return [...(await near(visit)), ...(await taken(visit))];
 }

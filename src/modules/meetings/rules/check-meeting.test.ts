@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { around, meeting, person, type Sketch } from '../../../../tests/check/invented.ts';
+import { cpuMilliseconds } from '../../../../tests/support/cpu.ts';
 import { checkMeeting } from './check-meeting.ts';
 
 const sketch = (at: number): Sketch => ({
@@ -16,9 +17,7 @@ const sketch = (at: number): Sketch => ({
 
 function seconds(count: number): number {
   const given = meeting(Array.from({ length: count }, (_, at) => sketch(at)));
-  const start = performance.now();
-  expect(checkMeeting(given, around()).length).toBeGreaterThan(count);
-  return (performance.now() - start) / 1_000;
+  return cpuMilliseconds(() => expect(checkMeeting(given, around()).length).toBeGreaterThan(count)) / 1_000;
 }
 
 describe('time', () => {
@@ -40,12 +39,9 @@ describe('time', () => {
     'a text of nothing but %j does not stop it',
     (fragment) => {
       const text = fragment.repeat(Math.ceil(100_000 / fragment.length));
-      const start = performance.now();
-      checkMeeting(
-        meeting([{ title: text, text, asks: [text], appendices: [`Bilag 1: ${text}`], minutes: text }]),
-        around(),
-      );
-      expect(performance.now() - start).toBeLessThan(20_000);
+      const appendices = [`Bilag 1: ${text}`];
+      const given = meeting([{ title: text, text, asks: [text], appendices, minutes: text }]);
+      expect(cpuMilliseconds(() => checkMeeting(given, around()))).toBeLessThan(20_000);
     },
     30_000,
   );
