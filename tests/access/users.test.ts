@@ -1,6 +1,7 @@
 /** Users and roles: lists, forms, and what a change does to what somebody may at the next request. */
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { demoId } from '../../demo/load.ts';
+import { until } from '../support/until.ts';
 import { freshWorld, type World } from '../support/world.ts';
 import { linesOf, play, type Scenario } from './scenarios.ts';
 
@@ -185,18 +186,20 @@ test('the last administrator cannot be taken away; with another one it can', asy
   await play(world, { says: 'now it can', as: 'mette', post: at, sends: end, gives: 303 });
 });
 
-test('two administrators who would take each other away at once: one stays', async () => {
+test('two administrators who would take each other away at once: both wait, and one stays', async () => {
   const administrator = { ...role, role: 'administrator', from: '1.1.2020' };
   await play(world, { says: 'two', as: 'mette', post: newRole, sends: administrator, gives: 303 });
-  const ids = [
-    await roleIdOf('mette-lindholm', 'administrator'),
-    await roleIdOf('jonas-brink', 'administrator'),
-  ];
-  const answers = await Promise.all([
-    (await world.as('jonas')).post(`/brugere/mette-lindholm/roller/${ids[0]}`, end),
-    (await world.as('mette')).post(`/brugere/jonas-brink/roller/${ids[1]}`, end),
-  ]);
-  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 422]);
+  const mette = `/brugere/mette-lindholm/roller/${await roleIdOf('mette-lindholm', 'administrator')}`;
+  const jonas = `/brugere/jonas-brink/roller/${await roleIdOf('jonas-brink', 'administrator')}`;
+  await world.owner.query(`begin`);
+  await world.owner.query(`select pg_advisory_xact_lock(hashtext('appointments'))`);
+  const answers = [(await world.as('jonas')).post(mette, end), (await world.as('mette')).post(jonas, end)];
+  const waiting = `select count(*)::text as line from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  await until('both wait', async () => (await linesOf(world, waiting))[0] === '2' || undefined);
+  await world.owner.query('commit');
+  const statuses = (await Promise.all(answers)).map(({ status }) => status);
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([303, 422]);
   const open = `select count(*)::text as line from appointments where role = 'administrator' and to_on is null`;
   expect(await linesOf(world, open)).toEqual(['1']);
 });

@@ -1,7 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import {
   ActButton,
-  EmptyState,
   Form,
   Layout,
   PageHead,
@@ -14,6 +13,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { personPath, userPaths } from '../paths.ts';
 import { accessTexts } from '../text.ts';
+import { Nothing } from './nothing.tsx';
 
 export type CandidateShown = { key: string; name: string; organisation: string; times: number; last: Day };
 export type UnknownShown = {
@@ -43,7 +43,7 @@ export function CandidatesPage(view: CandidatesView) {
     >
       <PageHead title={text.title} lead={text.lead} />
       {candidates.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Candidates view={view} />
       )}

@@ -1,14 +1,8 @@
-import {
-  EmptyState,
-  Layout,
-  PageHead,
-  Table,
-  type Column,
-  type PageContext,
-} from '../../../platform/design/index.ts';
+import { Layout, PageHead, Table, type Column, type PageContext } from '../../../platform/design/index.ts';
 import { bodyPath, newMemberPath } from '../paths.ts';
 import { accessTexts } from '../text.ts';
 import { listed } from './words.ts';
+import { Nothing } from './nothing.tsx';
 
 type Row = { key: string; name: string; has: number; missing: readonly string[] };
 export type ContactsView = { context: PageContext; rows: readonly Row[]; mayEdit: boolean };
@@ -54,7 +48,7 @@ export function ContactsPage({ context, rows, mayEdit }: ContactsView) {
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} />
       {rows.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Table
           language={language}

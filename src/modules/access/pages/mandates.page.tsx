@@ -2,7 +2,6 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import {
   ActLink,
-  EmptyState,
   Facts,
   Layout,
   PageHead,
@@ -21,6 +20,7 @@ import { bodyPath, mandatePaths } from '../paths.ts';
 import { possibleEvents, type DelegationEvent, type DelegationState } from '../rules/delegation.ts';
 import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
+import { Nothing } from './nothing.tsx';
 
 type Named = { key: string; name: string };
 export type DelegationShown = {
@@ -66,7 +66,7 @@ export function DelegationListPage({ context, rows, mayEdit }: ListView) {
       <PageHead title={text.title} lead={text.lead} acts={mayEdit ? create : undefined} />
       <PageHelp language={context.language} help={accessHelp.delegations} />
       {rows.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Table
           language={language}
@@ -196,7 +196,7 @@ export function DecisionRightsPage({ context, kinds }: { context: PageContext; k
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} />
       {kinds.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Table {...{ language, columns, rows: kinds, caption: text.caption }} isCaptionHidden />
       )}

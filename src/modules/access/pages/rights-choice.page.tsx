@@ -2,7 +2,6 @@ import { withQuery } from '../../../kernel/path.ts';
 import {
   ActLink,
   ChipList,
-  EmptyState,
   FilterBar,
   FilterText,
   Layout,
@@ -15,6 +14,7 @@ import {
 import { mandatePaths, rightsPaths, seatPaths, userPaths } from '../paths.ts';
 import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
+import { Nothing } from './nothing.tsx';
 
 export type RightsChoiceView = {
   context: PageContext;
@@ -66,7 +66,7 @@ export function RightsChoicePage({ context, rows, pages, search, ways }: RightsC
         <FilterText name="q" label={common.search} value={search.words} />
       </FilterBar>
       {rows.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Table
           language={language}

@@ -3,7 +3,6 @@ import type { Day } from '../../../kernel/day.ts';
 import {
   ActLink,
   Columns,
-  EmptyState,
   Fold,
   Layout,
   List,
@@ -19,6 +18,7 @@ import type { ReadingOf } from '../rules/reading.ts';
 import type { DatedSeat, Right } from '../rules/rights.ts';
 import { accessTexts, type PermissionArea } from '../text.ts';
 import { permissionInWords, periodInWords, seatInWords } from './words.ts';
+import { Nothing } from './nothing.tsx';
 
 export type GuestOf = { href: string | null; title: string; from: Day; to: Day };
 export type RightsView = {
@@ -57,7 +57,7 @@ export function RightsPage(view: RightsView) {
           sideLabel={text.reads}
         />
       ) : (
-        <EmptyState heading={text.noLogin(person.name)}>{text.noLoginHelp}</EmptyState>
+        <Nothing heading={text.noLogin(person.name)}>{text.noLoginHelp}</Nothing>
       )}
     </Layout>
   );

@@ -2,7 +2,6 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Seat } from '../../../kernel/actor.ts';
 import {
   ActLink,
-  EmptyState,
   Layout,
   PageHead,
   PageHelp,
@@ -18,6 +17,7 @@ import { accessTexts } from '../text.ts';
 import { endFields } from './account-forms.page.tsx';
 import { FormPage, optionsAmong, type FormView } from './form.page.tsx';
 import { periodInWords, seatInWords } from './words.ts';
+import { Nothing } from './nothing.tsx';
 
 type Named = { key: string; name: string };
 export type LoanShown = {
@@ -46,7 +46,7 @@ export function SubstitutionsPage({ context, loans, today }: SubstitutionsView) 
       <PageHead title={text.title} lead={text.lead} acts={create} />
       <PageHelp language={context.language} help={accessHelp.substitutions} />
       {loans.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Table
           language={language}

@@ -2,7 +2,6 @@ import { withQuery } from '../../../kernel/path.ts';
 import { roles, type Role } from '../../../kernel/actor.ts';
 import {
   ActLink,
-  EmptyState,
   FilterBar,
   FilterSelect,
   FilterText,
@@ -22,6 +21,7 @@ import { seatPaths, userPaths } from '../paths.ts';
 import { userStates, type ListedUser, type UserSearch, type UserState } from '../rules/user-list.ts';
 import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
+import { Nothing } from './nothing.tsx';
 
 export type UserListView = {
   context: PageContext;
@@ -56,7 +56,7 @@ export function UserListPage(view: UserListView) {
       <PageHelp language={context.language} help={accessHelp.users} />
       <Filters view={view} />
       {view.rows.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
         <Table
           language={language}

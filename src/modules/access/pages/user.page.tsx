@@ -4,7 +4,6 @@ import {
   ActForm,
   ActLink,
   Alert,
-  EmptyState,
   Facts,
   Layout,
   List,
@@ -24,6 +23,7 @@ import type { UserState } from '../rules/user-list.ts';
 import { accessTexts } from '../text.ts';
 import { userStateShape } from './user-list.page.tsx';
 import { periodInWords } from './words.ts';
+import { Nothing } from './nothing.tsx';
 
 export type AppointmentShown = {
   id: string;
@@ -90,7 +90,7 @@ export function UserPage(view: UserView) {
       {user ? (
         <Facts facts={factsOf(user, context)} />
       ) : (
-        <EmptyState heading={text.noUser(person.name)}>{text.noUserHelp}</EmptyState>
+        <Nothing heading={text.noUser(person.name)}>{text.noUserHelp}</Nothing>
       )}
       <Section
         heading={text.appointments}
