@@ -34,6 +34,7 @@ try {
   await makePlainTable(owners);
   for (const connections of [1, 10]) await compareAppends(app, connections);
   await sql`drop table plain_lines`.execute(owners);
+  await sql`drop sequence plain_seq`.execute(owners);
   await fill(owners);
   await measureVerify(owners);
   await app.destroy();

@@ -284,6 +284,10 @@ test('a backup with a table the program does not know, or without one it knows, 
   await takeBackup(within('fremmed.backup'), backupPlace());
   await world.owner.query('drop table fremmed');
   await expectRefused(within('fremmed.backup'), /ikke de samme tabeller \(public\.fremmed\)/);
+  await world.owner.query('create sequence fremmed_tal');
+  await takeBackup(within('talraekke.backup'), backupPlace());
+  await world.owner.query('drop sequence fremmed_tal');
+  await expectRefused(within('talraekke.backup'), /talrække public\.fremmed_tal/);
   const backup = await openBackup(within('god.backup'));
   const parts = backup.parts.filter(({ name }) => name !== 'table:public.items');
   await expect(restoreBackup({ ...backup, parts }, restorePlace())).rejects.toThrow('(public.items)');

@@ -5,7 +5,15 @@ import type pg from 'pg';
 import { migrate, migrationsIn, jobVersionWanted } from '../migrate.ts';
 import { withClient } from '../owner-connection.ts';
 import { StartupRefusal } from '../startup-refusal.ts';
-import { insertStatement, plainSettings, sqlName, tablesToKeep, type BackupTable } from './catalogue.ts';
+import {
+  insertStatement,
+  plainSettings,
+  sequenceStates,
+  sqlName,
+  tablesToKeep,
+  type BackupTable,
+  type SequenceState,
+} from './catalogue.ts';
 import { contentOf, linesOf } from './container.ts';
 import type { Backup } from './contents.ts';
 import { layDownGuards, takeUpGuards } from './guards.ts';
@@ -125,6 +133,7 @@ async function putRows(client: pg.Client, backup: Backup, place: RestorePlace): 
   await client.query(`begin; ${plainSettings}`);
   const tables = await tablesToKeep(client);
   refuseOtherTables(tables, backup);
+  refuseOtherSequences(await sequenceStates(client), backup);
   const all = tables.map(({ name }) => sqlName(name)).join(', ');
   await client.query(`lock table ${all} in access exclusive mode`);
   await refuseUsedDatabase(client);
@@ -149,6 +158,14 @@ function refuseOtherTables(tables: readonly BackupTable[], { parts, notes }: Bac
   if (!isSame)
     throw new StartupRefusal(
       `Sikkerhedskopien og programmet har ikke de samme tabeller (${other ?? 'en anden orden'}). Intet er ændret.`,
+    );
+}
+
+function refuseOtherSequences(ours: readonly SequenceState[], { sequences }: Backup): void {
+  const other = sequences.find(({ name }) => !ours.some((one) => one.name === name));
+  if (other)
+    throw new StartupRefusal(
+      `Programmet kender ikke sikkerhedskopiens talrække ${other.name}. Intet er ændret.`,
     );
 }
 
