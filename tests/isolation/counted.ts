@@ -6,7 +6,7 @@ import { browserOf, type Browser } from '../support/requests.ts';
 import type { RoleClass } from './people.ts';
 import type { IsolationWorld } from './world.ts';
 
-export type Counted = { browser: Browser; questions(): string[]; forget(): void };
+export type Counted = { browser: Browser; questions: () => string[]; forget: () => void };
 
 /** A server whose questions to the database are written down by kind, and a browser of somebody of the class at it. */
 export async function countedBrowser(world: IsolationWorld, code: RoleClass): Promise<Counted> {

@@ -1,4 +1,5 @@
 /** ISO-6: what is not yours and what is not there cannot be told apart. ISO-7: what is taken away is gone at once. */
+import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../support/requests.ts';
 import { countedBrowser } from './counted.ts';
@@ -92,3 +93,33 @@ test.each(taken)(
     for (let again = 0; again < 5; again += 1) expect(await statuses()).toEqual(addresses.map(() => after));
   },
 );
+
+const [tries, medianGapMax] = [500, 5];
+
+/** Only in the campaign: a busy machine says nothing about milliseconds. */
+test.runIf(process.env['ISOLATION_TIMING'] !== undefined).each(pairs.filter(({ code }) => code === 'tr'))(
+  'ISO-6: the same time for $method $hidden',
+  { timeout: 540_000 },
+  async ({ code, method, hidden, missing }) => {
+    const browser = await world.browserOf(code);
+    const timeOf = async (address: string): Promise<number> => {
+      const start = performance.now();
+      await (await (method === 'GET' ? browser.get(address) : browser.post(address))).text();
+      return performance.now() - start;
+    };
+    const times: Record<'hidden' | 'missing', number[]> = { hidden: [], missing: [] };
+    for (let index = 0; index < tries; index += 1) {
+      times.hidden.push(await timeOf(hidden));
+      times.missing.push(await timeOf(missing));
+    }
+    const [one, other] = [medianOf(times.hidden), medianOf(times.missing)];
+    appendFileSync(
+      process.env['ISOLATION_TIMING'] ?? '',
+      `${method} ${hidden}: ${one.toFixed(2)} ms, missing ${other.toFixed(2)} ms\n`,
+    );
+    expect(Math.abs(one - other)).toBeLessThan(medianGapMax);
+  },
+);
+
+const medianOf = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;

@@ -11,7 +11,7 @@ import { demoMeeting, plainItem } from '../support/demo-meeting.ts';
  */
 export const canaryOf = (thing: string): string => {
   const digits = createHash('sha256').update(thing).digest('hex').slice(0, lettersMax);
-  return `zq${[...digits].map((digit) => consonants[Number.parseInt(digit, 16)]).join('')}qz`;
+  return `zq${digits.replaceAll(/./g, (digit) => consonants.charAt(Number.parseInt(digit, 16)))}qz`;
 };
 const consonants = 'bcdfghjklmnprstv';
 const lettersMax = 12;
