@@ -265,6 +265,27 @@ test('who leaves is out at once, keeps the history, and can come back without th
   await play(world, { says: 'no token of before', as: 'vibeke', get: '/rettigheder/matrix', gives: 303 });
 });
 
+test('whoever gives a role, closes a user or lends a seat has just proven who he or she is', async () => {
+  await world.as('mette');
+  await world.owner.query(`update logins set proven_at = proven_at - interval '3 hours'`);
+  const doors: [address: string, sends: Record<string, string>][] = [
+    [newRole, role],
+    ['/brugere/jonas-brink/e-mail', { email: 'j@demo.example', version: '1' }],
+    ['/brugere/jonas-brink/fratraedelse', end],
+    ['/brugere/karen-riis/invitation', { email: 'k@demo.example' }],
+    ['/stedfortraedere/ny', {}],
+  ];
+  for (const [address, sends] of doors) {
+    const response = await (await world.as('mette')).post(address, sends);
+    expect([address, response.status]).toEqual([address, 422]);
+    expect(await response.text()).toContain('name="csrf"');
+  }
+  expect(
+    await linesOf(world, `select count(*)::text as line from appointments where reason <> 'Demo'`),
+  ).toEqual(['0']);
+  expect(await linesOf(world, `select count(*)::text as line from users where version > 1`)).toEqual(['0']);
+});
+
 test('nobody closes his own user, and the last administrator stays', async () => {
   const at = '/brugere/mette-lindholm/fratraedelse';
   const own = { says: 'own', as: 'mette', post: at, sends: end, gives: 422 } as const;

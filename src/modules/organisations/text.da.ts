@@ -286,7 +286,8 @@ export const da = {
     'already-has-the-role': 'Personen har allerede rollen i den periode. Ret den i stedet',
     'merged-already': 'Personen er lagt sammen med en anden. Ret hos den, der er beholdt',
     'same-person': 'Vælg en anden person',
-    'dropped-has-login': 'Den, der ikke beholdes, har adgang til Rammeværk. Behold den i stedet',
+    'dropped-has-login':
+      'Den, der ikke beholdes, har en bruger. Behold den i stedet, eller lad administratoren flytte adgangen',
     'not-merged': 'Personen er ikke lagt sammen med nogen',
   },
 } as const;
