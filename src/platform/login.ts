@@ -95,7 +95,8 @@ export async function renewToken(
 const minuteMs = 60_000;
 
 /** Whether the login has proven itself lately enough for what asks for it. */
-export function hasProven({ own }: Pick<Login, 'own'>, now: Date): boolean {
+export function hasProven({ own, scope }: Pick<Login, 'own' | 'scope'>, now: Date): boolean {
+  if (scope !== undefined) return true; // a key is its own proof, sent with each request, and was made for this
   const at = own?.provenAt?.getTime() ?? Number.NEGATIVE_INFINITY;
   return now.getTime() - at <= loginLimits.proofMinutesMax * minuteMs;
 }
