@@ -72,7 +72,7 @@ async function measuredDocx(document: PrintedDocument) {
 function documentOf(items: number, seed: number): PrintedDocument {
   const maker = textMaker(seed);
   const all = Array.from({ length: items }, (_, index) => itemOf(maker, index + 1));
-  const view = { meeting, attendances, shownEnd: '16:00', mayReadClosed: true, today: day('2015-03-13') };
+  const view = { meeting, attendances, shownEnd: '16:00', today: day('2015-03-13') };
   return printedMeeting({ ...view, items: all, lines: all.map(lineOf) });
 }
 

@@ -29,7 +29,6 @@ export const meetings: Module<MeetingsPermission> = {
 };
 
 export { meetingsPaths } from './paths.ts';
-export { mayReadClosed } from './policy.ts';
 export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
 export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';

@@ -9,9 +9,7 @@ export const meetingsPermissions = {
 
 export type MeetingsPermission = keyof typeof meetingsPermissions;
 
-/** The same three sentences as the policies of the tables, for what a page says of itself. */
-export const mayReadClosed = (actor: Actor, bodyId: string): boolean =>
-  holds(actor, 'secretariat') || actor.bodyIds.includes(bodyId);
+/** The same sentence as the policies of the tables, for what a page says of itself. */
 export const seesMunicipalPart = (actor: Actor): boolean =>
   holds(actor, 'secretariat') || actor.side === 'municipal';
 export const maySetAccess = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['set-access']);

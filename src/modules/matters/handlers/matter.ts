@@ -39,7 +39,7 @@ export async function showMatter(visit: Visit<Reader>): Promise<Reply> {
     follow: await followAct(visit, { kind: 'matter', id: matter.id, key: matter.number }),
     ...(keepsMatters(actor) && { suggestions: await suggestionsFor(visit, matter.number) }),
   });
-  return { status: 200, page, ...(showsGuarded(items, actor) && { reads: 'guarded' }) };
+  return { status: 200, page, ...(showsGuarded(items) && { reads: 'guarded' }) };
 }
 
 async function suggestionsFor(visit: Visit<Reader>, number: string) {

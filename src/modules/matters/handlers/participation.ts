@@ -17,7 +17,7 @@ export type Participation = { readonly parts: readonly ParticipationPart[]; read
 
 /** What a person or an organisation took part in and reserved, as far as the reader may see, for its page. */
 export async function participationOf(
-  { db, language, actor }: Pick<Visit<Reader>, 'db' | 'language' | 'actor'>,
+  { db, language }: Pick<Visit<Reader>, 'db' | 'language'>,
   who: Participant,
 ): Promise<Participation> {
   const text = mattersTexts[language].participation;
@@ -52,6 +52,6 @@ export async function participationOf(
         rows: positions,
       },
     ],
-    isGuarded: came.meetings.some((meeting) => meeting.isGuarded) || showsGuarded(took.positions, actor),
+    isGuarded: came.meetings.some((meeting) => meeting.isGuarded) || showsGuarded(took.positions),
   };
 }

@@ -1,13 +1,6 @@
 import type { Language } from '../../../kernel/language.ts';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
-import type { Actor } from '../../../kernel/actor.ts';
-import {
-  mayReadClosed,
-  meetingKey,
-  meetingsPaths,
-  outcomeState,
-  outcomeWords,
-} from '../../meetings/index.ts';
+import { meetingKey, meetingsPaths, outcomeState, outcomeWords } from '../../meetings/index.ts';
 import type { ItemPlace } from '../rules/matter-views.ts';
 
 type Place = Pick<ItemPlace, 'bodyKey' | 'heldOn' | 'sequence' | 'address'>;
@@ -25,12 +18,6 @@ export const outcomeTags = (language: Language) => (outcome: OutcomeCode) => ({
   word: outcomeWords[language][outcome],
 });
 
-/** Whether showing these items leaves a line: municipal-only ones do, and closed ones that may be read. */
-export const showsGuarded = (
-  items: readonly { closed: boolean; municipalOnly: boolean; bodyId?: string }[],
-  actor: Actor,
-): boolean =>
-  items.some(
-    ({ closed, municipalOnly, bodyId }) =>
-      municipalOnly || (closed && (bodyId === undefined || mayReadClosed(actor, bodyId))),
-  );
+/** Whether showing these items leaves a line: closed and municipal-only ones do. Who may not read one has no row of it. */
+export const showsGuarded = (items: readonly { closed: boolean; municipalOnly: boolean }[]): boolean =>
+  items.some(({ closed, municipalOnly }) => closed || municipalOnly);
