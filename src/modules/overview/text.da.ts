@@ -14,8 +14,6 @@ export const da = {
     many: (count: number) => `${count} sager venter på dig.`,
   },
   waits: 'Det venter på dig',
-  waitsEmpty: 'Intet lige nu',
-  waitsEmptyNote: 'Her kommer det, du skal tage stilling til, med det mest presserende øverst.',
   late: 'Over fristen',
   open: 'Åbne',
   since: (day: string) => `Siden sidst (${day})`,

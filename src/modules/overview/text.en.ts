@@ -16,8 +16,6 @@ export const en: SameKeys<typeof da> = {
     many: (count: number) => `${count} matters are waiting for you.`,
   },
   waits: 'Waiting for you',
-  waitsEmpty: 'Nothing right now',
-  waitsEmptyNote: 'What you have to decide on appears here, the most urgent first.',
   late: 'Overdue',
   open: 'Open',
   since: (day) => `Since your last visit (${day})`,

@@ -15,6 +15,7 @@ export const showOverview =
     const part = (name: OverviewEntry['part']) => entries.filter((entry) => entry.part === name);
     const view = {
       context: visit.page,
+      today: visit.today,
       waits: part('waits').toSorted(byUrgency),
       coming: part('coming').toSorted(byDay).slice(0, entriesMax),
       since,

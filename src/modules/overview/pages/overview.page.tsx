@@ -1,7 +1,6 @@
 import {
   ActLink,
   Columns,
-  EmptyState,
   Layout,
   List,
   PageHead,
@@ -10,9 +9,11 @@ import {
   Section,
   showDay,
   showDayShort,
+  weekday,
   type PageContext,
   PageHelp,
 } from '../../../platform/design/index.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { overviewHelp } from '../text-help.ts';
 import { dayInDenmark, type Day } from '../../../kernel/day.ts';
 import { overviewTexts } from '../text.ts';
@@ -33,7 +34,14 @@ export type OverviewView = {
   /** When the reader was here last, and what has come since. */
   since: Date | null;
   fresh: readonly Entry[];
+  today: Day;
 };
+
+/** "Mandag 23. november 2026". */
+function dayWords(today: Day, language: Language): string {
+  const words = `${weekday(today, language)} ${showDay(today, language)}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** The reader's own front page: what waits first, the meetings beside it. */
 export function OverviewPage(view: OverviewView) {
@@ -43,9 +51,13 @@ export function OverviewPage(view: OverviewView) {
   const lead = count === 0 ? text.lead.none : count === 1 ? text.lead.one : text.lead.many(count);
   return (
     <Layout context={context} title={text.title} active="overblik">
-      <PageHead title={text.title} lead={lead} />
+      <PageHead title={text.title} kick={dayWords(view.today, context.language)} lead={lead} />
       <PageHelp language={context.language} help={overviewHelp.overview} />
-      <Columns main={<Waiting view={view} />} side={<Meetings view={view} />} sideLabel={text.side} />
+      {count === 0 ? (
+        <Columns main={<Lately view={view} />} side={<Coming view={view} />} sideLabel={text.side} />
+      ) : (
+        <Columns main={<Waiting view={view} />} side={<Meetings view={view} />} sideLabel={text.side} />
+      )}
     </Layout>
   );
 }
@@ -60,11 +72,7 @@ function Waiting({ view: { context, waits } }: { view: OverviewView }) {
   ].filter(({ entries }) => entries.length > 0);
   return (
     <Section heading={text.waits}>
-      {groups.length === 0 ? (
-        <EmptyState heading={text.waitsEmpty}>{text.waitsEmptyNote}</EmptyState>
-      ) : (
-        <Queue groups={groups} />
-      )}
+      <Queue groups={groups} />
     </Section>
   );
 }
@@ -84,7 +92,25 @@ const queued = ({ day, title, href, note, act, isLate }: Entry) => ({
   isLate: isLate ?? false,
 });
 
-function Meetings({ view: { context, coming, recent, since, fresh } }: { view: OverviewView }) {
+/** Beside what waits: what is coming, and what has happened. */
+const Meetings = ({ view }: { view: OverviewView }) => (
+  <>
+    <Coming view={view} />
+    <Lately view={view} />
+  </>
+);
+
+function Coming({ view: { context, coming } }: { view: OverviewView }) {
+  const text = overviewTexts[context.language];
+  return (
+    <Section heading={text.coming}>
+      <Entries entries={coming} context={context} empty={text.comingEmpty} />
+    </Section>
+  );
+}
+
+/** New since the last visit, and the latest of all. Where nothing waits, this is what the page is for. */
+function Lately({ view: { context, recent, since, fresh } }: { view: OverviewView }) {
   const text = overviewTexts[context.language];
   return (
     <>
@@ -93,9 +119,6 @@ function Meetings({ view: { context, coming, recent, since, fresh } }: { view: O
           <Entries entries={fresh} context={context} empty={text.sinceEmpty} />
         </Section>
       )}
-      <Section heading={text.coming}>
-        <Entries entries={coming} context={context} empty={text.comingEmpty} />
-      </Section>
       <Section heading={text.recent} link={{ href: '/beslutninger', text: text.toDecisions }}>
         <Entries entries={recent} context={context} empty={text.recentEmpty} />
       </Section>
