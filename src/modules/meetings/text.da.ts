@@ -129,7 +129,7 @@ export const da = {
   wholeAgenda: 'Hele dagsordenen',
   itemsOfMeeting: 'Punkter på mødet',
   municipalNotice:
-    'Punktet hører til mødets kommunale del. Kun kommuner, KKR, KL og sekretariatet kan læse sagen og beslutningen.',
+    'Punktet hører til mødets kommunale del, som er for kommuner, KKR, KL og sekretariatet. Du ser nummer, titel og tid.',
   closedNotice: (body: string) =>
     `Punktet er lukket. Kun medlemmerne af ${body} og sekretariatet kan læse sagen og beslutningen.`,
   presenter: 'Indleder',

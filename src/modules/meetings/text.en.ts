@@ -129,7 +129,7 @@ export const en: SameKeys<typeof da> = {
   wholeAgenda: 'The whole agenda',
   itemsOfMeeting: 'Items of the meeting',
   municipalNotice:
-    'The item belongs to the municipal part. Only municipalities, KKR, KL and the secretariat can read it.',
+    'The item belongs to the municipal part, which is for municipalities, KKR, KL and the secretariat.',
   closedNotice: (body) =>
     `The item is closed. Only the members of ${body} and the secretariat can read the case and the decision.`,
   presenter: 'Presented by',
