@@ -1,7 +1,7 @@
 import { holds, holdsOneOf, isSignedIn, type Actor, type Role } from '../kernel/actor.ts';
 import type { Language } from '../kernel/language.ts';
 import { mainRole } from '../kernel/seats.ts';
-import type { NavigationEntry, PageContext } from './design/page-context.ts';
+import type { MenuEntry, NavigationEntry, PageContext } from './design/page-context.ts';
 import type { Module } from './route.ts';
 
 const roleWords: Record<Language, Record<Role, string>> = {
@@ -52,6 +52,17 @@ export function navigationFor(
       .filter(({ permission }) => holdsOneOf(actor, permissions[permission] ?? []))
       .map(({ key, words, href }) => ({ key, href, word: words[language] })),
   );
+}
+
+/** What the user menu holds for this reader, by the alphabet within its groups; nothing where nobody has signed in. */
+export function menuFor(modules: readonly Module<string>[], actor: Actor, language: Language): MenuEntry[] {
+  if (!isSignedIn(actor)) return [];
+  const entries = modules.flatMap(({ menu = [], permissions }) =>
+    menu
+      .filter(({ permission }) => holdsOneOf(actor, permissions[permission] ?? []))
+      .map(({ key, words, href, group }) => ({ key, href, group, word: words[language] })),
+  );
+  return entries.toSorted((one, other) => one.word.localeCompare(other.word, language));
 }
 
 /** The reader as the corner of the page shows them, by title where one is known; nobody when nobody has signed in. */

@@ -4,7 +4,7 @@ import type { Assurance } from '../kernel/assurance.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import type { Database, Reader, Writer } from './database.ts';
-import type { PageContext } from './design/page-context.ts';
+import type { MenuGroup, PageContext } from './design/page-context.ts';
 import type { Help } from './design/page-help.tsx';
 import type { Jobs } from './jobs.ts';
 import type { Origin } from './login-origin.ts';
@@ -75,6 +75,8 @@ export type Module<Permission extends string> = {
   routes: readonly Route<Permission>[];
   /** Words of the main navigation this module offers, shown to those who may go there. */
   navigation?: readonly ModuleEntry<Permission>[];
+  /** Words of the user menu this module offers, shown to those who may go there. */
+  menu?: readonly ModuleMenuEntry<Permission>[];
   /** How a login proves itself once more. One module offers it. */
   proving?: Proving;
   /** What this module has for the reader's front page. */
@@ -119,6 +121,8 @@ export type ModuleEntry<Permission extends string> = {
   href: string;
   permission: Permission;
 };
+
+export type ModuleMenuEntry<Permission extends string> = ModuleEntry<Permission> & { group: MenuGroup };
 
 /** Who is at the door. Looked up fresh for each request. `own`: what the login knows of itself; a visitor has none. */
 export type Login = {

@@ -1,6 +1,7 @@
 /** The only file that other modules and main may import from this module. */
 import type { Role } from '../../kernel/actor.ts';
 import type { Module } from '../../platform/route.ts';
+import { accessMenu } from './menu.ts';
 import { mandatePaths, rightsPaths, seatPaths, userPaths } from './paths.ts';
 import { accessPermissions, type AccessPermission } from './policy.ts';
 import { accessRoutes } from './routes.ts';
@@ -13,14 +14,7 @@ export const accessOf = (modules: () => readonly Module<string>[]): Module<Acces
   return {
     permissions: accessPermissions,
     routes: accessRoutes(policy),
-    navigation: [
-      {
-        key: 'rettigheder',
-        words: { da: 'Rettigheder', en: 'Rights' },
-        href: rightsPaths.choose.to({}),
-        permission: 'see-rights',
-      },
-    ],
+    menu: accessMenu,
     help: [
       { ...accessHelp.rights, permission: 'see-rights', href: rightsPaths.choose.to({}) },
       { ...accessHelp.readers, permission: 'see-rights' },

@@ -9,12 +9,20 @@ import { auditTexts } from './text.ts';
 export const audit: Module<AuditPermission> = {
   permissions: auditPermissions,
   routes: auditRoutes,
-  navigation: [
+  menu: [
     {
       key: auditNavigationKey,
       words: { da: auditTexts.da.log.title, en: auditTexts.en.log.title },
       href: auditPaths.log.to({}),
       permission: 'read-audit-log',
+      group: 'administration',
+    },
+    {
+      key: 'mine-opslag',
+      words: { da: 'Mine opslag', en: 'Lookups about me' },
+      href: auditPaths.ownLookups.to({}),
+      permission: 'read-own-lookups',
+      group: 'own',
     },
   ],
   overview: auditOverview,

@@ -1,12 +1,22 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import { followingPaths } from './paths.ts';
 import { followingPermissions, type FollowingPermission } from './policy.ts';
 import { followingRoutes } from './routes.ts';
 
-/** Reached from the pages of matters and bodies, and from the mails. */
+/** Reached from the user menu, the pages of matters and bodies, and the mails. */
 export const following: Module<FollowingPermission> = {
   permissions: followingPermissions,
   routes: followingRoutes,
+  menu: [
+    {
+      key: 'foelger',
+      words: { da: 'Det, jeg følger', en: 'What I follow' },
+      href: followingPaths.list.to({}),
+      permission: 'follow',
+      group: 'own',
+    },
+  ],
 };
 
 export { followAct } from './handlers/follow.ts';

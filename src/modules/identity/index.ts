@@ -1,6 +1,7 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import { proving } from './handlers/confirm.ts';
+import { identityOverview } from './handlers/overview.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
@@ -19,4 +20,21 @@ export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
   routes: identityRoutes,
   proving,
+  overview: identityOverview,
+  menu: [
+    {
+      key: 'min-konto',
+      words: { da: 'Min konto', en: 'My account' },
+      href: identityPaths.account.to({}),
+      permission: 'keep-own-account',
+      group: 'own',
+    },
+    {
+      key: 'api-noegler',
+      words: { da: 'Nøgler til andre systemer', en: 'Keys for other systems' },
+      href: identityPaths.apiKeys.to({}),
+      permission: 'keep-api-keys',
+      group: 'administration',
+    },
+  ],
 };

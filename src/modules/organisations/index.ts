@@ -3,14 +3,36 @@ import type { Module } from '../../platform/route.ts';
 import { overviewOfBodies } from './handlers/overview.ts';
 import { organisationPermissions, type OrganisationPermission } from './policy.ts';
 import { organisationRoutes } from './routes.ts';
-import { bodyPaths, organisationPaths } from './paths.ts';
+import { bodyPaths, organisationPaths, personPaths } from './paths.ts';
 import { organisationsHelp } from './text-help.ts';
 
 /** Reached from the user menu, the footer and the pages: the seven words of the main navigation are others'. */
 export const organisations: Module<OrganisationPermission> = {
   permissions: organisationPermissions,
   routes: organisationRoutes,
-  navigation: [],
+  menu: [
+    {
+      key: 'fora',
+      words: { da: 'Fora', en: 'Bodies' },
+      href: bodyPaths.list.to({}),
+      permission: 'see-bodies',
+      group: 'cooperation',
+    },
+    {
+      key: 'organisationer',
+      words: { da: 'Organisationer', en: 'Organisations' },
+      href: organisationPaths.list.to({}),
+      permission: 'see-organisations',
+      group: 'cooperation',
+    },
+    {
+      key: 'personer',
+      words: { da: 'Personer', en: 'Persons' },
+      href: personPaths.list.to({}),
+      permission: 'see-persons',
+      group: 'cooperation',
+    },
+  ],
   overview: overviewOfBodies,
   help: [
     { ...organisationsHelp.bodies, permission: 'see-bodies', href: bodyPaths.list.to({}) },

@@ -7,6 +7,12 @@ export type NavigationEntry = {
   readonly key: string;
 };
 
+/** The parts of the user menu: what is the reader's own, who is who and decides what, and what is kept in order. */
+export const menuGroups = ['own', 'cooperation', 'administration'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+/** A word of the user menu. Only pages this reader may open are given. */
+export type MenuEntry = NavigationEntry & { readonly group: MenuGroup };
+
 /** The reader, as every page shows them in the corner. `role` is the word of the role, in the page's language. */
 export type Reader = {
   readonly name: string;
@@ -28,4 +34,6 @@ export type PageContext = {
   /** The seat an act was sent from, so that a form shown again need not ask again. */
   readonly seatKey?: string;
   readonly navigation: readonly NavigationEntry[];
+  /** What the user menu leads to; left out where nobody is known. */
+  readonly menu?: readonly MenuEntry[];
 };

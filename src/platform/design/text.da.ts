@@ -16,9 +16,7 @@ export const da = {
   yourMenu: 'Din menu',
   bodies: 'Fora',
   organisations: 'Organisationer',
-  ownAccount: 'Min konto',
-  ownLookups: 'Mine opslag',
-  ownRights: 'Mine rettigheder',
+  menuGroups: { own: 'Om dig', cooperation: 'Samarbejdet', administration: 'Administration' },
   cpr: {
     title: {
       certain: 'Der står et CPR-nummer i teksten',

@@ -18,9 +18,7 @@ export const en: SameKeys<typeof da> = {
   yourMenu: 'Your menu',
   bodies: 'Bodies',
   organisations: 'Organisations',
-  ownAccount: 'My account',
-  ownLookups: 'Lookups about me',
-  ownRights: 'My rights',
+  menuGroups: { own: 'About you', cooperation: 'The cooperation', administration: 'Administration' },
   cpr: {
     title: {
       certain: 'There is a CPR number in the text',

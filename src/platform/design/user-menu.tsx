@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 import { LanguageForm } from './language-form.tsx';
-import type { PageContext, Reader } from './page-context.ts';
+import { menuGroups, type MenuGroup, type PageContext, type Reader } from './page-context.ts';
 import { places } from './places.ts';
 import { designTexts } from './text.ts';
 
@@ -38,41 +38,53 @@ export const ReaderName = ({ reader }: { reader: Reader }) => (
   </span>
 );
 
-/** The links and acts of the user menu; on phones they stand in the main menu. */
+/** The links of the user menu in their groups, and its acts; on phones they stand in the main menu. */
 export function UserActs({ context }: { context: PageContext }) {
   const text = designTexts[context.language];
   return (
     <>
-      <ul class="rv-acts-list">
-        <li>
-          <a href={places.bodies}>{text.bodies}</a>
-        </li>
-        <li>
-          <a href={places.organisations}>{text.organisations}</a>
-        </li>
-        <li>
-          <a href={places.ownAccount}>{text.ownAccount}</a>
-        </li>
-        <li>
-          <a href={places.ownLookups}>{text.ownLookups}</a>
-        </li>
-        <li>
-          <a href={places.ownRights}>{text.ownRights}</a>
-        </li>
+      <div class="rv-menu">
+        {menuGroups.map((group) => (
+          <MenuPart context={context} group={group} />
+        ))}
+      </div>
+      <div class="rv-menu__foot">
         {context.isDemo && (
-          <li>
-            <a href={places.signIn}>{text.demoSwitch}</a>
-          </li>
+          <a class="rv-textbutton" href={places.signIn}>
+            <Icon name="account" />
+            {text.demoSwitch}
+          </a>
         )}
-      </ul>
-      <LanguageForm context={context} />
-      <form method="post" action={places.signOut}>
-        <input type="hidden" name="csrf" value={context.csrfToken} />
-        <button class="rv-textbutton" type="submit">
-          <Icon name="lock" />
-          {text.signOut}
-        </button>
-      </form>
+        <LanguageForm context={context} />
+        <form method="post" action={places.signOut}>
+          <input type="hidden" name="csrf" value={context.csrfToken} />
+          <button class="rv-textbutton" type="submit">
+            <Icon name="lock" />
+            {text.signOut}
+          </button>
+        </form>
+      </div>
     </>
+  );
+}
+
+function MenuPart({ context, group }: { context: PageContext; group: MenuGroup }) {
+  const entries = (context.menu ?? []).filter((entry) => entry.group === group);
+  if (entries.length === 0) return <></>;
+  const word = designTexts[context.language].menuGroups[group];
+  const here = context.path.split('?')[0];
+  return (
+    <nav class="rv-menu__part" aria-label={word}>
+      <p aria-hidden="true">{word}</p>
+      <ul class="rv-acts-list">
+        {entries.map((entry) => (
+          <li>
+            <a href={entry.href} {...(entry.href === here && { 'aria-current': 'page' })}>
+              {entry.word}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
