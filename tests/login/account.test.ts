@@ -107,6 +107,15 @@ test('the account shows where one is signed in, ends one of them, and all others
   expect([await isIn(here), await isIn(third)]).toEqual([true, false]);
 });
 
+test('the front page asks who has a password alone to add a second step, and stops asking when he has', async () => {
+  const visitor = await signedIn('birgitte');
+  const asks = async () => (await (await visitor.get('/')).text()).includes('href="/min-konto/totrin"');
+  expect(await asks()).toBe(true);
+  await turnOnSecondFactor(visitor, world.clock());
+  expect(await asks()).toBe(false);
+  expect((await visitor.post('/min-konto/totrin/fra', {}, '/min-konto')).status).toBe(303);
+});
+
 test('nobody ends the login of another, nor learns that there is one', async () => {
   const [mine, theirs] = [await signedIn('birgitte'), await signedIn('signe')];
   const query = 'select id from logins where user_id = $1 order by created_at desc limit 1';

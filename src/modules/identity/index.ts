@@ -2,6 +2,7 @@
 import type { Module } from '../../platform/route.ts';
 import { proving } from './handlers/confirm.ts';
 import { identityOverview } from './handlers/overview.ts';
+import { identityOverview } from './handlers/overview.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
@@ -20,6 +21,7 @@ export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
   routes: identityRoutes,
   proving,
+  overview: identityOverview,
   overview: identityOverview,
   menu: [
     {

@@ -119,6 +119,7 @@ export const da = {
     offLead: 'Når det er slået til, skriver du en kode fra din telefon, hver gang du logger ind.',
     needs:
       'Du skal bruge en app, der laver koder, fx Microsoft Authenticator, Google Authenticator eller 2FAS.',
+    alone: 'Din konto er kun beskyttet af en adgangskode.',
     start: 'Begynd',
     startAgain: 'Begynd forfra',
     steps: {

@@ -119,6 +119,7 @@ export const en: SameKeys<typeof da> = {
     title: 'Two-step sign-in',
     offLead: 'When it is on, you type a code from your phone each time you sign in.',
     needs: 'You need an app that makes codes, such as Microsoft Authenticator, Google Authenticator or 2FAS.',
+    alone: 'Only a password protects your account.',
     start: 'Begin',
     startAgain: 'Begin again',
     steps: {
