@@ -1,8 +1,6 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import { proving } from './handlers/confirm.ts';
-import { identityOverview } from './handlers/overview.ts';
-import { identityOverview } from './handlers/overview.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
@@ -21,8 +19,6 @@ export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
   routes: identityRoutes,
   proving,
-  overview: identityOverview,
-  overview: identityOverview,
   menu: [
     {
       key: 'min-konto',
