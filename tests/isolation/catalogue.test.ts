@@ -63,8 +63,11 @@ const keyColumns = [
 const tablesQuery = `select relname as name from pg_class where relkind in ('r', 'p')
   and relnamespace = 'public'::regnamespace`;
 
+const bareTables = () =>
+  namesOf(`${tablesQuery} and not (relrowsecurity and relforcerowsecurity) order by 1`);
+
 test('ISO-3: every table is walled, enabled and forced, or stands on the list with a reason', async () => {
-  const bare = await namesOf(`${tablesQuery} and not (relrowsecurity and relforcerowsecurity) order by 1`);
+  const bare = await bareTables();
   expect(bare.filter((name) => withoutWalls[name] === undefined)).toEqual([]);
   const keyed = await namesOf(`select distinct table_name as name from information_schema.columns
     where table_schema = 'public' and column_name in (${keyColumns.map((name) => `'${name}'`).join()})`);
@@ -98,12 +101,21 @@ test('ISO-3: whatever the role may do to a walled table has a policy of its own'
   expect(granted.length).toBeGreaterThan(100);
 });
 
+const openTables = () =>
+  namesOf(`select distinct relname as name from pg_policy join pg_class on pg_class.oid = polrelid
+    where polcmd in ('r', '*') and pg_get_expr(polqual, polrelid) = 'true' order by 1`);
+
 test('ISO-3: no policy is true for everybody, but where the register or the list says so', async () => {
-  const open = await rowsOf<{ name: string }>(
-    `select distinct relname as name from pg_policy join pg_class on pg_class.oid = polrelid
-      where polcmd in ('r', '*') and pg_get_expr(polqual, polrelid) = 'true' order by 1`,
-  );
-  expect(open.map(({ name }) => name).filter((name) => openToRead[name] === undefined)).toEqual([]);
+  expect((await openTables()).filter((name) => openToRead[name] === undefined)).toEqual([]);
+});
+
+test('ISO-3: the questions above bite: a wall not forced and a policy that is true are found', async () => {
+  await world.owner.query(`begin; alter table items no force row level security;
+    alter policy decisions_read on decisions using (true)`);
+  const [bare, open] = [await bareTables(), await openTables()];
+  await world.owner.query('rollback');
+  expect([bare.includes('items'), open.includes('decisions')]).toEqual([true, true]);
+  expect([await bareTables(), await openTables()]).not.toEqual([bare, open]);
 });
 
 test('ISO-3: no function that runs as another, no plain view, nothing owned by the program’s role', async () => {
