@@ -1,6 +1,7 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import { proving } from './handlers/confirm.ts';
+import { identityOverview } from './handlers/overview.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
@@ -17,8 +18,10 @@ export const providerReturnAddress = identityPaths.providerReturn.to({});
 
 export const identity: Module<IdentityPermission> = {
   permissions: identityPermissions,
+  assurance: { 'keep-api-keys': 'substantial' },
   routes: identityRoutes,
   proving,
+  overview: identityOverview,
   menu: [
     {
       key: 'min-konto',
