@@ -18,7 +18,7 @@ import { errorFacts } from './log.ts';
 import { originOf } from './login-origin.ts';
 import { languageOf, loginOfRequest } from './login-of-request.ts';
 import { askForProof, isSureEnough, needsProof } from './login-proof.ts';
-import { hasProven, loginOfToken, sameSecret, visitorLogin } from './login.ts';
+import { hasProven, loginOfToken, sameSecret, speakFor, visitorLogin } from './login.ts';
 import { menuFor, navigationFor, readerWords } from './navigation.ts';
 import { loginTries } from './rate-limit-login.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -182,6 +182,8 @@ async function submit(arrival: Arrival, route: Posting, body: Body): Promise<Res
     const made = await work(visitOf(arrival, db, body));
     if (made.status === 303) await keepAnswer(db, claim, made.location);
     else if (!('isDone' in made)) await takeBackWork(db);
+    if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
+    if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
     await logLine(db, arrival, outcomeOf(made));
     return made;
   });
@@ -195,6 +197,8 @@ async function comeBack(arrival: Arrival, route: Returning<string>): Promise<Res
   const work = await route.comeBack(visitOf(arrival, door.database, body));
   const reply = await changeAs(door.database, login.actor, async (db) => {
     const made = await work(visitOf(arrival, db, body));
+    if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
+    if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
     await logLine(db, arrival, outcomeOf(made));
     return made;
   });

@@ -162,6 +162,13 @@ export async function startLogin(db: Writer, start: LoginStart): Promise<string>
   return token;
 }
 
+/** From here the transaction speaks for the one who has just signed in, so that its audit line names him. */
+export async function speakFor(db: Writer, { token }: { token: string }): Promise<void> {
+  await sql`select set_config('app.user_id', user_id::text, true) from logins where token_hash = ${sha256(token)}`.execute(
+    db,
+  );
+}
+
 /** Ends the login that has this form token. */
 export async function endLogin(db: Writer, formToken: string, now: Date): Promise<void> {
   await db.updateTable('logins').set({ ended_at: now }).where('form_token', '=', formToken).execute();

@@ -13,6 +13,7 @@ export const accessOf = (modules: () => readonly Module<string>[]): Module<Acces
   const policy = (): PolicyTable => policyOf(modules());
   return {
     permissions: accessPermissions,
+    assurance: { 'give-roles': 'substantial' },
     routes: accessRoutes(policy),
     menu: accessMenu,
     help: [

@@ -23,6 +23,10 @@ test('picking a person starts a login and goes back to where one came from', asy
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/moeder?aar=2016']);
   expect(answer.headers.get('set-cookie')).toMatch(/^rv_login=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
   expect((await world.auditLog()).at(-1)).toBe('login.started done');
+  const { rows } = await world.owner.query<{ user: string }>(
+    'select user_id as user from audit_lines order by seq desc',
+  );
+  expect(rows[0]?.user).toBe(world.actor('birgitte').userId);
 });
 
 test('only the hash of the token is stored', async () => {

@@ -2,6 +2,7 @@
 import type { Module } from '../../platform/route.ts';
 import { proving } from './handlers/confirm.ts';
 import { identityOverview } from './handlers/overview.ts';
+import { identityOverview } from './handlers/overview.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
@@ -21,6 +22,7 @@ export const identity: Module<IdentityPermission> = {
   assurance: { 'keep-api-keys': 'substantial' },
   routes: identityRoutes,
   proving,
+  overview: identityOverview,
   overview: identityOverview,
   menu: [
     {
