@@ -183,7 +183,6 @@ async function submit(arrival: Arrival, route: Posting, body: Body): Promise<Res
     if (made.status === 303) await keepAnswer(db, claim, made.location);
     else if (!('isDone' in made)) await takeBackWork(db);
     if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
-    if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
     await logLine(db, arrival, outcomeOf(made));
     return made;
   });
@@ -197,7 +196,6 @@ async function comeBack(arrival: Arrival, route: Returning<string>): Promise<Res
   const work = await route.comeBack(visitOf(arrival, door.database, body));
   const reply = await changeAs(door.database, login.actor, async (db) => {
     const made = await work(visitOf(arrival, db, body));
-    if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
     if ('login' in made && made.login && made.login !== 'ended') await speakFor(db, made.login);
     await logLine(db, arrival, outcomeOf(made));
     return made;
