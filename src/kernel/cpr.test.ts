@@ -86,6 +86,7 @@ test.each([
   ['10.010101-1234', []],
   ['010101-1234-5', []],
   ['konto 1234 0101011234', []],
+  ['1 010101-1234 Et Navn', ['certain']],
   ['begge 010101-1234 og 020202-4321', ['certain', 'certain']],
 ] as const)('%s', (text, found) => expect(certainties(text)).toEqual(found));
 

@@ -18,15 +18,19 @@ export function cprFindings(text: string): CprFinding[] {
     if (!isDay(Number(day), Number(month), Number(year))) return [];
     const isLabelled = label.test(plain.slice(Math.max(0, match.index - labelReach), match.index));
     const isSpaced = gap !== '' && !gap.includes('-');
-    if (isSpaced && !isLabelled) return [];
+    // Without a hyphen, digits after digits are an account or a row of amounts; with one, a row of a numbered list.
+    const isAmongDigits =
+      !gap.includes('-') && /\d $/u.test(plain.slice(Math.max(0, match.index - amongReach), match.index));
+    if ((isSpaced || isAmongDigits) && !isLabelled) return [];
     const isCertain = isLabelled || gap !== '' || passesModulus(day + month + year + serial);
     return [{ at: match.index, length: whole.length, certainty: isCertain ? 'certain' : 'doubtful' }];
   });
 }
 
-const shape = /(?<![\d,.]|\d[-/ ])(\d\d)(\d\d)(\d\d)( ?- ?| )?(\d{4})(?!\d|[,.]\d|-\d)/gu;
+const shape = /(?<![\d,.]|\d[-/])(\d\d)(\d\d)(\d\d)( ?- ?| )?(\d{4})(?!\d|[,.]\d|-\d)/gu;
 const label = /(?:\bcpr|personnummer|person-nr)[\s.:\-–nrumme]*$/iu;
 const labelReach = 24;
+const amongReach = 2;
 const mask = '••••••-••••';
 
 /** The text with what is certainly a personal number made unreadable. */

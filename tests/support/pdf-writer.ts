@@ -37,8 +37,8 @@ export function pdfOf(pages: readonly (readonly string[])[], shape: PdfShape = p
   return fileOf(objects);
 }
 
-/** Objects one after the other, and the table that says where each begins. */
-export function fileOf(objects: readonly Buffer[]): Uint8Array {
+/** Objects one after the other, and the table that says where each begins. `trailer` stands in the file's trailer. */
+export function fileOf(objects: readonly Buffer[], trailer = ''): Uint8Array {
   const parts = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   const places: number[] = [];
   let at = parts[0]?.length ?? 0;
@@ -51,7 +51,9 @@ export function fileOf(objects: readonly Buffer[]): Uint8Array {
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}`;
-  parts.push(Buffer.from(`${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`));
+  parts.push(
+    Buffer.from(`${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${at}\n%%EOF\n`),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }
 

@@ -39,6 +39,8 @@ export type World = FreshDatabase & {
   database: Database;
   owner: pg.Client;
   now: Date;
+  /** Where the originals of imports are kept. */
+  filesFolder: string;
   app: ReturnType<typeof serveModules>;
   /** Requests of this person (or of nobody) to the server, as a browser would send them. */
   as(who: As): Promise<Browser>;
@@ -84,7 +86,8 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
     await rm(filesFolder, { recursive: true, force: true });
   };
   const as = async (who: As) => browserOf(app, who === 'nobody' ? undefined : await signedIn(who));
-  return { ...fresh, database, owner, now, app, as, actor: actorOf, ...auditLogOf(owner), close };
+  const place = { ...fresh, database, owner, now, filesFolder };
+  return { ...place, app, as, actor: actorOf, ...auditLogOf(owner), close };
 }
 
 async function connected(connectionString: string): Promise<pg.Client> {

@@ -87,6 +87,7 @@ export const da = {
     lead: 'Originalen og det, du havde rettet, er gemt. Du kan tage den frem igen.',
     act: 'Kassér',
     warning: 'Importen forsvinder fra køen. Originalen bliver liggende, og du kan fortryde.',
+    warningGone: 'Importen forsvinder fra køen. Filen er der ikke mere, så det kan ikke fortrydes.',
     undo: 'Fortryd kassation',
   },
   accepted: {
@@ -120,6 +121,15 @@ export const da = {
     typed: 'Det, du skrev',
     same: 'Dine felter er ikke rørt. Gem igen.',
   },
+  personalNumber: {
+    question: 'Er det et CPR-nummer?',
+    places: (places: string) => `Filen har ti cifre i træk, der kan være et CPR-nummer: ${places}.`,
+    otherwise:
+      'Er det noget andet, fx et sagsnummer, så fortsæt. Når du godkender, siger du, at det ikke er et CPR-nummer.',
+    erase: 'Ja, slet filen',
+    warning: 'Originalen og alt, hvad der er læst af den, slettes. Det kan ikke fortrydes.',
+    stands: (places: string) => `Det står her: ${places}.`,
+  },
   events: {
     start: 'begyndte at læse',
     finish: 'blev læst',
@@ -130,6 +140,7 @@ export const da = {
     reopen: 'blev åbnet igen',
     discard: 'blev kasseret',
     restore: 'blev taget frem igen',
+    erase: 'blev slettet, fordi der står et CPR-nummer i den',
     queue: 'blev lagt ind',
   },
 };

@@ -88,6 +88,7 @@ export const en: SameKeys<typeof da> = {
     lead: 'The original and what you had corrected are kept. You can bring it back.',
     act: 'Discard',
     warning: 'The import leaves the queue. The original stays, and you can undo this.',
+    warningGone: 'The import leaves the queue. The file is gone, so this cannot be undone.',
     undo: 'Undo discarding',
   },
   accepted: {
@@ -121,6 +122,15 @@ export const en: SameKeys<typeof da> = {
     typed: 'What you wrote',
     same: 'Your fields are untouched. Save again.',
   },
+  personalNumber: {
+    question: 'Is it a CPR number?',
+    places: (places: string) => `The file has ten digits in a row that may be a CPR number: ${places}.`,
+    otherwise:
+      'If it is something else, such as a case number, go on. By accepting you say that it is no CPR number.',
+    erase: 'Yes, erase the file',
+    warning: 'The original and all that was read from it are erased. This cannot be undone.',
+    stands: (places: string) => `It stands here: ${places}.`,
+  },
   events: {
     start: 'reading began',
     finish: 'was read',
@@ -131,6 +141,7 @@ export const en: SameKeys<typeof da> = {
     reopen: 'was opened again',
     discard: 'was discarded',
     restore: 'was brought back',
+    erase: 'was erased because it holds a CPR number',
     queue: 'was added',
   },
 };

@@ -1,6 +1,8 @@
 import mammoth from 'mammoth';
 import { linesOfWord, type WordNode } from './docx-lines.ts';
+import { seeParts } from './docx-hidden.ts';
 import { numberCounter, numberingOf } from './docx-numbering.ts';
+import type { SeeText } from './personal-numbers.ts';
 import { UnreadableDocument } from './refusals.ts';
 import { unzip, type ArchiveParts } from './unzip.ts';
 
@@ -9,24 +11,27 @@ const numberingName = 'word/numbering.xml';
 /**
  * The lines of a Word document. The archive is unpacked here, within limits; the reader of Word files (mammoth) is
  * handed the parts only and never sees the archive. Tracked deletions, comments, notes and pictures are left out.
- * Throws UnreadableDocument.
+ * They are shown to `see`, as is every text of every part. Throws UnreadableDocument.
  */
-export async function docxLines(bytes: Uint8Array): Promise<string[]> {
-  const parts = textParts(unzip(bytes));
+export async function docxLines(bytes: Uint8Array, see: SeeText): Promise<string[]> {
+  const parts = textParts(unzip(bytes), see);
   const numbering = numberingOf(parts.get(numberingName) ?? '');
   if (numbering) parts.set(numberingName, numbering.part);
   const document = await wordTree(parts);
-  return linesOfWord(document, numberCounter(numbering));
+  const lines = linesOfWord(document, numberCounter(numbering));
+  see({ kind: 'line', texts: lines });
+  return lines;
 }
 
 /** What the package is, is told by its parts. Throws unless it is a Word document whose XML declares no entities. */
-function textParts(parts: ArchiveParts): Map<string, string> {
+function textParts(parts: ArchiveParts, see: SeeText): Map<string, string> {
+  const texts = new Map([...parts].map(([name, part]) => [name, xmlText(part)]));
+  seeParts(texts, see);
   const mimetype = parts.get('mimetype')?.toString('latin1') ?? '';
   if (mimetype.includes('opendocument')) throw new UnreadableDocument('ODT');
   const names = [...parts.keys()];
   if (!names.includes('[Content_Types].xml')) throw new UnreadableDocument('ARCHIVE');
   if (names.some((name) => /^(xl|ppt)\//u.test(name))) throw new UnreadableDocument('SPREADSHEET');
-  const texts = new Map([...parts].map(([name, part]) => [name, xmlText(part)]));
   for (const text of texts.values()) {
     if (/<!(DOCTYPE|ENTITY)/iu.test(text)) throw new UnreadableDocument('UNSAFE');
   }

@@ -102,6 +102,10 @@ export const documentSentences = {
     da: 'Filen krævede for meget hukommelse og blev stoppet. Del den, eller gem den uden billeder.',
     en: 'The file needed too much memory and was stopped. Split it, or save it without pictures.',
   },
+  CPR_NUMBER: {
+    da: 'Der står et CPR-nummer i filen, så den er ikke læst og ikke gemt. Fjern nummeret, og prøv igen.',
+    en: 'There is a CPR number in the file, so it was not read and not kept. Remove the number and retry.',
+  },
   READER_FAILED: {
     da: 'Læsningen af filen brød sammen. Gem den på ny som .docx, PDF eller ren tekst, og prøv igen.',
     en: 'Reading the file broke down. Save it anew as .docx, PDF or plain text, and retry.',

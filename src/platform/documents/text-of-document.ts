@@ -1,14 +1,21 @@
 import { accept, refuse, type Result } from '../../kernel/result.ts';
 import { fileKind } from './kind.ts';
 import { documentLimits as limits } from './limits.ts';
+import type { PlaceCode, SeeText } from './personal-numbers.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
+import { textOfBytes } from './pdf-hidden.ts';
 import { refusal, UnreadableDocument, type DocumentRefusal } from './refusals.ts';
 
 export const documentKinds = ['txt', 'docx', 'pdf', 'json'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Something the reader should be told: none of these stops the import. */
-export type DocumentNote = 'extension-differs' | 'damaged-characters' | 'pages-without-text';
+export type DocumentNote =
+  | 'extension-differs'
+  | 'damaged-characters'
+  | 'pages-without-text'
+  /** Ten digits that may be a personal number: somebody must look. */
+  | `cpr-maybe:${PlaceCode}`;
 
 /**
  * The text of a file. `pageStartLines` holds the first line (from 1) of every page where the format tells, else null.
@@ -24,16 +31,18 @@ export type DocumentText = {
 
 /**
  * Reads a document of any of the known kinds. Its kind is judged by its content; a misleading extension gives a note.
- * Every refusal has a sentence that says what to do. To be called in the cage only: the bytes are untrusted.
+ * Every refusal has a sentence that says what to do. `see` is shown every text on the way, those that no page shows
+ * too, also of what is refused. To be called in the cage only: the bytes are untrusted.
  */
 export async function textOfDocument(
   name: string,
   bytes: Uint8Array,
+  see: SeeText = () => undefined,
 ): Promise<Result<DocumentText, DocumentRefusal>> {
   if (bytes.length > limits.fileBytesMax) return refuse(refusal('TOO_LARGE'));
   const read = await readerOf(bytes); // a library that does not load is a bug, not a damaged file
   try {
-    const text = await read(bytes);
+    const text = await read(bytes, see);
     const isEmpty = text.json === undefined && text.lines.every((line) => line.trim() === '');
     if (isEmpty) return refuse(refusal('EMPTY'));
     if (isTooLong(text.lines)) return refuse(refusal('TOO_MANY_LINES'));
@@ -45,7 +54,7 @@ export async function textOfDocument(
   }
 }
 
-type Read = (bytes: Uint8Array) => Promise<DocumentText> | DocumentText;
+type Read = (bytes: Uint8Array, see: SeeText) => Promise<DocumentText> | DocumentText;
 
 /** The libraries are loaded when the first file needs them. */
 async function readerOf(bytes: Uint8Array): Promise<Read> {
@@ -54,13 +63,19 @@ async function readerOf(bytes: Uint8Array): Promise<Read> {
   if (kind === 'pdf') {
     const { loadPdfReader, pdfText } = await import('./pdf-text.ts');
     await loadPdfReader();
-    return async (file) => ({ kind, ...(await pdfText(file)) });
+    return async (file, see) => ({ kind, ...(await pdfText(file, see)) });
   }
   if (kind === 'zip') {
     const { docxLines } = await import('./docx-text.ts');
-    return async (file) => ({ kind: 'docx', lines: await docxLines(file), pageStartLines: null, notes: [] });
+    return async (file, see) => ({
+      kind: 'docx',
+      lines: await docxLines(file, see),
+      pageStartLines: null,
+      notes: [],
+    });
   }
-  return () => {
+  return (file, see) => {
+    see({ kind: 'bytes', texts: [textOfBytes(file)] });
     throw new UnreadableDocument(kind);
   };
 }
@@ -72,13 +87,18 @@ export const isMemoryError = (error: unknown): boolean =>
 const isTooLong = (lines: readonly string[]): boolean =>
   lines.length > limits.linesMax || lines.some((line) => line.length > limits.lineCharactersMax);
 
-function readText(bytes: Uint8Array): DocumentText {
+function readText(bytes: Uint8Array, see: SeeText): DocumentText {
   const decoded = decodeText(bytes);
+  if (!decoded) see({ kind: 'bytes', texts: [textOfBytes(bytes)] });
   if (!decoded) throw new UnreadableDocument('UNKNOWN_FORMAT');
   const notes: DocumentNote[] = decoded.isDamaged ? ['damaged-characters'] : [];
   const json = jsonOf(decoded.text);
-  if (json !== undefined) return { kind: 'json', lines: [], pageStartLines: null, notes, json };
-  return { kind: 'txt', ...linesOfText(decoded.text), notes };
+  const text = linesOfText(decoded.text);
+  see({ kind: 'line', texts: text.lines });
+  if (json === undefined) return { kind: 'txt', ...text, notes };
+  // Its letters may be written as codes, so it is looked through as it is read, too.
+  see({ kind: 'field', texts: JSON.stringify(json, null, 1).split('\n') });
+  return { kind: 'json', lines: [], pageStartLines: null, notes, json };
 }
 
 /** What `import --json` writes begins with a list of objects, or is one of them. */

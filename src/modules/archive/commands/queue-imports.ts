@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { sql } from 'kysely';
+import { maskAllCpr } from '../../../kernel/cpr.ts';
 import { documentLimits } from '../../../platform/documents/limits.ts';
 import { fileKind } from '../../../platform/documents/kind.ts';
 import { refusal } from '../../../platform/documents/refusals.ts';
@@ -117,11 +118,11 @@ async function nextNumber(db: Writer): Promise<number> {
 
 const nameLengthMax = 255;
 
-/** The name as it was on the user's machine, without folders and what no name should hold. */
+/** The name as it was on the user's machine, without folders, personal numbers and what no name should hold. */
 export function cleanName(name: string): string {
   const last = path.posix.basename(name.replaceAll('\\', '/')).normalize('NFC');
   const readable = last.replace(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return readable.slice(-nameLengthMax).toWellFormed() || 'dokument';
+  return maskAllCpr(readable).slice(-nameLengthMax).toWellFormed() || 'dokument';
 }
 
 function mediaType({ bytes }: FileToRead): string {

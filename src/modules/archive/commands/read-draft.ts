@@ -10,6 +10,7 @@ import type { KnownNames } from '../rules/meeting-record.ts';
 import { reviewOf } from '../rules/review-record.ts';
 import { summaryOf } from '../rules/review-state.ts';
 import { summaryRow } from './correct-draft.ts';
+import { eraseDraft } from './erase-draft.ts';
 import { moveDraft } from './move-draft.ts';
 
 export type ReadingPlace = { database: Database; filesFolder: string; clock: () => Date; log: Log };
@@ -40,7 +41,10 @@ async function readDraft(place: ReadingPlace, job: ReadingJob, readerFor: Reader
   if (!draft) return;
   const known = knownNames(await readAs(place.database, actor, archiveRegister));
   const answer = await readFile(place, draft, await readerFor(known));
-  await changeAs(place.database, actor, (db) => storeAnswer(db, draft, { answer, now: place.clock() }));
+  const { filesFolder } = place;
+  await changeAs(place.database, actor, (db) =>
+    storeAnswer(db, draft, { answer, filesFolder, now: place.clock() }),
+  );
 }
 
 /** The work is done with the secretariat's rights, in the name of the one who put the file in. */
@@ -71,11 +75,27 @@ async function readFile(place: ReadingPlace, draft: Draft, reader: DocumentReade
   }
 }
 
-type Answered = { answer: ReadDocument; now: Date };
+type Answered = { answer: ReadDocument; filesFolder: string; now: Date };
 
-/** Stores what was read, or why it was not. Nothing is stored when the draft has moved on meanwhile. */
-export async function storeAnswer(db: Writer, draft: Draft, { answer, now }: Answered): Promise<void> {
-  const row = answer.ok ? await readRow(db, answer, now) : failedRow(answer.error);
+/**
+ * Stores what was read, or why it was not; a file with a personal number is erased. Nothing is stored when the draft
+ * has moved on meanwhile.
+ */
+async function storeAnswer(db: Writer, draft: Draft, { answer, filesFolder, now }: Answered): Promise<void> {
+  if (!answer.ok && answer.error.code === 'CPR_NUMBER') {
+    const { version } = draft;
+    const { message } = answer.error;
+    await eraseDraft(db, draft, {
+      filesFolder,
+      version,
+      now,
+      message,
+      event: 'fail',
+      places: answer.notes ?? [],
+    });
+    return;
+  }
+  const row = answer.ok ? await readRow(db, answer, now) : failedRow(answer);
   const event = answer.ok ? 'finish' : 'fail';
   const stored = await db
     .updateTable('drafts')
@@ -87,9 +107,10 @@ export async function storeAnswer(db: Writer, draft: Draft, { answer, now }: Ans
   await moveDraft(db, { ...draft, record: null }, { event, version: draft.version, now });
 }
 
-const failedRow = ({ code, message }: { code: string; message: string }) => ({
-  error_code: code,
-  error_message: message,
+const failedRow = ({ error, notes = [] }: Extract<ReadDocument, { ok: false }>) => ({
+  error_code: error.code,
+  error_message: error.message,
+  notes,
 });
 
 async function readRow(db: Writer, answer: Extract<ReadDocument, { ok: true }>, now: Date) {

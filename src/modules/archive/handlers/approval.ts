@@ -1,6 +1,7 @@
 import type { Reader, Writer } from '../../../platform/database.ts';
 import { notOurForm } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { doubtsOf, placesInWords } from '../../../platform/documents/personal-numbers.ts';
 import { acceptDraft } from '../commands/accept-draft.ts';
 import { ApprovalPage } from '../pages/approval.page.tsx';
 import { acceptRefusals } from '../rules/review-state.ts';
@@ -48,5 +49,7 @@ async function approvalPage(visit: Visit<Reader> | Visit<Writer>, opened: Opened
   const problems = codes.map((code) => ({ message: text.refusals[code] }));
   const findings = await draftFindings(readerOf(visit), opened);
   const form = formState(visit, { version: draft.version, values: {}, problems });
-  return ApprovalPage({ ...base, findings, form });
+  const doubtPlaces = placesInWords(doubtsOf(draft.notes), visit.language);
+  const doubtForm = formState(visit, { version: draft.version, values: {} });
+  return ApprovalPage({ ...base, doubtPlaces, findings, form, doubtForm });
 }

@@ -1,4 +1,5 @@
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import { doubtsOf, placesInWords } from '../../../platform/documents/personal-numbers.ts';
 import { documentSentences } from '../../../platform/documents/refusals.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
@@ -74,10 +75,11 @@ async function reviewPage(
   const general = message === undefined ? undefined : { id: '', values: {}, problems: [{ message }] };
   return ReviewPage({
     ...base,
-    formKeys: newKeys(Math.min(base.questions.length, questionsPerPage) + 2),
+    formKeys: newKeys(Math.min(base.questions.length, questionsPerPage) + 3),
     refused: refused ?? general,
     readAt: draft.readAt,
     notes: draft.notes,
+    doubtPlaces: placesInWords(doubtsOf(draft.notes), visit.language),
     page: pageOf(visit.query, base.review.items.length, itemsPerPage),
     history: await draftHistory(db, draft.id),
     lastChange: last ? { by: last.by, at: new Date(last.at), count: draft.changes.length } : null,
@@ -101,7 +103,9 @@ async function statePage(visit: Visit<unknown>, db: Reader, { draft, problem, ty
     uploadedBy: draft.uploadedBy,
     state: state === 'review' ? 'reading' : state,
     version: draft.version,
-    formKeys: newKeys(2),
+    formKeys: newKeys(3),
+    places: placesInWords(draft.notes, visit.language),
+    doubtPlaces: placesInWords(doubtsOf(draft.notes), visit.language),
     failure: sentences.get(errorCode ?? '')?.[visit.language] ?? errorMessage,
     meetingHref: meetingHref(draft),
     nextHref: next === undefined ? null : archivePaths.draft.to({ number: String(next) }),

@@ -2,15 +2,20 @@ import type { Writer } from '../../../platform/database.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { takeBackDraft } from '../commands/accept-draft.ts';
+import { doubtsOf } from '../../../platform/documents/personal-numbers.ts';
+import { eraseDraft } from '../commands/erase-draft.ts';
 import { moveDraft } from '../commands/move-draft.ts';
 import { readQueue } from '../commands/queue-imports.ts';
+import { saysPersonalNumber } from '../pages/personal-number-doubt.tsx';
 import { archivePaths } from '../paths.ts';
 import type { DraftEvent } from '../rules/draft-states.ts';
 import { refusedMove } from './draft.ts';
 import { draftAt } from './opened-draft.ts';
 import { ownFields, sentForm } from './review-form.ts';
 
-export const submitDisposal = (visit: Visit<Writer>) => submitMove(visit, 'discard');
+/** Discards an import; with the word that it holds a personal number it is erased instead. */
+export const submitDisposal = (visit: Visit<Writer>) =>
+  visit.form[saysPersonalNumber] === 'ja' ? submitErasure(visit) : submitMove(visit, 'discard');
 export const submitDisposalUndo = (visit: Visit<Writer>) => submitMove(visit, 'restore');
 export const submitReopening = (visit: Visit<Writer>) => submitMove(visit, 'reopen');
 export const submitRereading = (visit: Visit<Writer>) => submitMove(visit, 'retry');
@@ -21,12 +26,25 @@ async function submitMove(visit: Visit<Writer>, event: DraftEvent): Promise<Repl
   if (!sent) return notOurForm(visit);
   const draft = await draftAt(visit);
   if (!draft) return notFound(visit);
-  if (event === 'retry' && draft.storedAs === null) return refusedMove(visit, draft, 'wrong-state');
+  const isToBeRead = event === 'retry' || (event === 'restore' && draft.record === null);
+  if (isToBeRead && draft.storedAs === null) return refusedMove(visit, draft, 'wrong-state');
   const moved = await moveDraft(visit.db, draft, { event, version: sent.version, now: visit.now });
   if (!moved.ok) return refusedMove(visit, draft, moved.refusal.code);
-  const isToBeRead = event === 'retry' || (event === 'restore' && draft.record === null);
-  if (isToBeRead && draft.storedAs !== null)
+  if (isToBeRead)
     await visit.jobs.enqueue(visit.db, readQueue, { draftId: draft.id, userId: visit.actor.userId });
+  return { status: 303, location: archivePaths.draft.to({ number: String(draft.number) }) };
+}
+
+async function submitErasure(visit: Visit<Writer>): Promise<Reply> {
+  const sent = sentForm(visit.form, ownFields(saysPersonalNumber));
+  if (!sent) return notOurForm(visit);
+  const draft = await draftAt(visit);
+  if (!draft) return notFound(visit);
+  const { filesFolder, now } = visit;
+  const { version } = sent;
+  const places = doubtsOf(draft.notes);
+  const erased = await eraseDraft(visit.db, draft, { filesFolder, version, now, event: 'erase', places });
+  if (!erased.ok) return refusedMove(visit, draft, erased.refusal.code);
   return { status: 303, location: archivePaths.draft.to({ number: String(draft.number) }) };
 }
 

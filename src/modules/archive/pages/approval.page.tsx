@@ -23,10 +23,17 @@ import { bodyOf } from '../rules/review-state.ts';
 import { archiveTexts } from '../text.ts';
 import { isClosed, isMunicipal } from './access-words.ts';
 import { DraftFindings, type DraftFinding } from './draft-findings.tsx';
+import { PersonalNumberDoubt } from './personal-number-doubt.tsx';
 import type { ReviewBase } from './review-view.ts';
 import { itemWord, subjectOf } from './words.ts';
 
-export type ApprovalView = ReviewBase & { form: FormState; findings: readonly DraftFinding[] | null };
+export type ApprovalView = ReviewBase & {
+  form: FormState;
+  /** The form of the question whether digits are a personal number, and their places in words. */
+  doubtForm: FormState;
+  doubtPlaces: string;
+  findings: readonly DraftFinding[] | null;
+};
 
 /** What will be stored and who may see it, before it is stored. */
 export function ApprovalPage(view: ApprovalView) {
@@ -50,6 +57,7 @@ export function ApprovalPage(view: ApprovalView) {
     >
       <ErrorSummary form={form} />
       <PageHead title={text.approvalWords.title} kick={name} lead={text.approvalWords.lead} />
+      <PersonalNumberDoubt form={view.doubtForm} number={number} places={view.doubtPlaces} />
       <Facts facts={factsOf(view)} />
       <Columns
         sideLabel={text.approvalWords.left}

@@ -20,6 +20,7 @@ import { archivePaths } from '../paths.ts';
 import type { DraftState } from '../rules/draft-states.ts';
 import { archiveTexts } from '../text.ts';
 import { HistoryList, type HistoryRow } from './history-list.tsx';
+import { PersonalNumberDoubt } from './personal-number-doubt.tsx';
 import { ProgressIsland } from './progress-island.tsx';
 import { formOf } from './review-view.ts';
 import { stateTags } from './words.ts';
@@ -40,6 +41,9 @@ export type DraftStateView = {
   formKeys: readonly string[];
   /** Why it could not be read, and what to do. */
   failure: string | null;
+  /** Where a personal number stands, and where one may stand, in words; else empty. */
+  places: string;
+  doubtPlaces: string;
   meetingHref: string | null;
   nextHref: string | null;
   history: readonly HistoryRow[];
@@ -85,8 +89,12 @@ export function DraftStatePage(view: DraftStateView) {
         />
         {view.failure !== null && state === 'failed' && (
           <Alert language={language} kind="warning" heading={view.failure}>
+            {view.places !== '' && <p>{text.personalNumber.stands(view.places)}</p>}
             <p>{view.isKept ? text.failed.lead : text.failed.notKept}</p>
           </Alert>
+        )}
+        {state === 'failed' && view.isKept && (
+          <PersonalNumberDoubt form={formOf(view, 2)} number={view.number} places={view.doubtPlaces} />
         )}
         <Facts facts={factsOf(view)} />
         <Fold summary={text.review.history}>
@@ -160,7 +168,7 @@ function MoreActs({ view }: { view: DraftStateView }) {
         form={formOf(view, 1)}
         action={archivePaths.disposal.to({ number })}
         word={text.discarded.act}
-        warning={text.discarded.warning}
+        warning={view.isKept ? text.discarded.warning : text.discarded.warningGone}
         confirmWord={text.discarded.act}
       />
     );

@@ -17,6 +17,8 @@ const view = (own: Partial<DraftStateView>, language: 'da' | 'en' = 'da'): Draft
   version: 1,
   formKeys: ['one', 'two'],
   failure: null,
+  places: '',
+  doubtPlaces: '',
   meetingHref: null,
   nextHref: null,
   history: [],

@@ -27,6 +27,7 @@ import { bodyOf } from '../rules/review-state.ts';
 import { archiveTexts } from '../text.ts';
 import { HistoryList, type HistoryRow } from './history-list.tsx';
 import { AllFields, itemsPerPage } from './review-fields.page.tsx';
+import { PersonalNumberDoubt } from './personal-number-doubt.tsx';
 import { ReviewPairs, type PairsView } from './review-pairs.page.tsx';
 import { formOf } from './review-view.ts';
 import { documentTypeWord, lineWord } from './words.ts';
@@ -36,6 +37,8 @@ import { accessWords } from './access-words.ts';
 export type ReviewView = PairsView & {
   readAt: Date | null;
   notes: readonly string[];
+  /** Where digits stand that may be a personal number, in words. */
+  doubtPlaces: string;
   page: number;
   history: readonly HistoryRow[];
   /** The last change, which can be taken back; null when nothing was changed. */
@@ -82,6 +85,11 @@ export function ReviewPage(view: ReviewView) {
       <PageHelp language={context.language} help={archiveHelp.review} />
       <Facts facts={factsOf(view)} />
       <ReaderNotes view={view} />
+      <PersonalNumberDoubt
+        form={formOf(view, view.formKeys.length - 3)}
+        number={number}
+        places={view.doubtPlaces}
+      />
       <Points view={view} />
       {questions.length > 0 && (
         <Section heading={text.review.doubtful} id="tvivl" note={text.review.doubtfulNote}>

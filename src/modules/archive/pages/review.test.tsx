@@ -8,6 +8,7 @@ const view = (language: 'da' | 'en', own: Partial<ReviewView> = {}): ReviewView 
   refused: undefined,
   readAt: new Date('2026-11-22T12:00:00Z'),
   notes: ['damaged-characters', 'unknown'],
+  doubtPlaces: 'linje 4',
   page: 1,
   history: [{ event: 'finish', who: hostile, at: new Date('2026-11-22T12:00:00Z'), note: hostile }],
   lastChange: { by: hostile, at: new Date('2026-11-22T12:00:00Z'), count: 2 },

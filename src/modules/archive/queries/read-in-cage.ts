@@ -23,7 +23,13 @@ export type ReadDocument =
       kind: DocumentKind;
       notes: DocumentNote[];
     }
-  | { ok: false; sourceFile: string; error: { code: string; message: string } };
+  | {
+      ok: false;
+      sourceFile: string;
+      error: { code: string; message: string };
+      /** Where a personal number stands, or may stand (`documents/personal-numbers.ts`). */
+      notes?: string[];
+    };
 
 /** One caged child for many files. Close it when no more files are coming. */
 export type DocumentReader = {

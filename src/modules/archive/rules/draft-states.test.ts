@@ -10,17 +10,17 @@ import {
 
 /** Written out by hand: from → event → to, or '-' where it is refused. The columns are the events in their order. */
 const expected: Record<DraftState, [read: string, unread: string]> = {
-  //          start   finish fail   retry  accept   take-back  reopen discard   restore
+  //          start   finish fail   retry  accept   take-back  reopen discard   restore erase
   queued: [
-    'reading -      -      queued -        -          -      discarded -',
-    'reading -      -      queued -        -          -      discarded -',
+    'reading -      -      queued -        -          -      discarded - -',
+    'reading -      -      queued -        -          -      discarded - -',
   ],
-  reading: ['reading review failed queued - - - - -', 'reading review failed queued - - - - -'],
-  review: ['- - - - accepted - - discarded -', '- - - - accepted - - discarded -'],
-  failed: ['- - - queued - - - discarded -', '- - - queued - - - discarded -'],
-  accepted: ['- - - - - taken-back - - -', '- - - - - taken-back - - -'],
-  'taken-back': ['- - - - - - review - -', '- - - - - - review - -'],
-  discarded: ['- - - - - - - - review', '- - - - - - - - queued'],
+  reading: ['reading review failed queued - - - - - -', 'reading review failed queued - - - - - -'],
+  review: ['- - - - accepted - - discarded - failed', '- - - - accepted - - discarded - failed'],
+  failed: ['- - - queued - - - discarded - failed', '- - - queued - - - discarded - failed'],
+  accepted: ['- - - - - taken-back - - - -', '- - - - - taken-back - - - -'],
+  'taken-back': ['- - - - - - review - - -', '- - - - - - review - - -'],
+  discarded: ['- - - - - - - - review -', '- - - - - - - - queued -'],
 };
 
 const pairs = draftStates.flatMap((state) =>

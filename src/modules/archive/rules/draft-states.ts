@@ -20,6 +20,7 @@ export const draftEvents = [
   'reopen',
   'discard',
   'restore',
+  'erase',
 ] as const;
 export type DraftEvent = (typeof draftEvents)[number];
 
@@ -42,8 +43,10 @@ export const draftTransitions: readonly Transition[] = [
   { from: 'reading', event: 'retry', to: 'queued' },
   { from: 'failed', event: 'retry', to: 'queued' },
   { from: 'failed', event: 'discard', to: 'discarded' },
+  { from: 'failed', event: 'erase', to: 'failed' },
   { from: 'review', event: 'accept', to: 'accepted' },
   { from: 'review', event: 'discard', to: 'discarded' },
+  { from: 'review', event: 'erase', to: 'failed' },
   { from: 'accepted', event: 'take-back', to: 'taken-back' },
   { from: 'taken-back', event: 'reopen', to: 'review' },
   { from: 'discarded', event: 'restore', to: 'review', when: 'read' },
