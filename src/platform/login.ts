@@ -164,9 +164,9 @@ export async function startLogin(db: Writer, start: LoginStart): Promise<string>
 
 /** From here the transaction speaks for the one who has just signed in, so that its audit line names him. */
 export async function speakFor(db: Writer, { token }: { token: string }): Promise<void> {
-  await sql`select set_config('app.user_id', user_id::text, true) from logins where token_hash = ${sha256(token)}`.execute(
-    db,
-  );
+  const hash = sha256(token);
+  await sql`select set_config('app.user_id', user_id::text, true) from logins
+    where token_hash = ${hash}`.execute(db);
 }
 
 /** Ends the login that has this form token. */
