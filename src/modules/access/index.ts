@@ -17,11 +17,19 @@ export const accessOf = (modules: () => readonly Module<string>[]): Module<Acces
     routes: accessRoutes(policy),
     menu: accessMenu,
     help: [
+      { ...accessHelp.mine, permission: 'see-own-rights', href: rightsPaths.mine.to({}) },
       { ...accessHelp.rights, permission: 'see-rights', href: rightsPaths.choose.to({}) },
       { ...accessHelp.readers, permission: 'see-rights' },
       { ...accessHelp.users, permission: 'keep-accounts', href: userPaths.list.to({}) },
+      { ...accessHelp.candidates, permission: 'see-candidates', href: userPaths.candidates.to({}) },
+      { ...accessHelp.contacts, permission: 'see-contacts', href: seatPaths.contacts.to({}) },
       { ...accessHelp.substitutions, permission: 'lend-seats', href: seatPaths.substitutions.to({}) },
       { ...accessHelp.delegations, permission: 'see-delegations', href: mandatePaths.delegations.to({}) },
+      {
+        ...accessHelp.decisionRights,
+        permission: 'see-decision-rights',
+        href: mandatePaths.decisionRights.to({}),
+      },
     ],
   };
 };

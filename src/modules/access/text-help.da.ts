@@ -30,4 +30,28 @@ export const da = {
     can: 'Sekretariatet skriver forslaget, sætter det i kraft og trækker det tilbage. Hvert skridt bliver stående.',
     who: 'Alle, der er logget ind.',
   },
+  mine: {
+    task: 'Se, hvad du selv må',
+    what: 'Dine pladser i fora, dine roller og det, de giver dig lov til.',
+    can: 'Læs, hvad du må, og hvorfor. Mener du, at noget mangler, så spørg sekretariatet.',
+    who: 'Kun du selv, og dem, der holder rettighederne i orden.',
+  },
+  candidates: {
+    task: 'Find dem, der mangler en bruger',
+    what: 'Personer, der står som deltagere i referater, men ikke kan logge ind.',
+    can: 'Se, hvor tit og hvornår de sidst var med, og opret dem, der skal kunne logge ind.',
+    who: 'Sekretariatet og administratoren.',
+  },
+  contacts: {
+    task: 'Se, hvem der mangler en kontaktperson',
+    what: 'De faste grupper og de kommuner, der endnu ikke har udpeget en kontaktperson.',
+    can: 'Gå til gruppen, og tilføj den, kommunen har udpeget.',
+    who: 'Alle, der er logget ind. Sekretariatet tilføjer.',
+  },
+  decisionRights: {
+    task: 'Se, hvem der bestemmer hvad',
+    what: 'Hver slags sag, og de fora, der forbereder, indstiller, beslutter og orienteres.',
+    can: 'Find sagens slags, og gå til det forum, der beslutter.',
+    who: 'Alle, der er logget ind.',
+  },
 } as const;

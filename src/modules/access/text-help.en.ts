@@ -32,4 +32,28 @@ export const en: SameKeys<typeof da> = {
     can: 'The secretariat writes the proposal, puts it in force and withdraws it. Every step stays.',
     who: 'Everybody who has signed in.',
   },
+  mine: {
+    task: 'See what you may do',
+    what: 'Your seats in bodies, your roles and what they allow you.',
+    can: 'Read what you may do, and why. Where something is missing, ask the secretariat.',
+    who: 'Only you, and those who keep the rights in order.',
+  },
+  candidates: {
+    task: 'Find those who have no user',
+    what: 'Persons who stand as attendees in minutes but cannot sign in.',
+    can: 'See how often and when they last came, and make users of those who should sign in.',
+    who: 'The secretariat and the administrator.',
+  },
+  contacts: {
+    task: 'See where a contact person is missing',
+    what: 'The permanent groups and the municipalities that have not yet named a contact person.',
+    can: 'Go to the group, and add the one the municipality has named.',
+    who: 'Everybody who has signed in. The secretariat adds.',
+  },
+  decisionRights: {
+    task: 'See who decides what',
+    what: 'Each kind of matter, and the bodies that prepare, recommend, decide and are informed.',
+    can: 'Find the kind of the matter, and go to the body that decides.',
+    who: 'Everybody who has signed in.',
+  },
 };

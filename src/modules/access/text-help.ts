@@ -8,4 +8,8 @@ export const accessHelp = {
   users: { key: 'brugere', words: { da: da.users, en: en.users } },
   substitutions: { key: 'stedfortraedere', words: { da: da.substitutions, en: en.substitutions } },
   delegations: { key: 'delegationer', words: { da: da.delegations, en: en.delegations } },
+  mine: { key: 'mine-rettigheder', words: { da: da.mine, en: en.mine } },
+  candidates: { key: 'kandidater', words: { da: da.candidates, en: en.candidates } },
+  contacts: { key: 'kontaktpersoner', words: { da: da.contacts, en: en.contacts } },
+  decisionRights: { key: 'beslutningsret', words: { da: da.decisionRights, en: en.decisionRights } },
 } as const;

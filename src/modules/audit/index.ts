@@ -4,11 +4,17 @@ import { auditOverview } from './handlers/overview.ts';
 import { auditNavigationKey, auditPaths } from './paths.ts';
 import { auditPermissions, type AuditPermission } from './policy.ts';
 import { auditRoutes } from './routes.ts';
+import { auditHelp } from './text-help.ts';
 import { auditTexts } from './text.ts';
 
 export const audit: Module<AuditPermission> = {
   permissions: auditPermissions,
   routes: auditRoutes,
+  help: [
+    { ...auditHelp.log, permission: 'read-audit-log', href: auditPaths.log.to({}) },
+    { ...auditHelp.samples, permission: 'review-audit-sample', href: auditPaths.samples.to({}) },
+    { ...auditHelp.own, permission: 'read-own-lookups', href: auditPaths.ownLookups.to({}) },
+  ],
   menu: [
     {
       key: auditNavigationKey,

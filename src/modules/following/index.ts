@@ -3,11 +3,13 @@ import type { Module } from '../../platform/route.ts';
 import { followingPaths } from './paths.ts';
 import { followingPermissions, type FollowingPermission } from './policy.ts';
 import { followingRoutes } from './routes.ts';
+import { followingHelp } from './text-help.ts';
 
 /** Reached from the user menu, the pages of matters and bodies, and the mails. */
 export const following: Module<FollowingPermission> = {
   permissions: followingPermissions,
   routes: followingRoutes,
+  help: [{ ...followingHelp.following, permission: 'follow', href: followingPaths.list.to({}) }],
   menu: [
     {
       key: 'foelger',

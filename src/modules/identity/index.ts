@@ -2,10 +2,10 @@
 import type { Module } from '../../platform/route.ts';
 import { proving } from './handlers/confirm.ts';
 import { identityOverview } from './handlers/overview.ts';
-import { identityOverview } from './handlers/overview.ts';
 import { identityPaths } from './paths.ts';
 import { identityPermissions, type IdentityPermission } from './policy.ts';
 import { identityRoutes } from './routes.ts';
+import { identityHelp } from './text-help.ts';
 
 export { inviteUser } from './commands/invite-user.ts';
 export type { Invitation, InvitationRefusal, Invited } from './commands/invite-user.ts';
@@ -23,7 +23,11 @@ export const identity: Module<IdentityPermission> = {
   routes: identityRoutes,
   proving,
   overview: identityOverview,
-  overview: identityOverview,
+  help: [
+    { ...identityHelp.account, permission: 'keep-own-account', href: identityPaths.account.to({}) },
+    { ...identityHelp.factor, permission: 'keep-own-account' },
+    { ...identityHelp.apiKeys, permission: 'keep-api-keys', href: identityPaths.apiKeys.to({}) },
+  ],
   menu: [
     {
       key: 'min-konto',

@@ -4,11 +4,13 @@ import { outboxOverview } from './handlers/overview.ts';
 import { outboxPaths } from './paths.ts';
 import { outboxPermissions, type OutboxPermission } from './policy.ts';
 import { outboxRoutes } from './routes.ts';
+import { outboxHelp } from './text-help.ts';
 
 /** Reached from the user menu, and from the front page when a mail needs somebody. */
 export const outbox: Module<OutboxPermission> = {
   permissions: outboxPermissions,
   routes: outboxRoutes,
+  help: [{ ...outboxHelp.mails, permission: 'see-mails', href: outboxPaths.list.to({}) }],
   menu: [
     {
       key: 'post',

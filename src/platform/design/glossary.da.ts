@@ -28,6 +28,10 @@ const entries = {
     word: 'beslutning',
     means: 'Det, et forum har bestemt, med forummets egne ord og et udfald. Den ændres ikke siden.',
   },
+  beslutningsret: {
+    word: 'beslutningsret',
+    means: 'Hvilket forum der forbereder, indstiller, beslutter og orienteres, for hver slags sag.',
+  },
   bilag: {
     word: 'bilag',
     means: 'Et papir, der hører til et punkt. Det har et nummer i dagsordenen, og det bruges kun én gang.',
@@ -47,6 +51,10 @@ const entries = {
     means:
       'Den Administrative Styregruppe: direktører fra kommunerne og regionen. Den beslutter eller ' +
       'indstiller videre til KKR.',
+  },
+  delegation: {
+    word: 'delegation',
+    means: 'Et forum lader et andet afgøre noget og siger, hvad det vil høre om det.',
   },
   driftsherre: {
     word: 'driftsherre',
@@ -90,6 +98,10 @@ const entries = {
     word: 'fund',
     means: 'Én ting, kontrollen mener ikke passer: hvor den står, regnestykket og hvad der kan gøres.',
     forms: ['fundet', 'fundene'],
+  },
+  haendelseslog: {
+    word: 'hændelseslog',
+    means: 'Listen over, hvem der har ændret eller læst hvad, og hvornår. Ingen kan rette en linje i den.',
   },
   handlekommune: {
     word: 'handlekommune',
@@ -161,10 +173,21 @@ const entries = {
     means: 'En part er ikke enig i beslutningen og får det skrevet i referatet.',
     forms: ['mindretal'],
   },
+  noegle: {
+    word: 'nøgle (API)',
+    means:
+      'Det, en kommunes eget system viser frem for at hente åbne møder og beslutninger. Den kan aldrig rette noget.',
+    forms: ['nøgle', 'nøgler', 'nøglen'],
+  },
   'objektiv-finansiering': {
     word: 'objektiv finansiering',
     means:
       'Alle kommuner betaler en fast andel af et tilbud, fx efter folketal, uanset hvor meget de bruger det.',
+  },
+  plads: {
+    word: 'plads',
+    means:
+      'Det, man handler fra: et medlemskab af et forum, en rolle eller en lånt plads. Den gælder fra dag til dag.',
   },
   punkt: {
     word: 'punkt',
@@ -189,6 +212,10 @@ const entries = {
     word: 'sag',
     means: 'Ét emne gennem flere fora og år. På hvert møde er den et punkt.',
   },
+  sammendrag: {
+    word: 'sammendrag',
+    means: 'Mailen, der hver dag eller uge fortæller, hvad der er nyt i de sager og fora, man følger.',
+  },
   socdir: {
     word: 'SOCDIR',
     means: 'Socialdirektørkredsen: kommunernes socialdirektører, uden regionen.',
@@ -197,6 +224,15 @@ const entries = {
   socialtilsyn: {
     word: 'socialtilsyn',
     means: 'Myndigheden, der godkender sociale tilbud og fører tilsyn med dem.',
+  },
+  stedfortraeder: {
+    word: 'stedfortræder',
+    means: 'Har lånt en andens plads i en periode og må det samme. Lånet ophører af sig selv.',
+    forms: ['stedfortrædere'],
+  },
+  stikproeve: {
+    word: 'stikprøve',
+    means: 'Tilfældige linjer af månedens hændelser, som sekretariatet eller revisoren ser efter.',
   },
   styringsaftale: {
     word: 'styringsaftale',
@@ -221,11 +257,20 @@ const entries = {
     word: 'Tilbudsportalen',
     means: 'Statens liste over godkendte sociale tilbud. Kommunerne må kun bruge dem, der står der.',
   },
+  totrinslogin: {
+    word: 'totrinslogin',
+    means: 'Adgangskoden og en kode fra telefonen. Så er en stjålet adgangskode ikke nok.',
+    forms: ['tofaktor', 'tofaktorlogin'],
+  },
   tvivl: {
     word: 'tvivl',
     means:
       'Et felt, som læsningen af et dokument ikke er sikker på. Et menneske ser på det, før det ' +
       'bliver arkiv.',
+  },
+  udbakke: {
+    word: 'udbakke',
+    means: 'Mails, der venter på at blive sendt, og hvad der blev af dem, der er sendt.',
   },
   udfald: {
     word: 'udfald',
@@ -235,6 +280,10 @@ const entries = {
     word: 'udmelding',
     means:
       'Når et tilbud forlader det forstærkede samarbejde. Driftsherren eller andre kommuner kan bede om det.',
+  },
+  udpegning: {
+    word: 'udpegning',
+    means: 'En rolle, som ikke følger af en plads i et forum, med begrundelse og datoer.',
   },
   udviklingsstrategi: {
     word: 'udviklingsstrategi',

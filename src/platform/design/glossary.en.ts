@@ -26,6 +26,10 @@ export const en: Readonly<Record<TermKey, Entry>> = {
     word: 'decision',
     means: 'What a body has decided, in its own words, with an outcome. It is not changed afterwards.',
   },
+  beslutningsret: {
+    word: 'decision right',
+    means: 'Which body prepares, recommends, decides and is informed, for each kind of matter.',
+  },
   bilag: {
     word: 'appendix',
     means: 'A paper that belongs to an item. It has a number on the agenda, which is used once only.',
@@ -46,6 +50,10 @@ export const en: Readonly<Record<TermKey, Entry>> = {
     means:
       'The administrative steering group: directors of the municipalities and the region. It ' +
       'decides, or recommends to KKR.',
+  },
+  delegation: {
+    word: 'delegation',
+    means: 'A body lets another settle something and says what it wants to hear of it.',
   },
   driftsherre: {
     word: 'operator',
@@ -84,6 +92,10 @@ export const en: Readonly<Record<TermKey, Entry>> = {
   fund: {
     word: 'finding',
     means: 'One thing the check thinks does not fit: where it stands, the arithmetic, and what can be done.',
+  },
+  haendelseslog: {
+    word: 'audit log',
+    means: 'The list of who changed or read what, and when. Nobody can change a line of it.',
   },
   handlekommune: {
     word: 'acting municipality',
@@ -153,11 +165,21 @@ export const en: Readonly<Record<TermKey, Entry>> = {
     word: 'dissent',
     means: 'A party does not agree with the decision and has it written in the minutes.',
   },
+  noegle: {
+    word: 'key (API)',
+    means:
+      'What a municipality’s own system shows to fetch open meetings and decisions. It can never change anything.',
+    forms: ['key', 'keys'],
+  },
   'objektiv-finansiering': {
     word: 'objective financing',
     means:
       'Every municipality pays a fixed share of an offer, by population for example, however much it ' +
       'uses it.',
+  },
+  plads: {
+    word: 'seat',
+    means: 'What one acts from: a membership of a body, a role or a lent seat. It lasts from day to day.',
   },
   punkt: {
     word: 'item',
@@ -182,6 +204,10 @@ export const en: Readonly<Record<TermKey, Entry>> = {
     word: 'matter',
     means: 'One subject through several bodies and years. At each meeting it is an item.',
   },
+  sammendrag: {
+    word: 'digest',
+    means: 'The mail that tells, daily or weekly, what is new in the matters and bodies one follows.',
+  },
   socdir: {
     word: 'SOCDIR',
     means: 'The circle of the municipalities’ directors of social services, without the region.',
@@ -189,6 +215,14 @@ export const en: Readonly<Record<TermKey, Entry>> = {
   socialtilsyn: {
     word: 'social supervision',
     means: 'The authority that approves social offers and supervises them.',
+  },
+  stedfortraeder: {
+    word: 'deputy',
+    means: 'Has another person’s seat for a time and may do the same. The loan ends by itself.',
+  },
+  stikproeve: {
+    word: 'sample',
+    means: 'Random lines of the month’s events, which the secretariat or the auditor looks through.',
   },
   styringsaftale: {
     word: 'management agreement',
@@ -211,11 +245,17 @@ export const en: Readonly<Record<TermKey, Entry>> = {
     word: 'Tilbudsportalen',
     means: 'The state’s list of approved social offers. Municipalities may use only those that stand there.',
   },
+  totrinslogin: {
+    word: 'second factor',
+    means: 'The password and a code from the phone. A stolen password is then not enough.',
+    forms: ['two-factor'],
+  },
   tvivl: {
     word: 'doubt',
     means:
       'A field that the reading of a paper is not sure of. A person looks at it before it becomes a record.',
   },
+  udbakke: { word: 'outbox', means: 'Mails that wait to be sent, and what became of those that were.' },
   udfald: {
     word: 'outcome',
     means: 'What came of an item in a word or two: approved, noted, postponed and so on.',
@@ -224,6 +264,10 @@ export const en: Readonly<Record<TermKey, Entry>> = {
     word: 'leaving',
     means:
       'When an offer leaves the protected cooperation. Its operator or other municipalities may ask for it.',
+  },
+  udpegning: {
+    word: 'appointment',
+    means: 'A role that follows from no seat in a body, with a reason and dates.',
   },
   udviklingsstrategi: {
     word: 'development strategy',

@@ -4,6 +4,7 @@ import {
   Form,
   Layout,
   PageHead,
+  PageHelp,
   Section,
   Table,
   showDayShort,
@@ -12,6 +13,7 @@ import {
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { personPath, userPaths } from '../paths.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 import { Nothing } from './nothing.tsx';
 
@@ -42,6 +44,7 @@ export function CandidatesPage(view: CandidatesView) {
       crumbs={[{ text: users.title, href: userPaths.list.to({}) }, { text: text.title }]}
     >
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={view.context.language} help={accessHelp.candidates} />
       {candidates.length === 0 ? (
         <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (

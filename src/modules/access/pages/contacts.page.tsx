@@ -1,5 +1,13 @@
-import { Layout, PageHead, Table, type Column, type PageContext } from '../../../platform/design/index.ts';
+import {
+  Layout,
+  PageHead,
+  PageHelp,
+  Table,
+  type Column,
+  type PageContext,
+} from '../../../platform/design/index.ts';
 import { bodyPath, newMemberPath } from '../paths.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 import { listed } from './words.ts';
 import { Nothing } from './nothing.tsx';
@@ -47,6 +55,7 @@ export function ContactsPage({ context, rows, mayEdit }: ContactsView) {
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={language} help={accessHelp.contacts} />
       {rows.length === 0 ? (
         <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (

@@ -195,6 +195,7 @@ export function DecisionRightsPage({ context, kinds }: { context: PageContext; k
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={language} help={accessHelp.decisionRights} />
       {kinds.length === 0 ? (
         <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (

@@ -7,6 +7,7 @@ import {
   Layout,
   List,
   PageHead,
+  PageHelp,
   Section,
   Table,
   type Column,
@@ -16,6 +17,7 @@ import {
 import { personPath, rightsPaths, userPaths } from '../paths.ts';
 import type { ReadingOf } from '../rules/reading.ts';
 import type { DatedSeat, Right } from '../rules/rights.ts';
+import { accessHelp } from '../text-help.ts';
 import { accessTexts, type PermissionArea } from '../text.ts';
 import { permissionInWords, periodInWords, seatInWords } from './words.ts';
 import { Nothing } from './nothing.tsx';
@@ -50,6 +52,7 @@ export function RightsPage(view: RightsView) {
         lead={text.leadOf}
         acts={view.mayKeepAccounts ? <ActLink href={user}>{text.toUser}</ActLink> : undefined}
       />
+      <PageHelp language={context.language} help={view.isMine ? accessHelp.mine : accessHelp.rights} />
       {rights ? (
         <Columns
           main={<Main rights={rights} context={context} />}

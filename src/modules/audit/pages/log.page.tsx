@@ -8,6 +8,7 @@ import {
   FilterText,
   Layout,
   PageHead,
+  PageHelp,
   Pagination,
   Section,
   showDayShort,
@@ -23,6 +24,7 @@ import {
   outcomeInAddress,
   type LogFilter,
 } from '../rules/log-filter.ts';
+import { auditHelp } from '../text-help.ts';
 import { eventInWords } from '../text-events.ts';
 import { auditTexts } from '../text.ts';
 import { LineTable, type ShownLine } from './line-table.tsx';
@@ -55,6 +57,7 @@ export function LogPage(view: LogView) {
   return (
     <Layout context={context} title={title} active={auditNavigationKey} crumbs={[{ text: text.title }]}>
       <PageHead title={title} lead={isAll ? text.lead(total) : text.found(total)} acts={acts} />
+      <PageHelp language={context.language} help={auditHelp.log} />
       <Filters view={view} />
       <Section heading={text.caption} note={text.note}>
         {lines.length > 0 ? (

@@ -3,6 +3,7 @@ import {
   EmptyState,
   Layout,
   PageHead,
+  PageHelp,
   Pagination,
   Section,
   Table,
@@ -12,6 +13,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { auditPaths } from '../paths.ts';
 import { isLookup, purposeOf } from '../rules/purposes.ts';
+import { auditHelp } from '../text-help.ts';
 import { auditTexts } from '../text.ts';
 
 type Lookup = { readonly at: Date; readonly event: string };
@@ -30,6 +32,7 @@ export function OwnLookupsPage({ context, lookups, total, page, pages }: OwnLook
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={language} help={auditHelp.own} />
       <Section heading={text.caption} {...(total > 0 && { note: text.count(total) })}>
         {lookups.length === 0 ? (
           <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>

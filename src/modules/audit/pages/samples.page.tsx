@@ -7,6 +7,7 @@ import {
   Form,
   Layout,
   PageHead,
+  PageHelp,
   Section,
   SubmitRow,
   Table,
@@ -19,6 +20,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { auditNavigationKey, auditPaths } from '../paths.ts';
 import type { Month } from '../rules/months.ts';
+import { auditHelp } from '../text-help.ts';
 import { auditTexts } from '../text.ts';
 import { LineTable, type ShownLine } from './line-table.tsx';
 
@@ -44,6 +46,7 @@ export function SamplesPage({ context, months }: SamplesView) {
       crumbs={[...crumbsOf(context), { text: text.title }]}
     >
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={context.language} help={auditHelp.samples} />
       <Section heading={text.caption}>
         {months.length === 0 ? (
           <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>

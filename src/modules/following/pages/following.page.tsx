@@ -11,6 +11,7 @@ import {
   Layout,
   Note,
   PageHead,
+  PageHelp,
   Radios,
   Section,
   SubmitRow,
@@ -24,6 +25,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { bodiesPath, followingPaths, mattersPath } from '../paths.ts';
 import { frequencies } from '../rules/digest-period.ts';
+import { followingHelp } from '../text-help.ts';
 import { followingTexts } from '../text.ts';
 
 export type FollowedShown = {
@@ -59,6 +61,7 @@ export function FollowingPage(view: FollowingView) {
       <ErrorSummary form={form} />
       {view.isSaved && <Alert language={context.language} kind="success" heading={text.saved} />}
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={context.language} help={followingHelp.following} />
       {followed.length === 0 ? <Nothing view={view} /> : <Followed view={view} />}
     </Layout>
   );

@@ -8,6 +8,7 @@ import {
   Form,
   Layout,
   PageHead,
+  PageHelp,
   Radios,
   Section,
   showMoment,
@@ -18,6 +19,7 @@ import {
 } from '../../../platform/design/index.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { identityPaths } from '../paths.ts';
+import { identityHelp } from '../text-help.ts';
 import { accountTexts, type AccountText } from '../text-account.ts';
 
 /** `formKey`: each row is a form of its own. */
@@ -55,6 +57,7 @@ export function AccountPage(view: AccountView) {
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       {done !== undefined && <Alert language={language} kind="success" heading={text.done[done]} />}
       <PageHead title={text.title} />
+      <PageHelp language={language} help={identityHelp.account} />
       <Section heading={text.profile} note={text.profileNote}>
         <Facts
           facts={[

@@ -13,6 +13,7 @@ import {
   FormRow,
   Layout,
   PageHead,
+  PageHelp,
   Section,
   Select,
   SubmitRow,
@@ -26,6 +27,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { identityPaths } from '../paths.ts';
 import { apiScopeNames, type ApiScope } from '../rules/api-scope.ts';
+import { identityHelp } from '../text-help.ts';
 import { apiKeyTexts } from '../text-api-keys.ts';
 
 /** A key as its pages show it. */
@@ -54,6 +56,7 @@ export function ApiKeyListPage({ context, form, keys, holders, today }: ApiKeyLi
   return (
     <Layout context={context} title={text.title} isRefused={isRefused} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={text.lead} />
+      <PageHelp language={language} help={identityHelp.apiKeys} />
       <Section heading={text.caption}>
         {keys.length === 0 ? (
           <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>

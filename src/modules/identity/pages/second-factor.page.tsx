@@ -8,6 +8,7 @@ import {
   Form,
   Layout,
   PageHead,
+  PageHelp,
   Prose,
   Section,
   showMoment,
@@ -18,6 +19,7 @@ import {
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { identityPaths } from '../paths.ts';
+import { identityHelp } from '../text-help.ts';
 import { accountTexts } from '../text-account.ts';
 
 type Base = { context: PageContext; formKey: string };
@@ -39,6 +41,7 @@ export function FactorOffPage(view: Base) {
   return (
     <Frame {...view}>
       <PageHead title={text.title} lead={text.offLead} />
+      <PageHelp language={view.context.language} help={identityHelp.factor} />
       <Prose>
         <p>{text.needs}</p>
       </Prose>
@@ -126,6 +129,7 @@ export function FactorOnPage(view: OnView) {
   return (
     <Frame {...view}>
       <PageHead title={text.title} lead={text.onLead(showMoment(since, context.language))} />
+      <PageHelp language={context.language} help={identityHelp.factor} />
       <p>{text.left(left)}</p>
       <ActForm
         form={{ ...form, formKey: codesKey }}

@@ -3,6 +3,7 @@ import {
   EmptyState,
   Layout,
   PageHead,
+  PageHelp,
   Pagination,
   Section,
   Table,
@@ -13,6 +14,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import { outboxPaths } from '../paths.ts';
+import { outboxHelp } from '../text-help.ts';
 import { outboxTexts } from '../text.ts';
 import {
   needsSomebody,
@@ -48,6 +50,7 @@ export function MailListPage(view: MailListView) {
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} lead={context.isDemo ? `${text.lead} ${text.demo}` : text.lead} />
+      <PageHelp language={language} help={outboxHelp.mails} />
       <Section heading={text.mails}>
         <ChipList label={text.filter} chips={chipsOf(view)} />
         {mails.length === 0 ? (
