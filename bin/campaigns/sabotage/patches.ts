@@ -122,7 +122,7 @@ export const sabotages: readonly Sabotage[] = [
   },
   {
     breaks: 'forms of other sites',
-    file: 'src/platform/http.ts',
+    file: 'src/platform/same-origin.ts',
     find: `if (site !== null) return site === 'same-origin';`,
     replace: `if (site !== null) return true;`,
     test: 'src/modules/meetings/meetings.access.test.ts',
