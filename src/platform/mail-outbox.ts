@@ -153,6 +153,29 @@ export async function settleMail(
 }
 const answerCharactersMax = 1000;
 
+/**
+ * Somebody has asked the recipient: an unclear mail did arrive, and from now on it is a sent one. False where it is no
+ * longer unclear in this version. What was secret in it is struck out, which only the mail's own task may do; who may
+ * say so is the door's to ask.
+ */
+export async function markArrived(
+  db: Writer,
+  { number, version, now }: { number: number; version: number; now: Date },
+): Promise<boolean> {
+  await sql`select set_config('app.task', 'mail', true)`.execute(db);
+  const marked = await db
+    .updateTable('mails')
+    .set({ state: 'sent', sent_at: now, due_at: null, version: version + 1 })
+    .where('number', '=', number)
+    .where('version', '=', version)
+    .where('state', '=', 'unclear')
+    .returning('id')
+    .executeTakeFirst();
+  if (marked) await strikeOut(db, marked.id);
+  await sql`select set_config('app.task', '', true)`.execute(db);
+  return marked !== undefined;
+}
+
 async function strikeOut(db: Writer, id: string): Promise<void> {
   await db
     .deleteFrom('mail_texts')

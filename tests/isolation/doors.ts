@@ -146,6 +146,7 @@ const doors = `
   GET  /post                                                      desk
   GET  /post/:number                                              mail
   POST /post/:number/genafsendelse                                mail
+  POST /post/:number/ankomst                                      mail
   GET  /haendelseslog                                             log
   GET  /haendelseslog.csv                                         log
   GET  /haendelseslog/stikproever                                 log

@@ -52,7 +52,7 @@ export const da = {
     noLogin: (name: string) => `${name} kan ikke logge ind`,
     noLoginHelp: 'Personen har ingen åben bruger og ser kun det, der er offentligt.',
     seats: 'Pladser i dag',
-    noSeats: 'Ingen pladser. Personen er læser som alle, der er logget ind.',
+    noSeats: 'Ingen pladser: læser som alle, der er logget ind.',
     seat: 'Plads',
     may: 'Må',
     mayMore: 'Må særligt',
@@ -67,7 +67,7 @@ export const da = {
     closed: 'Lukkede punkter',
     municipal: 'Kommunal del',
     bodies: 'Møder i egne fora',
-    readsAll: 'Alle møder, også lukkede punkter og den kommunale del, fordi personen er i sekretariatet.',
+    readsAll: 'Alle møder, også lukkede punkter og den kommunale del: det følger af pladsen i sekretariatet.',
     readsOpen: 'Møder, der er åbne for samarbejdet eller offentligheden.',
     readsBody: (body: string) => `${body}: møder med lukkede punkter`,
     readsContact: (body: string) => `${body}: møder, uden lukkede punkter (kontaktperson)`,
@@ -92,7 +92,7 @@ export const da = {
   },
   item: {
     title: (label: string) => `Hvem kan se punkt ${label}?`,
-    lead: 'Regnet ud af dagens pladser, efter samme regel som databasen følger.',
+    lead: 'Regnet ud af de pladser, alle har i dag, efter de samme regler, som åbner og lukker punktet.',
     facts: {
       body: 'Forum',
       day: 'Møde',

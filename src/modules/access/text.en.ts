@@ -54,7 +54,7 @@ export const en: SameKeys<typeof da> = {
     noLogin: (name) => `${name} cannot sign in`,
     noLoginHelp: 'The person has no open user and sees only what is public.',
     seats: 'Seats today',
-    noSeats: 'No seats. The person is a reader like everybody who has signed in.',
+    noSeats: 'No seats: a reader like everybody who has signed in.',
     seat: 'Seat',
     may: 'May',
     mayMore: 'May in particular',
@@ -70,7 +70,7 @@ export const en: SameKeys<typeof da> = {
     municipal: 'Municipal part',
     bodies: 'Meetings of own bodies',
     readsAll:
-      'All meetings, closed items and the municipal part too, because the person is in the secretariat.',
+      'All meetings, closed items and the municipal part too: it follows from the seat in the secretariat.',
     readsOpen: 'Meetings that are open to the cooperation or the public.',
     readsBody: (body) => `${body}: meetings with closed items`,
     readsContact: (body) => `${body}: meetings, without closed items (contact person)`,
@@ -94,7 +94,7 @@ export const en: SameKeys<typeof da> = {
   },
   item: {
     title: (label) => `Who can see item ${label}?`,
-    lead: 'Worked out from the seats of today, by the rule the database follows.',
+    lead: 'Worked out from the seats everybody has today, by the rules that open and close the item.',
     facts: {
       body: 'Body',
       day: 'Meeting',

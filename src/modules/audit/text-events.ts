@@ -118,6 +118,7 @@ const verbs: Readonly<Record<string, Words>> = {
   'meeting-corrected': words('møde rettet', 'meeting corrected'),
   'meeting-opened': words('møde åbnet', 'meeting opened'),
   'merge-undone': words('sammenlægning fortrudt', 'merge undone'),
+  'marked-arrived': words('noteret som kommet frem', 'noted as arrived'),
   merged: words('lagt sammen', 'merged'),
   noted: words('skrevet ned', 'noted'),
   offered: words('vist', 'offered'),

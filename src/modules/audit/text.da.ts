@@ -32,7 +32,7 @@ export const da = {
     criteria: (criteria: string) => `Søgt: ${criteria}`,
     file: {
       name: 'haendelseslog',
-      head: ['Nummer', 'Tid', 'Person', 'Sæde', 'Hændelse', 'Kode', 'Adresse', 'Søgt', 'Udfald'],
+      head: ['Nummer', 'Tid', 'Person', 'Plads', 'Hændelse', 'Kode', 'Adresse', 'Søgt', 'Udfald'],
     },
   },
   outcomes: { done: 'Udført', refused: 'Afvist', 'not-found': 'Ikke fundet' },

@@ -50,6 +50,12 @@ test('a matter and a body are followed from their pages, seen in the list, and s
   expect((await pageOf('ole', '/foelger')).text).not.toContain('/fora/das/ophoer');
   expect((await post('birgitte', '/foelger/fora/das/ophoer')).location).toBe('/foelger');
   expect((await pageOf('birgitte', '/foelger')).text).not.toContain('href="/fora/das"');
+  const stop =
+    /action="([^"]*\/ophoer[^"]*)"/.exec((await pageOf('birgitte', '/sager/2026-001')).text)?.[1] ?? '';
+  expect((await post('birgitte', stop)).location).toBe('/sager/2026-001');
+  await post('birgitte', '/foelger/sager/2026-001');
+  const elsewhere = '/foelger/sager/2026-001/ophoer?fra=https://andet.example';
+  expect((await post('birgitte', elsewhere)).location).toBe('/foelger');
   expect(await lines('matter.followed')).toContain('matter.followed done');
   expect(await lines('body.unfollowed')).toContain('body.unfollowed done');
 });

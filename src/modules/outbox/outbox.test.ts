@@ -107,6 +107,40 @@ describe('trying again', () => {
     expect((await pageOf('birgitte', '/')).text).not.toContain('/post');
   });
 
+  test('an unclear one is noted as arrived, once, and then it is a sent one without its secret', async () => {
+    const number = await queue({ purpose: 'reset', text: 'Brug HEMMELIGT-TOKEN' });
+    await setState(number, 'unclear', 'Connection closed');
+    const shown = (await pageOf('mette', `/post/${number}`)).text;
+    expect(shown).toContain('Ja, den er kommet frem');
+    const mette = await world.as('mette');
+    const version = versionIn(shown);
+    const done = await mette.post(`/post/${number}/ankomst`, { version });
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/post/${number}`]);
+    const texts = `select count(*)::int as count from mail_texts join mails on mails.id = mail_id where number = $1`;
+    expect((await world.owner.query(texts, [number])).rows).toEqual([{ count: 0 }]);
+    const { rows } = await world.owner.query('select state, sent_at from mails where number = $1', [number]);
+    expect(rows).toEqual([{ state: 'sent', sent_at: world.now }]);
+    expect((await mette.post(`/post/${number}/ankomst`, { version })).status).toBe(409);
+    expect((await mette.post(`/post/${number}/genafsendelse`, { version: '2' })).status).toBe(409);
+    expect((await world.auditLog()).at(-3)).toBe('mail.marked-arrived done');
+    expect((await pageOf('mette', `/post/${number}`)).text).not.toContain('Ja, den er kommet frem');
+  });
+
+  test('a refused one cannot be noted as arrived, and nobody else may say so', async () => {
+    const number = await queue();
+    await setState(number, 'refused', '550 Ingen med det navn');
+    expect((await pageOf('mette', `/post/${number}`)).text).not.toContain('ankomst');
+    expect((await (await world.as('mette')).post(`/post/${number}/ankomst`, { version: '1' })).status).toBe(
+      409,
+    );
+    await setState(number, 'unclear');
+    expect(
+      (await (await world.as('birgitte')).post(`/post/${number}/ankomst`, { version: '1' })).status,
+    ).toBe(403);
+    const { rows } = await world.owner.query('select state from mails where number = $1', [number]);
+    expect(rows).toEqual([{ state: 'unclear' }]);
+  });
+
   test.each(['queued', 'sending', 'waiting', 'sent'])(
     'a mail that is %s cannot be sent again',
     async (state) => {

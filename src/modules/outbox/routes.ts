@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/route.ts';
-import { listMails, showMail, submitAgain } from './handlers/outbox.ts';
+import { listMails, showMail, submitAgain, submitArrived } from './handlers/outbox.ts';
 import { outboxPaths } from './paths.ts';
 import type { OutboxPermission } from './policy.ts';
 
@@ -27,5 +27,12 @@ export const outboxRoutes: readonly Route<OutboxPermission>[] = [
     permission: 'see-mails',
     audit: 'mail.queued-again',
     submit: submitAgain,
+  },
+  {
+    method: 'POST',
+    path: outboxPaths.arrival.pattern,
+    permission: 'see-mails',
+    audit: 'mail.marked-arrived',
+    submit: submitArrived,
   },
 ];

@@ -54,6 +54,10 @@ export const da = {
       unclear: (to: string) => `Er mailen nået frem, får ${to} den to gange. Mailen lægges i køen igen.`,
     },
     againConfirm: 'Ja, send igen',
+    arrived: 'Mailen er kommet frem',
+    arrivedWarning: (to: string) =>
+      `Har ${to} bekræftet det? Mailen står som sendt fra nu af og kan ikke sendes igen.`,
+    arrivedConfirm: 'Ja, den er kommet frem',
     changedMeanwhile: 'Mailen har skiftet tilstand siden. Her står, hvad der gælder nu.',
   },
   overview: {

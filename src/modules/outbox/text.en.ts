@@ -57,6 +57,10 @@ export const en: SameKeys<typeof da> = {
       unclear: (to: string) => `If the mail did arrive, ${to} gets it twice. It goes back into the queue.`,
     },
     againConfirm: 'Yes, send again',
+    arrived: 'The mail has arrived',
+    arrivedWarning: (to) =>
+      `Has ${to} confirmed it? From now on the mail stands as sent and cannot be sent again.`,
+    arrivedConfirm: 'Yes, it has arrived',
     changedMeanwhile: 'The mail has changed state since. What holds now is shown here.',
   },
   overview: {

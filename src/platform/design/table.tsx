@@ -9,6 +9,8 @@ export type Column<Row> = {
   readonly note?: string;
   /** Right aligned with figures of one width. */
   readonly isNumber?: boolean;
+  /** On phones the head stands before the cell: for cells that do not say themselves what they are. */
+  readonly repeatsHead?: boolean;
   /** The cell that names the row. */
   readonly isRowHead?: boolean;
   readonly isSortable?: boolean;
@@ -38,14 +40,17 @@ export type TableProps<Row> = {
   foot?: Child;
   /** On phones each row becomes a small list; for tables that are read, not compared. */
   isStacked?: boolean;
+  /** Columns of one width after the first: for tables under each other that are read as one. */
+  isEven?: boolean;
 };
 
 /** A table with horizontal rules, inside a region that scrolls by itself and takes keyboard focus. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, foot } = props;
+  const { caption, columns, rows, foot, isStacked, isEven } = props;
+  const shape = ['rv-table', isStacked && 'rv-stack', isEven && 'rv-even'].filter(Boolean).join(' ');
   return (
     <div class="rv-scroll" tabindex={0} role="region" aria-label={designTexts[props.language].table(caption)}>
-      <table class={props.isStacked ? 'rv-table rv-stack' : 'rv-table'}>
+      <table class={shape}>
         <caption class={props.isCaptionHidden ? 'sr-only' : ''}>
           {caption}
           {props.captionNote !== undefined && <small>{props.captionNote}</small>}
@@ -91,14 +96,14 @@ function Head<Row>({ column, sorting }: HeadProps<Row>) {
   );
 }
 
-function Cell<Row>({ head, cell, isNumber, isRowHead }: Column<Row>, row: Row) {
+function Cell<Row>({ head, cell, isNumber, isRowHead, repeatsHead }: Column<Row>, row: Row) {
   const numeric = isNumber ? 'rv-num' : '';
   return isRowHead ? (
     <th scope="row" class={numeric}>
       {cell(row)}
     </th>
   ) : (
-    <td class={numeric} {...(isNumber && { 'data-head': head })}>
+    <td class={numeric} {...((isNumber || repeatsHead) && { 'data-head': head })}>
       {cell(row)}
     </td>
   );

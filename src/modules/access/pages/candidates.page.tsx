@@ -68,7 +68,7 @@ function sharedColumns<Row extends Named>({ language }: PageContext): Column<Row
   return [
     { key: 'organisation', head: common.organisation, cell: ({ organisation }) => organisation },
     { key: 'times', head: text.times, isNumber: true, cell: ({ times }) => String(times) },
-    { key: 'last', head: text.last, cell: ({ last }) => showDayShort(last, language) },
+    { key: 'last', head: text.last, repeatsHead: true, cell: ({ last }) => showDayShort(last, language) },
   ];
 }
 

@@ -37,6 +37,7 @@ export function ContactsPage({ context, rows, mayEdit }: ContactsView) {
     {
       key: 'missing',
       head: text.missing,
+      repeatsHead: true,
       cell: (row) => (
         <>
           {namesOf(row)}

@@ -91,9 +91,9 @@ function columnsOf(language: Language): Column<DelegationShown>[] {
       isRowHead: true,
       cell: ({ number, subject }) => <a href={recordPath(number)}>{subject}</a>,
     },
-    { key: 'from', head: text.from, cell: ({ from }) => bodyOf(from) },
-    { key: 'to', head: text.to, cell: ({ to }) => bodyOf(to) },
-    { key: 'reporting', head: text.reporting, cell: ({ reporting }) => reporting },
+    { key: 'from', head: text.from, repeatsHead: true, cell: ({ from }) => bodyOf(from) },
+    { key: 'to', head: text.to, repeatsHead: true, cell: ({ to }) => bodyOf(to) },
+    { key: 'reporting', head: text.reporting, repeatsHead: true, cell: ({ reporting }) => reporting },
     {
       key: 'state',
       head: text.state,
@@ -189,7 +189,8 @@ export function DecisionRightsPage({ context, kinds }: { context: PageContext; k
     ...tasks.map((task): Column<Kind> => ({
       key: task,
       head: text.tasks[task],
-      cell: ({ bodies }) => <Bodies bodies={bodies[task]} />,
+      repeatsHead: true,
+      cell: ({ bodies }) => (bodies[task].length === 0 ? '' : <Bodies bodies={bodies[task]} />),
     })),
   ];
   return (
@@ -199,7 +200,7 @@ export function DecisionRightsPage({ context, kinds }: { context: PageContext; k
       {kinds.length === 0 ? (
         <Nothing heading={text.empty}>{text.emptyHelp}</Nothing>
       ) : (
-        <Table {...{ language, columns, rows: kinds, caption: text.caption }} isCaptionHidden />
+        <Table {...{ language, columns, rows: kinds, caption: text.caption }} isCaptionHidden isStacked />
       )}
     </Layout>
   );

@@ -32,6 +32,8 @@ export function MatrixPage({ context, rows }: MatrixView) {
             language={language}
             caption={`${text.matrixCaption}: ${permissions.areas[area]}`}
             isCaptionHidden
+            isStacked
+            isEven
             columns={columnsOf(context, rolesShown(rows))}
             rows={rows.filter(({ permission }) => permissionInWords(permission, language)?.area === area)}
           />
@@ -55,6 +57,7 @@ function columnsOf({ language }: PageContext, shown: readonly Role[]): Column<Ro
     ...shown.map((role): Column<Row> => ({
       key: role,
       head: words[role],
+      repeatsHead: true,
       cell: (row) => (row.roles.includes(role) ? text.yes : ''),
     })),
   ];

@@ -78,7 +78,7 @@ function columnsOf({ language }: PageContext, today: Day): Column<LoanShown>[] {
       isRowHead: true,
       cell: ({ substitute }) => personOf(substitute),
     },
-    { key: 'instead', head: text.instead, cell: ({ instead }) => personOf(instead) },
+    { key: 'instead', head: text.instead, repeatsHead: true, cell: ({ instead }) => personOf(instead) },
     { key: 'seat', head: text.seat, cell: ({ seat }) => seatInWords(seat, language) },
     {
       key: 'reason',

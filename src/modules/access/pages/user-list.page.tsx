@@ -171,6 +171,7 @@ function columnsOf({ language }: PageContext): Column<ListedUser>[] {
     {
       key: 'set',
       head: text.lastSeen,
+      repeatsHead: true,
       isSortable: true,
       cell: ({ seenAt }) => (seenAt ? showMoment(seenAt, language) : text.never),
     },

@@ -3,6 +3,7 @@ import { reading, type Reader, type Writer } from '../../../platform/database.ts
 import { bareForm, notFound } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { isSignedIn } from '../../../kernel/actor.ts';
+import { withQuery } from '../../../kernel/path.ts';
 import { follow, stopFollowing } from '../commands/follow.ts';
 import { FollowAct } from '../pages/follow-act.tsx';
 import { bodyPath, followingPaths, matterPath } from '../paths.ts';
@@ -24,6 +25,9 @@ export const pathsOf = (kind: SubjectKind, key: string) =>
         stop: followingPaths.stopBody.to({ key }),
       };
 
+/** Where somebody pressed stop: on the page of the matter or body itself. Left out, it was in the list. */
+const fromRecord = 'siden';
+
 /** The button "Følg" of a page, for those who have signed in; the page puts it among its acts. */
 export async function followAct(
   visit: Visit<Reader>,
@@ -32,7 +36,8 @@ export async function followAct(
   if (!isSignedIn(visit.actor)) return null;
   const { kind, key } = subject;
   const isOn = await isFollowed(visit.db, subject);
-  const action = isOn ? pathsOf(kind, key).stop : pathsOf(kind, key).follow;
+  const paths = pathsOf(kind, key);
+  const action = isOn ? withQuery(paths.stop, { fra: fromRecord }) : paths.follow;
   return FollowAct({ form: formState(visit), action, kind, isFollowed: isOn });
 }
 
@@ -48,7 +53,7 @@ export const submitFollow = (kind: SubjectKind) =>
     return { status: 303, location: pathsOf(kind, subject.key).record };
   });
 
-/** Stops following; a matter that is no longer to be seen, too. From the list one comes back to the list. */
+/** Stops following; a matter that is no longer to be seen, too. One comes back to where one was. */
 export const submitStop = (kind: SubjectKind) =>
   bareForm(async (visit: Visit<Writer>): Promise<Reply> => {
     const key = keyOf(visit, kind);
@@ -57,5 +62,7 @@ export const submitStop = (kind: SubjectKind) =>
     );
     if (!found) return notFound(visit);
     await stopFollowing(visit.db, found.id);
-    return { status: 303, location: followingPaths.list.to({}) };
+    const isOnRecord = visit.query['fra'] === fromRecord && found.subject !== undefined;
+    const location = isOnRecord ? pathsOf(kind, key).record : followingPaths.list.to({});
+    return { status: 303, location };
   });

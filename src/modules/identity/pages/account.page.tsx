@@ -160,13 +160,13 @@ function LoginsSection({ view }: Part) {
           {
             key: 'started',
             head: text.started,
-            isNumber: true,
+            repeatsHead: true,
             cell: ({ startedAt }) => showMoment(startedAt, language),
           },
           {
             key: 'seen',
             head: text.seen,
-            isNumber: true,
+            repeatsHead: true,
             cell: ({ seenAt }) => showMoment(seenAt, language),
           },
           { key: 'end', head: text.ended, cell: end },

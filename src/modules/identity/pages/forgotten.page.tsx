@@ -47,7 +47,7 @@ export function ForgottenPage({ context, formKey, email, isSent, problem }: View
           </SubmitRow>
         </Form>
       )}
-      <p>
+      <p class="rv-after-form">
         <a href={identityPaths.password.to({})}>{text.back}</a>
       </p>
     </Layout>

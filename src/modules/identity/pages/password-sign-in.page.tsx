@@ -69,7 +69,7 @@ export function PasswordSignInPage({ context, formKey, values, problem, note, pr
           <ActButton>{text.enter}</ActButton>
         </SubmitRow>
       </Form>
-      <p>
+      <p class="rv-after-form">
         <a href={identityPaths.forgotten.to({})}>{text.forgotten}</a>
       </p>
       {context.isDemo && (

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import { linkBase, queueAgain } from '../../../platform/mail.ts';
+import { markArrived } from '../../../platform/mail-outbox.ts';
 import { mailStates, type MailState } from '../../../platform/mail-states.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { MailListPage } from '../pages/mail-list.page.tsx';
@@ -40,21 +41,36 @@ function pageOf(visit: Visit<Reader>, mail: MailRecord, problem?: string) {
   const problems = problem === undefined ? [] : [{ message: problem }];
   const form = { language, csrfToken, formKey: randomUUID(), version: mail.version, values: {}, problems };
   const lines = mail.text === null ? null : mail.text.replaceAll(linkBase, '').split('\n');
-  return MailPage({ context, form, mail: { ...mail, lines } });
+  const arrivedForm = { ...form, formKey: randomUUID(), problems: [] };
+  return MailPage({ context, form, arrivedForm, mail: { ...mail, lines } });
 }
 
-const againForm = z.strictObject({ csrf: z.string(), formKey: z.uuid(), version: z.coerce.number().int() });
+const settlingForm = z.strictObject({
+  csrf: z.string(),
+  formKey: z.uuid(),
+  version: z.coerce.number().int(),
+});
 
-/** Has a refused or unclear mail tried again. Changed meanwhile, the page shows what holds now. */
-export async function submitAgain(visit: Visit<Writer>): Promise<Reply> {
-  const form = againForm.safeParse(visit.form);
-  if (!form.success) return notOurForm(visit);
-  const readable = { ...visit, db: reading(visit.db) };
-  const mail = await mailOf(readable);
-  if (!mail) return notFound(visit);
-  const { number } = mail;
-  const isQueued = await queueAgain(visit.db, visit.jobs, { number, version: form.data.version });
-  if (isQueued) return { status: 303, location: outboxPaths.mail.to({ number: String(number) }) };
-  const { changedMeanwhile } = outboxTexts[visit.language].mail;
-  return { status: 409, page: pageOf(readable, mail, changedMeanwhile) };
-}
+type Settle = (visit: Visit<Writer>, mail: { number: number; version: number }) => Promise<boolean>;
+
+/** What a person does about a mail. Changed meanwhile, the page shows what holds now. */
+const submitted =
+  (settle: Settle) =>
+  async (visit: Visit<Writer>): Promise<Reply> => {
+    const form = settlingForm.safeParse(visit.form);
+    if (!form.success) return notOurForm(visit);
+    const readable = { ...visit, db: reading(visit.db) };
+    const mail = await mailOf(readable);
+    if (!mail) return notFound(visit);
+    const { number } = mail;
+    const isDone = await settle(visit, { number, version: form.data.version });
+    if (isDone) return { status: 303, location: outboxPaths.mail.to({ number: String(number) }) };
+    const { changedMeanwhile } = outboxTexts[visit.language].mail;
+    return { status: 409, page: pageOf(readable, mail, changedMeanwhile) };
+  };
+
+/** Has a refused or unclear mail tried again. */
+export const submitAgain = submitted(({ db, jobs }, mail) => queueAgain(db, jobs, mail));
+
+/** Notes that an unclear mail arrived. */
+export const submitArrived = submitted(({ db, now }, mail) => markArrived(db, { ...mail, now }));

@@ -52,7 +52,7 @@ export function MailListPage(view: MailListView) {
       <PageHead title={text.title} lead={context.isDemo ? `${text.lead} ${text.demo}` : text.lead} />
       <PageHelp language={language} help={outboxHelp.mails} />
       <Section heading={text.mails}>
-        <ChipList label={text.filter} chips={chipsOf(view)} />
+        {Object.keys(view.counts).length > 0 && <ChipList label={text.filter} chips={chipsOf(view)} />}
         {mails.length === 0 ? (
           <EmptyState heading={text.none}>{text.noneHint}</EmptyState>
         ) : (
@@ -95,7 +95,7 @@ function MailTable({ mails, context }: { mails: readonly MailShown[]; context: P
       isRowHead: true,
       cell: ({ number, subject }) => <a href={outboxPaths.mail.to({ number: String(number) })}>{subject}</a>,
     },
-    { key: 'to', head: text.list.to, cell: ({ to }) => to },
+    { key: 'to', head: text.list.to, repeatsHead: true, cell: ({ to }) => to },
     { key: 'purpose', head: text.list.purpose, cell: ({ purpose }) => text.purposes[purpose] },
     {
       key: 'state',
@@ -106,7 +106,12 @@ function MailTable({ mails, context }: { mails: readonly MailShown[]; context: P
         </Tag>
       ),
     },
-    { key: 'queued', head: text.list.queued, cell: ({ queuedAt }) => showMoment(queuedAt, language) },
+    {
+      key: 'queued',
+      head: text.list.queued,
+      repeatsHead: true,
+      cell: ({ queuedAt }) => showMoment(queuedAt, language),
+    },
   ];
   const { caption } = text.list;
   return <Table {...{ language, caption, columns }} isCaptionHidden rows={mails} isStacked />;

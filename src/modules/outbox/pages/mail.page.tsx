@@ -23,6 +23,8 @@ import { needsSomebody, stateTags } from './words.ts';
 export type MailView = {
   readonly context: PageContext;
   readonly form: FormState;
+  /** Each act has a form of its own: a key counts once. */
+  readonly arrivedForm: FormState;
   readonly mail: MailShown & {
     readonly tries: number;
     readonly dueAt: Date | null;
@@ -35,7 +37,7 @@ export type MailView = {
 };
 
 /** One mail: to whom, what for, what became of it, and what it says where that is no secret. */
-export function MailPage({ context, form, mail }: MailView) {
+export function MailPage({ context, form, arrivedForm, mail }: MailView) {
   const { language } = context;
   const text = outboxTexts[language];
   const number = String(mail.number);
@@ -65,6 +67,15 @@ export function MailPage({ context, form, mail }: MailView) {
           word={text.mail.again}
           warning={text.mail.againWarning[mail.state](mail.to)}
           confirmWord={text.mail.againConfirm}
+        />
+      )}
+      {mail.state === 'unclear' && (
+        <ConfirmPanel
+          form={arrivedForm}
+          action={outboxPaths.arrival.to({ number })}
+          word={text.mail.arrived}
+          warning={text.mail.arrivedWarning(mail.to)}
+          confirmWord={text.mail.arrivedConfirm}
         />
       )}
       <Section heading={text.mail.text}>
