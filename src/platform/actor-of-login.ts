@@ -29,6 +29,10 @@ export type ActorRow = {
   seats: SeatRow[];
 };
 
+/** Every row that is the person: one list, so that the seats are looked up by their index. */
+const ownRows = sql`array(select p.id from persons p where p.id = users.person_id and p.merged_into is null
+  union all select p.id from persons p where p.merged_into = users.person_id)`;
+
 /**
  * The columns that make an actor of `users` and `persons` (both in the `from` already, with `homeOf` joined laterally):
  * the seats that hold on the day, those of merged persons and those the person stands in for included.
@@ -40,14 +44,13 @@ export const actorColumns = (day: Day): RawBuilder<unknown> => sql`
     select 'membership:' || m.id as key, m.role as member_role, b.level, null as role, m.organisation_id,
       o.name as organisation_name, o.side, b.id as body_id, b.short_name as body_name, m.to_on as until,
       null as stands_in_for
-    from memberships m join persons p on p.id = m.person_id join bodies b on b.id = m.body_id
-      left join organisations o on o.id = m.organisation_id
-    where coalesce(p.merged_into, p.id) = users.person_id and ${holdsOn(sql`m`, day)}
+    from memberships m join bodies b on b.id = m.body_id left join organisations o on o.id = m.organisation_id
+    where m.person_id = any(${ownRows}) and ${holdsOn(sql`m`, day)}
     union all
     select 'appointment:' || a.id, null, null, a.role, a.organisation_id, o.name, o.side, null, a.concerning, a.to_on,
       null
-    from appointments a join persons p on p.id = a.person_id left join organisations o on o.id = a.organisation_id
-    where coalesce(p.merged_into, p.id) = users.person_id and ${holdsOn(sql`a`, day)}
+    from appointments a left join organisations o on o.id = a.organisation_id
+    where a.person_id = any(${ownRows}) and ${holdsOn(sql`a`, day)}
     union all
     select 'substitution:' || s.id, m.role, b.level, a.role, coalesce(m.organisation_id, a.organisation_id),
       o.name, o.side, b.id, coalesce(b.short_name, a.concerning), s.to_on, whose.name

@@ -43,6 +43,29 @@ test('what throws is rolled back', async () => {
   );
 });
 
+test('what fails while the actor is being named is done by nobody, and the connection goes on', async () => {
+  const unnameable = { ...world.actor('mette'), seat: 'a seat\0' };
+  const failing = changeAs(world.database, unnameable, (db) =>
+    sql`select pg_notify('done', 'by nobody')`.execute(db),
+  );
+  await expect(failing).rejects.toMatchObject({ code: '22021' });
+  expect(await readAs(world.database, world.actor('ole'), acting)).toMatchObject({
+    user: world.actor('ole').userId,
+  });
+});
+
+test('a transaction begins with its first statement, and one without any is none', async () => {
+  const begun = await readAs(world.database, world.actor('mette'), async (db) => {
+    const query = sql<{ isOwn: boolean; mode: string }>`select
+      now() < statement_timestamp() as "isOwn", current_setting('transaction_read_only') as mode`;
+    return (await query.execute(db as never)).rows[0];
+  });
+  expect(begun).toEqual({ isOwn: true, mode: 'on' });
+  expect(await readAs(world.database, world.actor('mette'), async () => 'nothing asked')).toBe(
+    'nothing asked',
+  );
+});
+
 test('days stay text and times are hours and minutes', async () => {
   const found = await sql<{ day: unknown; time: unknown; big: unknown }>`
     select '2026-03-29'::date as day, '13:05:00'::time as time, 9007199254740993::int8 as big`.execute(

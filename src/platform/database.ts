@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import pg from 'pg';
 import type { Actor } from '../kernel/actor.ts';
 import type { DB as Schema } from './database-schema.ts';
-import { prepareStatements } from './prepared-statements.ts';
+import { prepareStatements, withTheNext } from './prepared-statements.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -36,6 +36,7 @@ export function openDatabase(url: string): Database {
     max: connectionsMax,
     connectionTimeoutMillis: 5000,
     types,
+    pipeline: true,
   });
   pool.on('connect', prepareStatements);
   pool.on('error', () => {}); // an idle connection that breaks is replaced at its next use, it must not end us
@@ -70,7 +71,7 @@ export async function changeAs<T>(
 /** Row-level security reads these. `true` = for this transaction only: they cannot follow the connection to others. */
 async function actAs(db: Writer, actor: Actor): Promise<void> {
   const list = (ids: readonly string[]): string => `{${ids.join(',')}}`;
-  await sql`select set_config('app.user_id', ${actor.userId}, true),
+  await sql`${sql.raw(withTheNext)}select set_config('app.user_id', ${actor.userId}, true),
     set_config('app.person_id', ${actor.personId ?? ''}, true),
     set_config('app.roles', ${list(actor.roles)}, true), set_config('app.side', ${actor.side}, true),
     set_config('app.body_ids', ${list(actor.bodyIds)}, true), set_config('app.day', ${actor.day ?? ''}, true),

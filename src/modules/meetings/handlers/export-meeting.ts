@@ -7,13 +7,12 @@ import type { Later, Reply, Visit } from '../../../platform/route.ts';
 import { ExportRefusedPage } from '../pages/export-refused.page.tsx';
 import { printedMeeting } from '../pages/printed-meeting.ts';
 import { seesMunicipalPart } from '../policy.ts';
-import { meetingAgenda } from '../queries/meeting-agenda.ts';
 import { wholeItems } from '../queries/meeting-item.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingKey } from '../rules/meeting-key.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { printed } from '../text-printed.da.ts';
-import { attendedMeetingAt } from './meeting-at.ts';
+import { wholeMeetingAt } from './meeting-at.ts';
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -48,10 +47,9 @@ type Found = {
 
 /** The same answers as the pages get, so that the document holds what this reader may read and no more. */
 async function printedFor({ actor, db, params, today }: Visit<Reader>): Promise<Found | undefined> {
-  const found = await attendedMeetingAt(db, params);
+  const found = await wholeMeetingAt(db, params);
   if (!found) return undefined;
-  const { meeting, attendances } = found;
-  const lines = await meetingAgenda(db, meeting);
+  const { meeting, attendances, lines } = found;
   const items = await wholeItems(db, { meeting, organisationId: actor.organisationId });
   const end = shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor));
   const view = { meeting, attendances, lines, items, shownEnd: end, today };

@@ -3,6 +3,7 @@ import { withQuery } from '../../../kernel/path.ts';
 import { notFound } from '../../../platform/http.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { wholeMeeting, type WholeMeeting } from '../queries/meeting-agenda.ts';
 import { attendedMeeting, type AttendedMeeting } from '../queries/meeting-attendance.ts';
 import { meetingHead } from '../queries/meeting-head.ts';
 import { meetingItem } from '../queries/meeting-item.ts';
@@ -25,6 +26,15 @@ export async function attendedMeetingAt(
 ): Promise<AttendedMeeting | undefined> {
   const key = meetingKeyOf(params['day'] ?? '');
   return key && attendedMeeting(db, params['body'] ?? '', key);
+}
+
+/** The same with who came and the agenda. */
+export async function wholeMeetingAt(
+  db: Reader,
+  params: Readonly<Record<string, string>>,
+): Promise<WholeMeeting | undefined> {
+  const key = meetingKeyOf(params['day'] ?? '');
+  return key && wholeMeeting(db, params['body'] ?? '', key);
 }
 
 export type ItemAt = { readonly meeting: MeetingHead; readonly item: ItemView };

@@ -3,18 +3,16 @@ import type { Reply, Visit } from '../../../platform/route.ts';
 import { AttendancePage } from '../pages/attendance.page.tsx';
 import { MeetingPage } from '../pages/meeting.page.tsx';
 import { mayCheck, maySetAccess, seesMunicipalPart } from '../policy.ts';
-import { meetingAgenda } from '../queries/meeting-agenda.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
-import { attendedMeetingAt, notHere } from './meeting-at.ts';
+import { attendedMeetingAt, notHere, wholeMeetingAt } from './meeting-at.ts';
 
 export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
   const { actor, db, today } = visit;
-  const found = await attendedMeetingAt(db, visit.params);
+  const found = await wholeMeetingAt(db, visit.params);
   if (!found) return notHere(visit);
-  const { meeting, attendances } = found;
-  const lines = await meetingAgenda(db, meeting);
+  const { meeting, attendances, lines } = found;
   const page = MeetingPage({
     context: visit.page,
     meeting,

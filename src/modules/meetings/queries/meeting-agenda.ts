@@ -1,38 +1,66 @@
+import type { ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
+import type { DB as Schema } from '../../../platform/database-schema.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { ItemKind } from '../rules/item-kind.ts';
+import type { MeetingKey } from '../rules/meeting-key.ts';
 import type { LineRange } from '../rules/meeting-to-store.ts';
-import type { AgendaLine, AgendaSection, MeetingHead } from '../rules/meeting-views.ts';
+import type { AgendaLine, AgendaSection } from '../rules/meeting-views.ts';
+import { attendancesOf, attendedOf, type AttendedMeeting } from './meeting-attendance.ts';
+import { headsAt } from './meeting-head.ts';
 
-/** The agenda in reading order, each item as far as the reader may read it. One question for it all. */
-export async function meetingAgenda(
+export type WholeMeeting = AttendedMeeting & { readonly lines: readonly AgendaLine[] };
+
+/**
+ * A meeting by its address with who came and its agenda in reading order, each item as far as the reader may read it.
+ * One question for it all: to ask costs more than the answer.
+ */
+export async function wholeMeeting(
   db: Reader,
-  { id, agendaVersion }: Pick<MeetingHead, 'id' | 'agendaVersion'>,
-): Promise<AgendaLine[]> {
-  const rows = await agendaRows(db, id, agendaVersion).execute();
-  return rows.map((row) => ({
-    mayRead: row.kind !== null,
-    address: row.address,
-    number: row.number,
-    title: row.title,
-    kind: (row.kind ?? 'other') as ItemKind,
-    closed: row.closed,
-    municipalOnly: row.municipal_only,
-    startsAt: row.starts_at,
-    endsAt: row.ends_at,
-    section: sectionOf(row),
-    presenter: row.presenter,
-    recommendationCount: Number(row.recommendationCount ?? 0),
-    appendices: row.appendices,
-    outcome: row.outcome as OutcomeCode | null,
-    reservations: row.reservations.map(({ party }) => party ?? ''),
-    lines: row.lines ?? [],
-  }));
+  bodyKey: string,
+  key: MeetingKey,
+): Promise<WholeMeeting | undefined> {
+  const row = await headsAt(db, bodyKey, key)
+    .select((eb) => [attendancesOf(eb).as('attendances'), agendaOf(eb).as('agenda')])
+    .executeTakeFirst();
+  return row && { ...attendedOf(row), lines: row.agenda.map(lineOf) };
 }
 
-const agendaRows = (db: Reader, meetingId: string, agendaVersion: number) =>
-  db
+const lineOf = (row: Row): AgendaLine => ({
+  mayRead: row.kind !== null,
+  address: row.address,
+  number: row.number,
+  title: row.title,
+  kind: (row.kind ?? 'other') as ItemKind,
+  closed: row.closed,
+  municipalOnly: row.municipal_only,
+  startsAt: clockOf(row.starts_at),
+  endsAt: clockOf(row.ends_at),
+  section: sectionOf(row),
+  presenter: row.presenter,
+  recommendationCount: Number(row.recommendationCount ?? 0),
+  appendices: row.appendices,
+  outcome: row.outcome as OutcomeCode | null,
+  reservations: row.reservations.map(({ party }) => party ?? ''),
+  lines: row.lines ?? [],
+});
+
+/** In JSON a time has seconds. */
+const clockOf = (time: string | null): string | null => time?.slice(0, 'hh:mm'.length) ?? null;
+
+/** A table of one row, so that it is looked up once and not for every item. */
+const newest = (eb: ExpressionBuilder<Schema, 'meetings'>) =>
+  eb
+    .selectFrom('agenda_versions as v')
+    .select(({ fn, lit }) => fn.coalesce(fn.max<number>('v.number'), lit(1)).as('number'))
+    .whereRef('v.meeting_id', '=', 'meetings.id')
+    .as('version');
+
+const agendaOf = (eb: ExpressionBuilder<Schema, 'meetings'>) => jsonArrayFrom(agendaRows(eb));
+
+const agendaRows = (meetings: ExpressionBuilder<Schema, 'meetings'>) =>
+  meetings
     .selectFrom('item_headings as h')
     .leftJoin('items', 'items.id', 'h.item_id')
     .leftJoin('agenda_sections as s', (join) =>
@@ -40,6 +68,7 @@ const agendaRows = (db: Reader, meetingId: string, agendaVersion: number) =>
     )
     .leftJoin('treatments', 'treatments.item_id', 'items.id')
     .leftJoin('presenters', 'presenters.item_id', 'items.id')
+    .innerJoin(newest(meetings), (join) => join.onTrue())
     .select(['h.address', 'h.number', 'h.title', 'h.closed', 'h.municipal_only', 'h.starts_at', 'h.ends_at'])
     .select(['h.slot_position', 'h.slot_starts_at', 'h.slot_ends_at', 's.title as sectionTitle'])
     .select(['s.municipal_only as sectionIsMunicipal', 'items.kind'])
@@ -48,16 +77,16 @@ const agendaRows = (db: Reader, meetingId: string, agendaVersion: number) =>
       eb.ref('items.source_lines').$castTo<LineRange[] | null>().as('lines'),
       eb
         .selectFrom('recommendations as r')
-        .select(({ fn }) => fn.countAll<bigint>().as('count'))
+        .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('r.item_id', '=', 'items.id')
-        .where('r.agenda_version', '=', agendaVersion)
+        .whereRef('r.agenda_version', '=', 'version.number')
         .as('recommendationCount'),
       jsonArrayFrom(
         eb
           .selectFrom('appendices as a')
           .select(['a.number', 'a.title', 'a.url'])
           .whereRef('a.item_id', '=', 'items.id')
-          .where('a.agenda_version', '=', agendaVersion)
+          .whereRef('a.agenda_version', '=', 'version.number')
           .orderBy('a.position'),
       ).as('appendices'),
       jsonArrayFrom(
@@ -69,10 +98,10 @@ const agendaRows = (db: Reader, meetingId: string, agendaVersion: number) =>
           .orderBy('p.position'),
       ).as('reservations'),
     ])
-    .where('h.meeting_id', '=', meetingId)
+    .whereRef('h.meeting_id', '=', 'meetings.id')
     .orderBy('h.position');
 
-type Row = Awaited<ReturnType<ReturnType<typeof agendaRows>['execute']>>[number];
+type Row = NonNullable<ReturnType<typeof agendaOf>['expressionType']>[number];
 
 /** The slot comes with the heading; what the part is called is for those who may know it. */
 function sectionOf(row: Row): AgendaSection | null {
@@ -80,8 +109,8 @@ function sectionOf(row: Row): AgendaSection | null {
   return {
     position: row.slot_position,
     title: row.sectionTitle ?? '',
-    startsAt: row.slot_starts_at,
-    endsAt: row.slot_ends_at,
+    startsAt: clockOf(row.slot_starts_at),
+    endsAt: clockOf(row.slot_ends_at),
     municipalOnly: row.sectionIsMunicipal ?? row.municipal_only,
   };
 }

@@ -20,10 +20,14 @@ export async function attendedMeeting(
   const row = await headsAt(db, bodyKey, key)
     .select((eb) => attendancesOf(eb).as('attendances'))
     .executeTakeFirst();
-  return row && { meeting: headOf(row), attendances: row.attendances.map(attendanceOf) };
+  return row && attendedOf(row);
 }
 
-const attendancesOf = (eb: ExpressionBuilder<Schema, 'meetings'>) =>
+export const attendedOf = (
+  row: Parameters<typeof headOf>[0] & { attendances: AttendanceRow[] },
+): AttendedMeeting => ({ meeting: headOf(row), attendances: row.attendances.map(attendanceOf) });
+
+export const attendancesOf = (eb: ExpressionBuilder<Schema, 'meetings'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('attendances as a')
