@@ -128,8 +128,7 @@ export const da = {
   next: (number: string) => `Næste: ${number}`,
   wholeAgenda: 'Hele dagsordenen',
   itemsOfMeeting: 'Punkter på mødet',
-  municipalNotice:
-    'Punktet hører til mødets kommunale del, som er for kommuner, KKR, KL og sekretariatet. Du ser nummer, titel og tid.',
+  municipalNotice: 'Punktet hører til mødets kommunale del, som er for kommuner, KKR, KL og sekretariatet.',
   closedNotice: (body: string) =>
     `Punktet er lukket. Kun medlemmerne af ${body} og sekretariatet kan læse sagen og beslutningen.`,
   presenter: 'Indleder',

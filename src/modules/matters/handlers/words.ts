@@ -18,6 +18,6 @@ export const outcomeTags = (language: Language) => (outcome: OutcomeCode) => ({
   word: outcomeWords[language][outcome],
 });
 
-/** Whether showing these items leaves a line: closed and municipal-only ones do. Who may not read one has no row of it. */
+/** Whether showing these items leaves a line: closed and municipal-only ones do. Unread ones have no row. */
 export const showsGuarded = (items: readonly { closed: boolean; municipalOnly: boolean }[]): boolean =>
   items.some(({ closed, municipalOnly }) => closed || municipalOnly);
