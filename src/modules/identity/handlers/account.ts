@@ -4,6 +4,7 @@ import { withQuery } from '../../../kernel/path.ts';
 import { changeAs, reading, type Database, type Reader, type Writer } from '../../../platform/database.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import { endLoginsOf, renewToken } from '../../../platform/login.ts';
+import { isLeaked } from '../../../platform/leaked-passwords.ts';
 import { hashPassword, weighPassword } from '../../../platform/passwords.ts';
 import type { Reply, Submit, Visit } from '../../../platform/route.ts';
 import { chooseLanguage } from '../commands/choose-language.ts';
@@ -100,6 +101,7 @@ export async function prepareChangePassword(visit: Visit<Database>): Promise<Sub
   const owner = {
     hasSecondFactor: factorInForce(account) !== undefined,
     words: [account.name, account.email],
+    isLeaked: await isLeaked(newPassword),
   };
   const read = readPassword(newPassword, newPasswordAgain, owner);
   if (!read.ok) return refused(read.refusal, 422);

@@ -4,6 +4,7 @@ import { withQuery } from '../../../kernel/path.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { notOurForm } from '../../../platform/http.ts';
 import { endLoginsOf } from '../../../platform/login.ts';
+import { isLeaked } from '../../../platform/leaked-passwords.ts';
 import { hashPassword } from '../../../platform/passwords.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { endLinks } from '../commands/make-link.ts';
@@ -51,6 +52,7 @@ export async function submitLink(visit: Visit<Writer>): Promise<Reply> {
   const owner = {
     hasSecondFactor: factorInForce(account) !== undefined,
     words: [account.name, account.email],
+    isLeaked: await isLeaked(newPassword),
   };
   const read = readPassword(newPassword, newPasswordAgain, owner);
   if (!read.ok) return { status: 422, page: choosePage(visit, held, read.refusal) };

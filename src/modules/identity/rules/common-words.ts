@@ -1,6 +1,6 @@
 /**
- * Words that passwords are commonly made of, in Danish and English: our own collection, because the well-known lists of
- * leaked passwords could not be shipped. `password-rules.ts` finds them alone, doubled, with figures and signs around
+ * Words that passwords are commonly made of, in Danish and English: our own collection, beside the list of leaked
+ * passwords (platform/leaked-passwords.ts), which knows little Danish. `password-rules.ts` finds them alone, doubled, with figures and signs around
  * them, and with letters written as figures.
  */
 const english = `

@@ -3,7 +3,8 @@ import { cpuMilliseconds } from '../../../../tests/support/cpu.ts';
 import { commonWords } from './common-words.ts';
 import { isCommon, passwordLimits, readPassword } from './password-rules.ts';
 
-const alone = { hasSecondFactor: false, words: ['Mette Lindholm', 'mette.lindholm@demo.example'] };
+const words = ['Mette Lindholm', 'mette.lindholm@demo.example'];
+const alone = { hasSecondFactor: false, words, isLeaked: false };
 const withFactor = { ...alone, hasSecondFactor: true };
 const read = (password: string, owner = alone) => readPassword(password, password, owner);
 const codeOf = (password: string, owner = alone): string | undefined => {
@@ -85,6 +86,12 @@ test('eight characters are enough beside a second factor, seven are not', () => 
 test('typed differently the second time, it is the second field that is wrong', () => {
   const result = readPassword('Tolv gule sten ved åen', 'Tolv gule sten ved Åen', alone);
   expect(result).toMatchObject({ ok: false, refusal: { code: 'not-alike', field: 'newPasswordAgain' } });
+});
+
+test('AUTH-3 what has leaked is refused, however it looks', () => {
+  const leaked = { ...alone, isLeaked: true };
+  expect(codeOf('trolde i rosenhaven 41', alone)).toBeUndefined();
+  expect(codeOf('trolde i rosenhaven 41', leaked)).toBe('common');
 });
 
 test('whose password it is counts: another’s name is no common word', () => {

@@ -11,7 +11,12 @@ export type PasswordRefusal = {
 };
 
 /** What is known of whose password it is. `words`: name, address, organisation, which a stranger tries first. */
-export type Owner = { hasSecondFactor: boolean; words: readonly string[] };
+export type Owner = {
+  hasSecondFactor: boolean;
+  words: readonly string[];
+  /** Whether it stands on the list of passwords that have leaked. */
+  isLeaked: boolean;
+};
 
 /**
  * Whether this may be a password: long enough, and nothing that is tried first. Any character counts, nothing is cut
@@ -20,7 +25,7 @@ export type Owner = { hasSecondFactor: boolean; words: readonly string[] };
 export function readPassword(
   typed: string,
   again: string,
-  { hasSecondFactor, words }: Owner,
+  { hasSecondFactor, words, isLeaked }: Owner,
 ): Result<string, PasswordRefusal> {
   const { max } = passwordLimits;
   const min = hasSecondFactor ? passwordLimits.withSecondFactor : passwordLimits.alone;
@@ -29,7 +34,7 @@ export function readPassword(
   const length = Array.from(typed).length;
   if (length < min) return no('too-short');
   if (length > max) return no('too-long');
-  if (isCommon(typed, words)) return no('common');
+  if (isLeaked || isCommon(typed, words)) return no('common');
   return typed === again ? accept(typed) : no('not-alike', 'newPasswordAgain');
 }
 
