@@ -27,7 +27,8 @@ type Read<Shape extends z.ZodRawShape> =
  */
 export function readForm<Shape extends z.ZodRawShape>(shape: Shape, form: Form): Read<Shape> | undefined {
   const names = Object.keys(shape);
-  if (Object.keys(form).some((name) => !names.includes(name) && !(name in hidden))) return undefined;
+  if (Object.keys(form).some((name) => !names.includes(name) && !Object.hasOwn(hidden, name)))
+    return undefined;
   const kept = z.object(hidden).safeParse(form);
   if (!kept.success) return undefined;
   const result = z.object(shape).safeParse(form);
