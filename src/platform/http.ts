@@ -19,7 +19,7 @@ import { originOf } from './login-origin.ts';
 import { languageOf, loginOfRequest } from './login-of-request.ts';
 import { askForProof, isSureEnough, needsProof } from './login-proof.ts';
 import { hasProven, loginOfToken, sameSecret, speakFor, visitorLogin } from './login.ts';
-import { menuFor, navigationFor, readerWords } from './navigation.ts';
+import { historyFor, menuFor, navigationFor, readerWords } from './navigation.ts';
 import { loginTries } from './rate-limit-login.ts';
 import { rateLimit } from './rate-limit.ts';
 import { bodyOf } from './request-body.ts';
@@ -90,6 +90,10 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if (!opensByToken && !sameSecret(body.form['csrf'] ?? '', login.csrfToken)) return sorry(arrival, 403);
   return submitProven(arrival, door.route, body);
 }
+
+/** The path as people read it and as the audit lines have it. */
+const decodedPath = (pathname: string): string =>
+  isReadable(pathname) ? decodeURIComponent(pathname) : pathname;
 
 /** An address with a sign that no text can hold, or that is cut in the middle of one, is none of ours. */
 function isReadable(address: string): boolean {
@@ -230,7 +234,7 @@ const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: Aud
     object:
       door.route.opensBy === 'token'
         ? door.route.path
-        : decodeURIComponent(new URL(context.req.url).pathname).slice(0, 500),
+        : decodedPath(new URL(context.req.url).pathname).slice(0, 500),
     criteria: 'comeBack' in door.route ? null : maskAllCpr(readableQuery(context)).slice(0, 500) || null,
     outcome,
   });
@@ -270,6 +274,7 @@ function pageContext(
     path: pathname + search,
     navigation,
     menu: menuFor(modules, actor, language),
+    history: historyFor(modules, actor, { path: decodedPath(pathname), language }),
     actor: readerWords(actor, language),
   };
 }

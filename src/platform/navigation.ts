@@ -65,6 +65,18 @@ export function menuFor(modules: readonly Module<string>[], actor: Actor, langua
   return entries.toSorted((one, other) => one.word.localeCompare(other.word, language));
 }
 
+/** The way from a page to who changed and read it; nothing for those who may not see that. */
+export function historyFor(
+  modules: readonly Module<string>[],
+  actor: Actor,
+  { path, language }: { path: string; language: Language },
+): { href: string; word: string } | null {
+  for (const { history, permissions } of modules)
+    if (history && holdsOneOf(actor, permissions[history.permission] ?? []))
+      return { href: history.to(path), word: history.words[language] };
+  return null;
+}
+
 /** The reader as the corner of the page shows them, by title where one is known; nobody when nobody has signed in. */
 export function readerWords(actor: Actor, language: Language): PageContext['actor'] {
   if (!isSignedIn(actor)) return null;

@@ -77,6 +77,8 @@ export type Module<Permission extends string> = {
   navigation?: readonly ModuleEntry<Permission>[];
   /** Words of the user menu this module offers, shown to those who may go there. */
   menu?: readonly ModuleMenuEntry<Permission>[];
+  /** Where it stands who changed and read a page, for those who may see it. One module offers it. */
+  history?: { permission: Permission; words: Readonly<Record<Language, string>>; to(path: string): string };
   /** How a login proves itself once more. One module offers it. */
   proving?: Proving;
   /** What this module has for the reader's front page. */

@@ -210,3 +210,11 @@ describe('the sample of a month', () => {
     expect(await textOf('vibeke', '/')).not.toContain('Stikprøve');
   });
 });
+
+test('each page leads those who may see it to who changed and read it', async () => {
+  const link = 'href="/haendelseslog?objekt=%2Fmoeder%2Fdas%2F2016-11-17"';
+  const page = async (who: 'vibeke' | 'mette' | 'birgitte') =>
+    (await (await world.as(who)).get('/moeder/das/2016-11-17')).text();
+  expect([(await page('vibeke')).includes(link), (await page('mette')).includes(link)]).toEqual([true, true]);
+  expect(await page('birgitte')).not.toContain('haendelseslog');
+});

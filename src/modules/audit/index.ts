@@ -1,4 +1,5 @@
 /** The only file that other modules and main may import from this module. */
+import { withQuery } from '../../kernel/path.ts';
 import type { Module } from '../../platform/route.ts';
 import { auditOverview } from './handlers/overview.ts';
 import { auditNavigationKey, auditPaths } from './paths.ts';
@@ -31,6 +32,11 @@ export const audit: Module<AuditPermission> = {
       group: 'own',
     },
   ],
+  history: {
+    permission: 'read-audit-log',
+    words: { da: 'Hvem har ændret og læst siden', en: 'Who changed and read this page' },
+    to: (path) => withQuery(auditPaths.log.to({}), { objekt: path }),
+  },
   overview: auditOverview,
 };
 

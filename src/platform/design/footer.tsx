@@ -18,6 +18,12 @@ export function Footer({ context }: { context: PageContext }) {
           )}
           <a href={places.help}>{text.help}</a> · <a href={places.glossary}>{text.glossary}</a> ·{' '}
           <a href={places.accessibility}>{text.accessibility}</a>
+          {context.history && (
+            <>
+              {' '}
+              · <a href={context.history.href}>{context.history.word}</a>
+            </>
+          )}
         </nav>
       </div>
     </footer>

@@ -29,6 +29,8 @@ export type PageContext = {
   readonly actor: Reader | null;
   /** True in demo mode: every page says so. */
   readonly isDemo: boolean;
+  /** The way to who changed and read this page, for those who may see that. */
+  readonly history?: { readonly href: string; readonly word: string } | null;
   /** The path of this page, with its query: where the language switch comes back to. */
   readonly path: string;
   /** The seat an act was sent from, so that a form shown again need not ask again. */
