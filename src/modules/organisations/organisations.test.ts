@@ -538,7 +538,7 @@ const writings: Writing[] = [
     '/personer/birgitte-holm/sammenlaegning',
     { ...merging, other: 'ole-winther' },
     422,
-    'har adgang til Rammeværk',
+    'lad administratoren flytte adgangen',
     'person.merged refused',
   ],
   [
