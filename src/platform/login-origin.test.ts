@@ -1,5 +1,6 @@
+import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { deviceWords, networkOf } from './login-origin.ts';
+import { deviceWords, networkOf, originOf } from './login-origin.ts';
 
 const agents: [userAgent: string, words: string][] = [
   [
@@ -32,4 +33,17 @@ test('one household of IPv6 counts as one address, and an IPv4 address written a
   expect(networkOf('2001:db8::1')).toBe('2001:db8:0:0');
   expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1');
   expect(networkOf('192.0.2.1')).toBe('192.0.2.1');
+});
+
+test('HTTP-PROXY the address is what our proxy saw, and never what the caller says of itself', async () => {
+  const addressOf = async (isBehindProxy: boolean, forwarded: string): Promise<string> => {
+    const app = new Hono().get('/', (context) => context.text(originOf(context, isBehindProxy).address));
+    const answer = await app.request('/', {
+      headers: { 'x-forwarded-for': forwarded, 'x-real-ip': '192.0.2.9' },
+    });
+    return answer.text();
+  };
+  expect(await addressOf(true, '192.0.2.1, 203.0.113.5, 198.51.100.7')).toBe('198.51.100.7');
+  expect(await addressOf(true, '')).toBe('unknown');
+  expect(await addressOf(false, '192.0.2.1')).toBe('unknown');
 });
