@@ -11,7 +11,7 @@ type Props = { context: PageContext; seats: readonly Seat[]; form: Form; hasFile
 export function SeatPage({ context, seats, form, hasFiles }: Props) {
   const text = designTexts[context.language].seat;
   return (
-    <Layout context={context} title={text.title} isRefused>
+    <Layout context={context} title={text.title}>
       <PageHead title={text.title} lead={hasFiles ? text.leadWithFiles : text.lead} />
       <form class="rv-form" method="post" action={context.path}>
         <CarriedFields form={form} />

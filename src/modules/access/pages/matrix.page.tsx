@@ -58,7 +58,11 @@ function columnsOf({ language }: PageContext, shown: readonly Role[]): Column<Ro
       key: role,
       head: words[role],
       repeatsHead: true,
-      cell: (row) => (row.roles.includes(role) ? text.yes : ''),
+      cell: (row) => (has(row, role) ? text.yes : ''),
     })),
   ];
 }
+
+/** Who has signed in is a reader too, whatever else he or she is. */
+const has = ({ roles: held }: Row, role: Role): boolean =>
+  held.includes(role) || (held.includes('reader') && role !== 'public');
