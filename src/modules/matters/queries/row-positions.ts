@@ -17,8 +17,15 @@ export const hasPosition = (organisation: string) =>
   organisation === 'any'
     ? sql<boolean>`exists (select from ${positionsOfRow})`
     : sql<boolean>`exists (select from ${positionsOfRow} and (${isForAllAndThis(organisation)}
-        or exists (select from organisations o left join organisations above on above.id = o.parent_id
-          where o.id = p.organisation_id and ${organisation} in (o.key, above.key))))`;
+        or p.organisation_id = any(${partsOf(organisation)})))`;
+
+/**
+ * An organisation and its parts. Looked up once: asked for each position, it would look dearer to the planner than the
+ * texts, which would then be compared for every position there is.
+ */
+const partsOf = (organisation: string) =>
+  sql`array(select o.id from organisations o left join organisations above on above.id = o.parent_id
+    where ${organisation} in (o.key, above.key))`;
 
 export const positionMarks = sql<PositionMark[]>`(select coalesce(json_agg(json_build_object(
   'kind', p.kind, 'party', p.party) order by p.position), '[]') from ${positionsOfRow})`;

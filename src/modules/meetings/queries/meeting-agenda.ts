@@ -53,7 +53,7 @@ const clockOf = (time: string | null): string | null => time?.slice(0, 'hh:mm'.l
 const newest = (eb: ExpressionBuilder<Schema, 'meetings'>) =>
   eb
     .selectFrom('agenda_versions as v')
-    .select(({ fn, lit }) => fn.coalesce(fn.max<number>('v.number'), lit(1)).as('number'))
+    .select((v) => v.fn.coalesce(v.fn.max<number>('v.number'), v.lit(1)).as('number'))
     .whereRef('v.meeting_id', '=', 'meetings.id')
     .as('version');
 
