@@ -2,8 +2,8 @@
  * The life of a mail in the outbox. A mail is handed over at most once: where the connection was lost after the first
  * byte of it had gone and before the server answered, nobody can know, and it is left to a person as unclear.
  *
- * queued → sending → sent | refused | waiting | unclear · waiting → sending · by a person: refused, unclear → queued and
- * unclear → sent
+ * queued → sending → sent | refused | waiting | unclear · waiting → sending ·
+ * by a person: refused, unclear → queued, and unclear → sent
  */
 export const mailStates = ['queued', 'sending', 'waiting', 'sent', 'refused', 'unclear'] as const;
 export type MailState = (typeof mailStates)[number];

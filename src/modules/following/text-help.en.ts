@@ -5,7 +5,7 @@ export const en: SameKeys<typeof da> = {
   following: {
     task: 'Follow matters and bodies',
     what: 'The matters and bodies you asked for news of, and how often the mail comes.',
-    can: 'Choose every day, every week or never, and stop one of them or all. You begin on the page of the matter or body.',
+    can: 'Choose every day, every week or never, and stop one of them or all. Begin on the page of the matter.',
     who: 'Only you. The mail never tells more than you may read.',
   },
 };
