@@ -102,7 +102,7 @@ const register: Scene[] = [
     ['Ingen beslutninger passer', 'Vis alle beslutninger'],
     ['Hent som CSV'],
   ],
-  ['birgitte', '/beslutninger?q=%27%25_%00&orden=udfald&retning=ned', 200, ['Ingen beslutninger passer'], []],
+  ['birgitte', '/beslutninger?q=%27%25_&orden=udfald&retning=ned', 200, ['Ingen beslutninger passer'], []],
   ['birgitte', '/beslutninger?side=9999', 200, ['Ingen beslutninger passer'], []],
   [
     'nobody',
