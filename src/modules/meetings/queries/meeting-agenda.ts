@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { sql, type ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { DB as Schema } from '../../../platform/database-schema.ts';
@@ -89,17 +89,20 @@ const agendaRows = (meetings: ExpressionBuilder<Schema, 'meetings'>) =>
           .whereRef('a.agenda_version', '=', 'version.number')
           .orderBy('a.position'),
       ).as('appendices'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('positions_taken as p')
-          .select('p.party')
-          .whereRef('p.item_id', '=', 'items.id')
-          .where('p.kind', '=', 'reservation')
-          .orderBy('p.position'),
-      ).as('reservations'),
+      reservationsOf(meetings).as('reservations'),
     ])
     .whereRef('h.meeting_id', '=', 'meetings.id')
     .orderBy('h.position');
+
+const reservationsOf = (eb: ExpressionBuilder<Schema, 'meetings'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('positions_taken as p')
+      .select('p.party')
+      .where('p.item_id', '=', sql.ref<string>('items.id'))
+      .where('p.kind', '=', 'reservation')
+      .orderBy('p.position'),
+  );
 
 type Row = NonNullable<ReturnType<typeof agendaOf>['expressionType']>[number];
 
