@@ -6,7 +6,7 @@ async function leakedPasswords(): Promise<ReadonlySet<string>> {
   return new Set(dictionary['passwords-common']);
 }
 
-/** Whether this is among the 49,233 commonest passwords of known leaks, in whatever case. Nothing leaves the machine. */
+/** Whether this is among the 49,233 commonest passwords of known leaks, in any case. Nothing leaves the machine. */
 export async function isLeaked(password: string): Promise<boolean> {
   list ??= leakedPasswords();
   return (await list).has(password.toLowerCase());

@@ -1,7 +1,7 @@
 /**
  * Words that passwords are commonly made of, in Danish and English: our own collection, beside the list of leaked
- * passwords (platform/leaked-passwords.ts), which knows little Danish. `password-rules.ts` finds them alone, doubled, with figures and signs around
- * them, and with letters written as figures.
+ * passwords (platform/leaked-passwords.ts), which knows little Danish. `password-rules.ts` finds them alone, doubled,
+ * with figures and signs around them, and with letters written as figures.
  */
 const english = `
   password passwort passord passw0rd pass word secret login admin administrator root user guest test tester testing
