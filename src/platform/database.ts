@@ -3,7 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly';
 import pg from 'pg';
 import type { Actor } from '../kernel/actor.ts';
 import type { DB as Schema } from './database-schema.ts';
-import { prepareStatements, withTheNext } from './prepared-statements.ts';
+import { prepareStatements } from './prepared-statements.ts';
 
 export type Database = Kysely<Schema>;
 
@@ -68,10 +68,13 @@ export async function changeAs<T>(
   });
 }
 
-/** Row-level security reads these. `true` = for this transaction only: they cannot follow the connection to others. */
+/**
+ * Row-level security reads these. `true` = for this transaction only: they cannot follow the connection to others. Its
+ * first words send it together with the statement after it: see `prepareStatements`.
+ */
 async function actAs(db: Writer, actor: Actor): Promise<void> {
   const list = (ids: readonly string[]): string => `{${ids.join(',')}}`;
-  await sql`${sql.raw(withTheNext)}select set_config('app.user_id', ${actor.userId}, true),
+  await sql`/* with the next */ select set_config('app.user_id', ${actor.userId}, true),
     set_config('app.person_id', ${actor.personId ?? ''}, true),
     set_config('app.roles', ${list(actor.roles)}, true), set_config('app.side', ${actor.side}, true),
     set_config('app.body_ids', ${list(actor.bodyIds)}, true), set_config('app.day', ${actor.day ?? ''}, true),

@@ -6,8 +6,7 @@ import type { PoolClient } from 'pg';
 const statementsMax = 500;
 const charactersMax = 20_000;
 
-/** Before a statement whose answer nobody reads: it need not be waited for. */
-export const withTheNext = '/* with the next */ ';
+/** What opens a transaction, and what says in its first words that nobody reads its answer: neither is waited for. */
 const goesAhead = /^(?:begin$|start transaction\b|\/\* with the next \*\/)/;
 
 type Query = (text: unknown, values?: unknown, ...rest: unknown[]) => unknown;
