@@ -294,3 +294,37 @@ test('nobody closes his own user, and the last administrator stays', async () =>
     await linesOf(world, `select count(*)::text as line from users where disabled_at is not null`),
   ).toEqual(['0']);
 });
+
+test('the administrator ends all logins of a user, and the next request of any is a stranger’s', async () => {
+  const [birgitte, mette] = [await world.as('birgitte'), await world.as('mette')];
+  expect((await birgitte.get('/min-konto')).status).toBe(200);
+  const answer = await mette.post('/brugere/birgitte-holm/logins/afslutning');
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/brugere/birgitte-holm']);
+  expect((await birgitte.get('/min-konto')).headers.get('location')).toContain('/log-ind');
+  expect(await world.auditLog()).toContain('user-logins.ended done');
+});
+
+test('a second factor whose telephone and codes are lost is taken away, and its owner hears of it', async () => {
+  await world.close();
+  world = await freshWorld({ withJobs: true });
+  const { userId } = world.actor('birgitte');
+  await world.owner.query(
+    `insert into second_factors (user_id, secret, confirmed_at, started_at) values ($1, '\\x00', now(), now())`,
+    [userId],
+  );
+  const [birgitte, mette] = [await world.as('birgitte'), await world.as('mette')];
+  expect(await (await mette.get('/brugere/birgitte-holm')).text()).toContain('Ja, fjern det');
+  expect((await mette.post('/brugere/birgitte-holm/totrin/fjernelse')).status).toBe(303);
+  expect(await linesOf(world, 'select user_id::text as line from second_factors')).toEqual([]);
+  expect(await linesOf(world, `select purpose || ' ' || to_address as line from mails`)).toEqual([
+    'notice birgitte.holm@demo.example',
+  ]);
+  expect((await birgitte.get('/min-konto')).status).toBe(303);
+  expect(await (await mette.get('/brugere/birgitte-holm')).text()).not.toContain('Ja, fjern det');
+});
+
+test('nobody but the administrator does either', async () => {
+  for (const who of ['birgitte', 'vibeke', 'nobody'] as const)
+    for (const act of ['logins/afslutning', 'totrin/fjernelse'])
+      expect((await (await world.as(who)).post(`/brugere/signe-bach/${act}`)).status).toBe(403);
+});

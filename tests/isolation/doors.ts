@@ -192,6 +192,8 @@ const doors = `
   GET  /brugere/:key/fratraedelse                                 account
   POST /brugere/:key/fratraedelse                                 account
   POST /brugere/:key/genaabning                                   account
+  POST /brugere/:key/logins/afslutning                            account
+  POST /brugere/:key/totrin/fjernelse                             account
   GET  /brugere/:key/roller/ny                                    account
   POST /brugere/:key/roller/ny                                    account
   GET  /brugere/:key/roller/:id                                   nothing-at-account

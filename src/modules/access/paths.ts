@@ -21,6 +21,8 @@ export const userPaths = {
   email: path('/brugere/:key/e-mail'),
   leaving: path('/brugere/:key/fratraedelse'),
   comeback: path('/brugere/:key/genaabning'),
+  loginsEnd: path('/brugere/:key/logins/afslutning'),
+  factorRemoval: path('/brugere/:key/totrin/fjernelse'),
   merge: path('/brugere/:key/sammenlaegning'),
   newAppointment: path('/brugere/:key/roller/ny'),
   appointment: path('/brugere/:key/roller/:id'),

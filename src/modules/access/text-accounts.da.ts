@@ -49,6 +49,15 @@ export const accountsDa = {
     noUser: (name: string) => `${name} har ingen bruger`,
     noUserHelp: 'Personen står i registret og kan ikke logge ind.',
     invite: 'Invitér',
+    endLogins: 'Afslut alle logins',
+    endLoginsWarning:
+      'Personen bliver logget ud alle steder og må logge ind igen. Det, der er ved at blive skrevet, går tabt.',
+    endLoginsAct: 'Ja, afslut dem',
+    removeFactor: 'Fjern totrinslogin',
+    removeFactorWarning:
+      'Kun når både telefon og nødkoder er væk, og du ved, hvem du taler med. Personen logger derefter ind med ' +
+      'adgangskoden alene, bliver logget ud alle steder og får besked på mail.',
+    removeFactorAct: 'Ja, fjern det',
   },
   forms: {
     giveTitle: (name: string) => `Giv ${name} en rolle`,

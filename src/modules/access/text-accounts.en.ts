@@ -52,6 +52,15 @@ export const accountsEn: SameKeys<typeof accountsDa> = {
     noUser: (name) => `${name} has no user`,
     noUserHelp: 'The person is in the register and cannot sign in.',
     invite: 'Invite',
+    endLogins: 'End all logins',
+    endLoginsWarning:
+      'The person is signed out everywhere and must sign in again. What is being written is lost.',
+    endLoginsAct: 'Yes, end them',
+    removeFactor: 'Remove the second factor',
+    removeFactorWarning:
+      'Only when both telephone and codes are lost, and you know whom you are talking to. Afterwards the person ' +
+      'signs in with the password alone, is signed out everywhere, and is told by mail.',
+    removeFactorAct: 'Yes, remove it',
   },
   forms: {
     giveTitle: (name) => `Give ${name} a role`,

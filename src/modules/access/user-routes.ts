@@ -1,3 +1,4 @@
+import { bareForm } from '../../platform/replies.ts';
 import { formRoutes, type Form, type OurRoute } from './form-routes.ts';
 import {
   showEmail,
@@ -15,7 +16,13 @@ import {
   submitNewAppointment,
 } from './handlers/appointments.ts';
 import { showCandidates, submitCandidatePerson } from './handlers/candidates.ts';
-import { showUser, showUsers, submitComeback } from './handlers/users.ts';
+import {
+  showUser,
+  showUsers,
+  submitComeback,
+  submitFactorRemoval,
+  submitLoginsEnd,
+} from './handlers/users.ts';
 import { userPaths } from './paths.ts';
 
 const userForms: readonly Form[] = [
@@ -115,6 +122,22 @@ export const userRoutes: readonly OurRoute[] = [
     audit: 'user.reopened',
     stepUp: true,
     submit: submitComeback,
+  },
+  {
+    method: 'POST',
+    path: userPaths.loginsEnd.pattern,
+    permission: 'keep-accounts',
+    audit: 'user-logins.ended',
+    stepUp: true,
+    submit: bareForm(submitLoginsEnd),
+  },
+  {
+    method: 'POST',
+    path: userPaths.factorRemoval.pattern,
+    permission: 'keep-accounts',
+    audit: 'user-factor.removed',
+    stepUp: true,
+    submit: bareForm(submitFactorRemoval),
   },
   ...userForms.flatMap(formRoutes),
 ];

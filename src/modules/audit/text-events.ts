@@ -75,6 +75,8 @@ const nouns: Readonly<Record<string, Words>> = {
   substitutions: words('stedfortrædere', 'substitutes'),
   suggestions: words('søgeforslag', 'suggestions'),
   user: words('bruger', 'user'),
+  'user-factor': words('brugers totrinslogin', 'user’s second factor'),
+  'user-logins': words('brugers logins', 'user’s logins'),
   'user-email': words('brugers e-mail', 'user’s e-mail'),
   'user-merge': words('sammenlægning af brugere', 'merge of users'),
   users: words('brugere', 'users'),

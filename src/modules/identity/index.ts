@@ -10,7 +10,7 @@ import { identityHelp } from './text-help.ts';
 export { inviteUser } from './commands/invite-user.ts';
 export type { Invitation, InvitationRefusal, Invited } from './commands/invite-user.ts';
 export { makeFirstAdministrator, type FirstAdministrator } from './commands/first-administrator.ts';
-export { removeSecondFactor } from './commands/second-factor.ts';
+export { takeFactorAway } from './commands/take-factor-away.ts';
 export { startIdentityWorkers } from './handlers/identity-workers.ts';
 export { endLoginsOf } from '../../platform/login.ts';
 

@@ -2,6 +2,7 @@ import { roles } from '../../../kernel/actor.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { endLoginsOf, takeFactorAway } from '../../identity/index.ts';
 import { reopenUser } from '../commands/accounts.ts';
 import { UserListPage } from '../pages/user-list.page.tsx';
 import { UserPage } from '../pages/user.page.tsx';
@@ -65,6 +66,7 @@ async function userPage(visit: Visit<unknown>, db: Reader, shown: Shown) {
     memberships: await membershipsOf(db, person.id),
     lent: seats.filter(({ standsInFor }) => standsInFor !== null).map((seat) => seatInWords(seat, language)),
     comeback: formState(visit, { values: {}, version: user?.version ?? 1 }),
+    bare: () => formState(visit, { values: {} }),
     today,
     isConflict,
   });
@@ -80,4 +82,21 @@ export async function submitComeback(visit: Visit<Writer>): Promise<Reply> {
   const done = await reopenUser(visit.db, { id: user.id, version: read.data.version });
   if (done.ok) return { status: 303, location: userPaths.user.to(person) };
   return { status: 409, page: await userPage(visit, db, { person, isConflict: true }) };
+}
+
+/** Ends every login of the user at once: a telephone was lost, or somebody has been in. */
+export const submitLoginsEnd = (visit: Visit<Writer>): Promise<Reply> =>
+  onUser(visit, (user) => endLoginsOf(visit.db, user.id, visit));
+
+/** Takes the second factor of somebody who has lost both telephone and codes; who has none is as he was. */
+export const submitFactorRemoval = (visit: Visit<Writer>): Promise<Reply> =>
+  onUser(visit, (user) => takeFactorAway(visit.db, { ...visit, userId: user.id }));
+
+async function onUser(visit: Visit<Writer>, act: (user: UserRecord) => Promise<unknown>): Promise<Reply> {
+  const db = reading(visit.db);
+  const person = await personAt(db, visit.params['key'] ?? '');
+  const user = person && (await userOfPerson(db, person.key, visit.today));
+  if (!person || !user) return notFound(visit);
+  await act(user);
+  return { status: 303, location: userPaths.user.to(person) };
 }

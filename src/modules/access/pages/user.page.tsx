@@ -4,6 +4,7 @@ import {
   ActForm,
   ActLink,
   Alert,
+  ConfirmPanel,
   Facts,
   Layout,
   List,
@@ -54,12 +55,15 @@ export type UserView = {
     seenAt: Date | null;
     loginsOpen: number;
     loginsEver: number;
+    hasFactor: boolean;
   } | null;
   appointments: readonly AppointmentShown[];
   memberships: readonly MembershipShown[];
   /** Seats lent to the person, in words, today. */
   lent: readonly string[];
   comeback: FormState;
+  /** A form of one button, new each time it is asked for. */
+  bare: () => FormState;
   today: Day;
   /** Somebody changed the user meanwhile. */
   isConflict: boolean;
@@ -92,6 +96,7 @@ export function UserPage(view: UserView) {
       ) : (
         <Nothing heading={text.noUser(person.name)}>{text.noUserHelp}</Nothing>
       )}
+      <Emergency view={view} />
       <Section
         heading={text.appointments}
         link={{ href: userPaths.newAppointment.to(person), text: text.giveRole }}
@@ -107,6 +112,34 @@ export function UserPage(view: UserView) {
         </Section>
       )}
     </Layout>
+  );
+}
+
+/** For a lost telephone, or a stranger's hand: two acts that cannot be undone, and close more than they open. */
+function Emergency({ view: { context, person, user, bare } }: { view: UserView }) {
+  const { user: text } = accessTexts[context.language].accounts;
+  if (user === null || user.state === 'closed') return null;
+  return (
+    <>
+      {user.loginsOpen > 0 && (
+        <ConfirmPanel
+          form={bare()}
+          action={userPaths.loginsEnd.to(person)}
+          word={text.endLogins}
+          warning={text.endLoginsWarning}
+          confirmWord={text.endLoginsAct}
+        />
+      )}
+      {user.hasFactor && (
+        <ConfirmPanel
+          form={bare()}
+          action={userPaths.factorRemoval.to(person)}
+          word={text.removeFactor}
+          warning={text.removeFactorWarning}
+          confirmWord={text.removeFactorAct}
+        />
+      )}
+    </>
   );
 }
 

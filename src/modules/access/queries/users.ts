@@ -17,6 +17,8 @@ export type UserRecord = {
   seenAt: Date | null;
   loginsOpen: number;
   loginsEver: number;
+  /** A code from a telephone is asked for besides the password. */
+  hasFactor: boolean;
   version: number;
   organisationKey: string;
 };
@@ -36,6 +38,7 @@ type Row = ActorRow & {
   seen_at: Date | null;
   logins_open: bigint;
   logins_ever: bigint;
+  has_factor: boolean;
   version: number;
   home_key: string | null;
 };
@@ -45,7 +48,9 @@ async function usersWhere(db: Reader, on: Day, where: RawBuilder<unknown>): Prom
       (select key from organisations where id = home.id) as home_key,
       (select max(seen_at) from logins where user_id = users.id) as seen_at,
       (select count(*) from logins where user_id = users.id and ended_at is null) as logins_open,
-      (select count(*) from logins where user_id = users.id) as logins_ever, ${actorColumns(on)}
+      (select count(*) from logins where user_id = users.id) as logins_ever,
+      exists (select from second_factors f where f.user_id = users.id and f.confirmed_at is not null) as has_factor,
+      ${actorColumns(on)}
     from users join persons on persons.id = users.person_id ${homeOf(on)} where ${where})`;
   const rows = await db.selectFrom(found.as('found')).selectAll().orderBy('name').orderBy('key').execute();
   return rows.map((row) => ({
@@ -59,6 +64,7 @@ async function usersWhere(db: Reader, on: Day, where: RawBuilder<unknown>): Prom
     seenAt: row.seen_at,
     loginsOpen: Number(row.logins_open),
     loginsEver: Number(row.logins_ever),
+    hasFactor: row.has_factor,
     version: row.version,
     organisationKey: row.home_key ?? '',
   }));
