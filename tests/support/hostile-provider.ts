@@ -30,82 +30,103 @@ export type HostileProvider = {
 const text = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 
+/** What the provider stands on while it answers: the nonce is that of the attempt under way. */
+type Stand = {
+  place: HostileProvider;
+  keys: { own: KeyPair; other: KeyPair };
+  nonce: string;
+  now: () => Date;
+};
+type KeyPair = ReturnType<typeof keyPair>;
+type Answer = { status?: number; body: unknown; type?: string };
+
 export async function startHostileProvider(now: () => Date): Promise<HostileProvider> {
-  const [own, other] = [keyPair(), keyPair()];
-  let nonce = '';
+  let answer: (pathname: string) => Answer = () => ({ status: 503, body: '' });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
-    const answer = answerTo(pathname);
-    response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'application/json' });
-    response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+    const {
+      status = 200,
+      body,
+      type = 'application/json',
+    } = answer(new URL(request.url ?? '/', 'http://x').pathname);
+    response.writeHead(status, { 'content-type': type });
+    response.end(typeof body === 'string' ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const place: HostileProvider = {
-    issuer,
+    issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     clientId: 'rammevaerk',
     clientSecret: 'kun-til-proeve-paa-denne-maskine',
     lie: {},
     comeBack: (begun) => {
-      nonce = begun.searchParams.get('nonce') ?? '';
-      const arrived = new URL(begun.searchParams.get('redirect_uri') ?? '');
-      arrived.searchParams.set('code', 'en-kode');
-      arrived.searchParams.set('state', begun.searchParams.get('state') ?? '');
-      arrived.searchParams.set('iss', issuer);
-      place.lie.arrived?.(arrived);
-      return arrived;
+      stand.nonce = begun.searchParams.get('nonce') ?? '';
+      return arrivalOf(begun, place);
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  const stand: Stand = { place, keys: { own: keyPair(), other: keyPair() }, nonce: '', now };
+  answer = (pathname) => answerTo(pathname, stand);
+  return place;
+}
 
-  function answerTo(pathname: string): { status?: number; body: unknown; type?: string } {
-    if (pathname === '/.well-known/openid-configuration') return { body: about() };
-    if (pathname === '/jwks') return { body: { keys: [published(own.publicKey)] } };
-    const body = { access_token: 'x', token_type: 'bearer', expires_in: 60, id_token: token() };
-    return place.lie.answer?.(body) ?? { body };
+function arrivalOf(begun: URL, { issuer, lie }: HostileProvider): URL {
+  const arrived = new URL(begun.searchParams.get('redirect_uri') ?? '');
+  arrived.searchParams.set('code', 'en-kode');
+  arrived.searchParams.set('state', begun.searchParams.get('state') ?? '');
+  arrived.searchParams.set('iss', issuer);
+  lie.arrived?.(arrived);
+  return arrived;
+}
+
+function answerTo(pathname: string, stand: Stand): Answer {
+  const { lie } = stand.place;
+  if (pathname === '/.well-known/openid-configuration') {
+    const metadata = aboutOf(stand.place.issuer);
+    return { body: lie.about?.(metadata) ?? metadata };
   }
+  if (pathname === '/jwks') return { body: { keys: [published(stand.keys.own.publicKey)] } };
+  const body = { access_token: 'x', token_type: 'bearer', expires_in: 60, id_token: tokenOf(stand) };
+  return lie.answer?.(body) ?? { body };
+}
 
-  function about(): Record<string, unknown> {
-    const metadata = {
-      issuer,
-      authorization_endpoint: `${issuer}/auth`,
-      token_endpoint: `${issuer}/token`,
-      jwks_uri: `${issuer}/jwks`,
-      response_types_supported: ['code'],
-      subject_types_supported: ['public'],
-      id_token_signing_alg_values_supported: ['RS256'],
-      authorization_response_iss_parameter_supported: true,
-    };
-    return place.lie.about?.(metadata) ?? metadata;
-  }
+const aboutOf = (issuer: string): Record<string, unknown> => ({
+  issuer,
+  authorization_endpoint: `${issuer}/auth`,
+  token_endpoint: `${issuer}/token`,
+  jwks_uri: `${issuer}/jwks`,
+  response_types_supported: ['code'],
+  subject_types_supported: ['public'],
+  id_token_signing_alg_values_supported: ['RS256'],
+  authorization_response_iss_parameter_supported: true,
+});
 
-  function token(): string {
-    const seconds = Math.floor(now().getTime() / 1000);
-    const header = { alg: 'RS256', kid: 'own', typ: 'JWT' };
-    const claims = {
+function tokenOf(stand: Stand): string {
+  const { issuer, clientId, lie } = stand.place;
+  const seconds = Math.floor(stand.now().getTime() / 1000);
+  const honest: TokenParts = {
+    header: { alg: 'RS256', kid: 'own', typ: 'JWT' },
+    claims: {
       iss: issuer,
-      aud: place.clientId,
+      aud: clientId,
       sub: 'person-1',
       exp: seconds + 60,
       iat: seconds,
-      nonce,
+      nonce: stand.nonce,
       email: 'birgitte.holm@demo.example',
       email_verified: true,
-    };
-    const parts = place.lie.token?.({ header, claims }) ?? { header, claims };
-    const head = `${text(parts.header)}.${text(parts.claims)}`;
-    return `${head}.${signatureOf(head, place.lie.signing ?? 'published')}`;
-  }
+    },
+  };
+  const parts = lie.token?.(honest) ?? honest;
+  const head = `${text(parts.header)}.${text(parts.claims)}`;
+  return `${head}.${signatureOf(head, stand)}`;
+}
 
-  function signatureOf(head: string, how: NonNullable<Lie['signing']>): string {
-    if (how === 'none') return '';
-    if (how === 'secret') return createHmac('sha256', place.clientSecret).update(head).digest('base64url');
-    const signed = sign('sha256', Buffer.from(head), (how === 'other' ? other : own).privateKey);
-    if (how === 'broken') signed[0] = (signed[0] ?? 0) ^ 1;
-    return signed.toString('base64url');
-  }
-
-  return place;
+function signatureOf(head: string, { place, keys }: Stand): string {
+  const how = place.lie.signing ?? 'published';
+  if (how === 'none') return '';
+  if (how === 'secret') return createHmac('sha256', place.clientSecret).update(head).digest('base64url');
+  const signed = sign('sha256', Buffer.from(head), (how === 'other' ? keys.other : keys.own).privateKey);
+  if (how === 'broken') signed[0] = (signed[0] ?? 0) ^ 1;
+  return signed.toString('base64url');
 }
 
 const published = (key: KeyObject) => ({

@@ -288,7 +288,8 @@ export const en: SameKeys<typeof da> = {
     'already-has-the-role': 'The person already has the role in that period. Edit it instead',
     'merged-already': 'The person has been merged with another. Edit the one that was kept',
     'same-person': 'Choose another person',
-    'dropped-has-login': 'The one not kept has a user. Keep that one, or let the administrator move the access',
+    'dropped-has-login':
+      'The one not kept has a user. Keep that one, or let the administrator move the access',
     'not-merged': 'The person is not merged with anybody',
   },
 };
