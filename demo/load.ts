@@ -5,7 +5,8 @@ import { anonymous, type Actor } from '../src/kernel/actor.ts';
 import { fileAllNames } from '../src/modules/search/index.ts';
 import { changeAs, openDatabase, type Writer } from '../src/platform/database.ts';
 import { addMandates } from './mandates.ts';
-import { bodies, organisations, persons, type DemoPerson } from './nordjylland.ts';
+import { bodies, organisations } from './nordjylland.ts';
+import { persons, type DemoPerson } from './persons.ts';
 
 /** The same key gives the same id in every database, so that tests and screenshots can name rows. */
 export function demoId(kind: 'organisation' | 'body' | 'person' | 'user', key: string): string {

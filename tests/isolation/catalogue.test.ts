@@ -247,7 +247,7 @@ const escapes = [
   'create temp table own (x int)',
   'create view own as select * from items',
   'create function own() returns int language sql return 1',
-  `copy items to '/tmp/x'`,
+  `copy items to '/x'`,
   `copy items to program 'cat'`,
   `select pg_read_file('PG_VERSION')`,
   `select lo_import('/etc/passwd')`,

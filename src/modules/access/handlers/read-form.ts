@@ -1,47 +1,20 @@
 import { z } from 'zod';
 import type { Day } from '../../../kernel/day.ts';
-import type { Form } from '../../../platform/route.ts';
+import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import { typedDay } from '../../../kernel/typed-day.ts';
 import { accessTexts, type RefusalCode } from '../text.ts';
 
 /** A field that cannot be read, or a rule's refusal: the code picks the sentence. */
-export type Problem = {
-  code: RefusalCode;
-  field?: string;
-  facts?: Readonly<Record<string, string | number>>;
-};
+export type Problem = FieldProblem<RefusalCode>;
 
-const hidden = { csrf: z.string(), formKey: z.uuid() };
 export const versionField = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 
-type Read<Shape extends z.ZodRawShape> =
-  | { ok: true; data: z.output<z.ZodObject<Shape>> }
-  | { ok: false; problems: Problem[] };
-
-/**
- * What was typed, or which fields cannot be read. Undefined when it is not one of our forms: a field too many, one too
- * few, or a hidden part that is not as we wrote it (an issue without one of our codes).
- */
-export function readForm<Shape extends z.ZodRawShape>(shape: Shape, form: Form): Read<Shape> | undefined {
-  const names = Object.keys(shape);
-  if (Object.keys(form).some((name) => !names.includes(name) && !Object.hasOwn(hidden, name)))
-    return undefined;
-  const kept = z.object(hidden).safeParse(form);
-  if (!kept.success) return undefined;
-  const result = z.object(shape).safeParse(form);
-  if (result.success) return { ok: true, data: result.data };
-  const problems = result.error.issues.map(({ path, message }) => ({
-    field: String(path[0]),
-    code: message,
-  }));
-  const ours = problems.filter((problem): problem is Problem & { field: string } => isCode(problem.code));
-  return ours.length === problems.length ? { ok: false, problems: ours } : undefined;
-}
-
 const isCode = (code: string): code is RefusalCode => Object.hasOwn(accessTexts.da.refusals, code);
+export const readForm = formReader(isCode);
+
 const says = (code: RefusalCode): RefusalCode => code;
 
 const [textLettersMax, longLettersMax] = [300, 1000];

@@ -14,7 +14,8 @@ export type ShownForm = { values: Values; version?: number; problems?: readonly 
 export function formState(visit: Visit<unknown>, { values, version, problems = [] }: ShownForm): FormState {
   const { language, csrfToken } = visit;
   const words = problems.map((problem) => problemInWords(problem, language));
-  return { language, csrfToken, formKey: randomUUID(), version, values, problems: words };
+  const { seatKey } = visit.page;
+  return { language, csrfToken, formKey: randomUUID(), seatKey, version, values, problems: words };
 }
 
 function problemInWords({ code, field, facts = {} }: Problem, language: Language): FormProblem {
