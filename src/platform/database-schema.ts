@@ -70,6 +70,36 @@ export interface Affiliations {
   to_on: string | null;
 }
 
+export interface AgendaEvents {
+  agenda_version: number | null;
+  event: string;
+  id: Generated<string>;
+  meeting_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  revision: number;
+}
+
+export interface AgendaReadings {
+  agenda_version: number;
+  meeting_id: string;
+  read_at: Generated<Timestamp>;
+  user_id: Generated<string>;
+}
+
+export interface Agendas {
+  body_id: string;
+  clearing_body_id: string | null;
+  meeting_id: string;
+  revision: Generated<number>;
+  sent_revision: number | null;
+  sent_version: number | null;
+  shared_at: Timestamp | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface AgendaSections {
   audience: string;
   body_id: string;
@@ -82,13 +112,22 @@ export interface AgendaSections {
   title: string;
 }
 
+export interface AgendaTemplates {
+  body_id: string | null;
+  id: Generated<string>;
+  sections: Json;
+  version: Generated<number>;
+}
+
 export interface AgendaVersions {
   audience: string;
   body_id: string;
+  kind: Generated<string>;
   meeting_id: string;
   note: Generated<string>;
   number: number;
   sent_at: Timestamp | null;
+  sent_by: string | null;
 }
 
 export interface ApiKeys {
@@ -113,9 +152,12 @@ export interface Appendices {
   closed: boolean;
   id: Generated<string>;
   item_id: string;
+  lateness: Generated<string>;
   meeting_id: string;
   municipal_only: boolean;
   number: string | null;
+  paper_id: string | null;
+  paper_version: number | null;
   position: number;
   source_lines: Generated<Json>;
   title: string;
@@ -215,6 +257,7 @@ export interface AuditTip {
 
 export interface Bodies {
   audience: Generated<string>;
+  clearing_body_id: string | null;
   closed_on: string | null;
   composition: Generated<string>;
   id: Generated<string>;
@@ -245,6 +288,16 @@ export interface BodyEvents {
   reason: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string | null>;
+}
+
+export interface CaseTemplates {
+  body_id: string | null;
+  handling: string;
+  id: Generated<string>;
+  name: string;
+  recommendations: Generated<Json>;
+  texts: Json;
+  version: Generated<number>;
 }
 
 export interface Counters {
@@ -335,6 +388,64 @@ export interface DraftEvents {
   user_id: Generated<string>;
 }
 
+export interface DraftGuests {
+  email: string | null;
+  ends_at: string | null;
+  id: Generated<string>;
+  item_id: string;
+  name: string;
+  organisation_name: Generated<string>;
+  person_id: string | null;
+  starts_at: string | null;
+}
+
+export interface DraftItemPapers {
+  item_id: string;
+  lateness: Generated<string>;
+  paper_id: string;
+  position: number;
+}
+
+export interface DraftItems {
+  came_from: Json | null;
+  case_number: string | null;
+  closed: Generated<boolean>;
+  closed_reason: Generated<string>;
+  document_number: string | null;
+  ends_at: string | null;
+  entry: number;
+  handling: string;
+  id: Generated<string>;
+  lateness: Generated<string>;
+  matter_id: string | null;
+  meeting_id: string;
+  municipal_only: Generated<boolean>;
+  opens_on: string | null;
+  position: number;
+  presenter_name: Generated<string>;
+  presenter_person_id: string | null;
+  presenter_title: Generated<string>;
+  removed_at: Timestamp | null;
+  section_id: string | null;
+  sent_number: string | null;
+  standing: string | null;
+  starts_at: string | null;
+  title: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
+}
+
+export interface DraftRecommendations {
+  body_text: Generated<string>;
+  condition: Generated<string>;
+  id: Generated<string>;
+  item_id: string;
+  position: number;
+  verb: string;
+  version: Generated<number>;
+}
+
 export interface Drafts {
   body_key: string | null;
   body_name: string | null;
@@ -357,6 +468,28 @@ export interface Drafts {
   source_file_id: string;
   source_lines: Generated<string[]>;
   state: string;
+  version: Generated<number>;
+}
+
+export interface DraftSections {
+  ends_at: string | null;
+  id: Generated<string>;
+  meeting_id: string;
+  municipal_only: Generated<boolean>;
+  position: number;
+  starts_at: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface DraftTexts {
+  body_text: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  id: Generated<string>;
+  item_id: string;
+  label: string | null;
+  position: number;
   version: Generated<number>;
 }
 
@@ -414,6 +547,7 @@ export interface ItemHeadings {
   body_id: string;
   closed: boolean;
   ends_at: string | null;
+  is_withdrawn: Generated<boolean>;
   item_id: string;
   meeting_id: string;
   municipal_only: boolean;
@@ -426,19 +560,40 @@ export interface ItemHeadings {
   title: string;
 }
 
+export interface ItemProposals {
+  body_id: string;
+  body_text: Generated<string>;
+  figures: Json | null;
+  id: Generated<string>;
+  paper_ids: Generated<string[]>;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: Generated<string | null>;
+  source: Generated<string>;
+  source_path: Generated<string>;
+  state: Generated<string>;
+  taken_as: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface Items {
   address: string;
   audience: string;
   body_id: string;
   case_number: string | null;
   closed: boolean;
+  closed_reason: Generated<string>;
+  document_number: string | null;
   ends_at: string | null;
+  handling: string | null;
   id: Generated<string>;
   kind: string;
+  lateness: Generated<string>;
   matter_id: string | null;
   meeting_id: string;
   municipal_only: boolean;
   number: Generated<string>;
+  opens_on: string | null;
   page: number | null;
   position: number;
   section_id: string | null;
@@ -446,6 +601,8 @@ export interface Items {
   starts_at: string | null;
   title: string;
   version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: string | null;
 }
 
 export interface ItemTexts {
@@ -454,6 +611,7 @@ export interface ItemTexts {
   body_id: string;
   body_text: string;
   closed: boolean;
+  format: Generated<string>;
   id: Generated<string>;
   item_id: string;
   label: string | null;
@@ -461,6 +619,26 @@ export interface ItemTexts {
   municipal_only: boolean;
   position: number;
   source_lines: Generated<Json>;
+}
+
+export interface ItemVersions {
+  agenda_version: number;
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  ends_at: string | null;
+  handling: string | null;
+  is_withdrawn: boolean;
+  item_id: string;
+  lateness: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: string;
+  position: number;
+  presenter: Generated<string>;
+  section_title: Generated<string>;
+  starts_at: string | null;
+  title: string;
 }
 
 export interface Logins {
@@ -545,9 +723,19 @@ export interface Matters {
   version: Generated<number>;
 }
 
+export interface MeetingFormerDays {
+  body_id: string;
+  held_on: string;
+  meeting_id: string;
+  moved_at: Generated<Timestamp>;
+  reason: Generated<string>;
+  sequence: number;
+}
+
 export interface Meetings {
   audience: string;
   body_id: string;
+  calendar_sequence: Generated<number>;
   case_number: string | null;
   document_number: string | null;
   document_type: string;
@@ -601,6 +789,35 @@ export interface Organisations {
   version: Generated<number>;
 }
 
+export interface Papers {
+  body_id: string;
+  id: Generated<string>;
+  number: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  removed_at: Timestamp | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PaperVersions {
+  byte_count: number;
+  content: Generated<string>;
+  media_type: string;
+  name: string;
+  note: Generated<string>;
+  number: number;
+  page_count: number | null;
+  paper_id: string;
+  problem: string | null;
+  reading: Generated<string>;
+  scan: Generated<string>;
+  sha256: string;
+  stored_as: string;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: Generated<string | null>;
+}
+
 export interface ParameterValues {
   decision: string | null;
   from_on: string;
@@ -635,6 +852,17 @@ export interface PersonAddresses {
 export interface PersonAliases {
   alias: string;
   person_id: string;
+}
+
+export interface PersonalLinks {
+  ended_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string | null>;
+  person_id: string;
+  purpose: string;
+  subject_id: string | null;
+  token_hash: Buffer;
 }
 
 export interface PersonMerges {
@@ -712,6 +940,7 @@ export interface Recommendations {
   body_text: string;
   children: Generated<Json>;
   closed: boolean;
+  condition: Generated<string>;
   id: Generated<string>;
   item_id: string;
   lead_text: string | null;
@@ -719,6 +948,7 @@ export interface Recommendations {
   municipal_only: boolean;
   position: number;
   source_lines: Generated<Json>;
+  verb: string | null;
 }
 
 export interface RecoveryCodes {
@@ -850,8 +1080,12 @@ export interface DB {
   account_links: AccountLinks;
   actions: Actions;
   affiliations: Affiliations;
+  agenda_events: AgendaEvents;
+  agenda_readings: AgendaReadings;
   agenda_sections: AgendaSections;
+  agenda_templates: AgendaTemplates;
   agenda_versions: AgendaVersions;
+  agendas: Agendas;
   api_keys: ApiKeys;
   appendices: Appendices;
   appointments: Appointments;
@@ -864,6 +1098,7 @@ export interface DB {
   bodies: Bodies;
   body_aliases: BodyAliases;
   body_events: BodyEvents;
+  case_templates: CaseTemplates;
   counters: Counters;
   cross_references: CrossReferences;
   decision_rights: DecisionRights;
@@ -872,13 +1107,21 @@ export interface DB {
   delegations: Delegations;
   digest_wishes: DigestWishes;
   draft_events: DraftEvents;
+  draft_guests: DraftGuests;
+  draft_item_papers: DraftItemPapers;
+  draft_items: DraftItems;
+  draft_recommendations: DraftRecommendations;
+  draft_sections: DraftSections;
+  draft_texts: DraftTexts;
   drafts: Drafts;
   finding_dismissals: FindingDismissals;
   follows: Follows;
   form_keys: FormKeys;
   item_guests: ItemGuests;
   item_headings: ItemHeadings;
+  item_proposals: ItemProposals;
   item_texts: ItemTexts;
+  item_versions: ItemVersions;
   items: Items;
   logins: Logins;
   mail_attachments: MailAttachments;
@@ -887,16 +1130,20 @@ export interface DB {
   matter_events: MatterEvents;
   matter_kinds: MatterKinds;
   matters: Matters;
+  meeting_former_days: MeetingFormerDays;
   meetings: Meetings;
   memberships: Memberships;
   migration: Migration;
   organisation_aliases: OrganisationAliases;
   organisations: Organisations;
+  paper_versions: PaperVersions;
+  papers: Papers;
   parameter_values: ParameterValues;
   passwords: Passwords;
   person_addresses: PersonAddresses;
   person_aliases: PersonAliases;
   person_merges: PersonMerges;
+  personal_links: PersonalLinks;
   persons: Persons;
   positions_taken: PositionsTaken;
   presenters: Presenters;
