@@ -10,7 +10,8 @@ import path from 'node:path';
 import pg from 'pg';
 import { demoId, demoRegistrar, loadRegisters } from '../demo/load.ts';
 import { day, type Day } from '../src/kernel/day.ts';
-import { meetings, meetingsPaths, storeMeeting, type MeetingToStore } from '../src/modules/meetings/index.ts';
+import { meetingsPaths, storeMeeting, type MeetingToStore } from '../src/modules/meetings/index.ts';
+import { modules } from '../src/modules.ts';
 import { changeAs, openDatabase, type Database } from '../src/platform/database.ts';
 import { appRole, ownerRole, startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { serveModules } from '../src/platform/http.ts';
@@ -119,7 +120,7 @@ async function signIn(db: Database, userId: string): Promise<string> {
 }
 
 async function measured(address: string, cookies: readonly string[]): Promise<Record<string, string>> {
-  const app = serveModules([meetings], {
+  const app = serveModules(modules, {
     database,
     jobs: noJobs,
     filesFolder: folder,

@@ -1,6 +1,6 @@
 -- Before the meeting. A draft agenda lives in tables of its own, behind a wall of its own; sending it writes version n
 -- of the meeting, which nothing changes afterwards. Papers are stored once, with versions, and linked to items.
--- Also here: what the calendar needs of a meeting, and links that open one door for one person. Decision 0021.
+-- Also here: what the calendar needs of a meeting. Decision 0021.
 
 -- Who clears the agendas of a body before they are sent (FU those of DAS).
 alter table bodies add column clearing_body_id uuid references bodies (id),
@@ -287,22 +287,6 @@ create table case_templates (
   constraint case_templates_body_id_name_key unique nulls not distinct (body_id, name)
 );
 
--- A link that acts as one person at one door. Only its hash is kept.
-create table personal_links (
-  token_hash bytea primary key check (length(token_hash) = 32),
-  purpose text collate "C" not null check (purpose ~ '^[a-z-]{1,40}$'),
-  person_id uuid not null references persons (id),
-  -- The meeting, round or body it is for; null where the purpose says it all.
-  subject_id uuid,
-  made_by uuid default acting_user(),
-  made_at timestamptz not null default now(),
-  expires_at timestamptz,
-  ended_at timestamptz
-);
-create index personal_links_person on personal_links (person_id, purpose);
-create function acting_personal_link() returns bytea language sql stable
-  return decode(nullif(current_setting('app.personal_link', true), ''), 'hex');
-
 -- A draft is the secretariat's. Shared, it is also the clearing body's, behind the walls it will have when it is sent.
 do $$
 declare
@@ -382,18 +366,6 @@ begin
   execute 'create policy agenda_readings_own on agenda_readings using (user_id = (select acting_user()))
     with check (user_id = (select acting_user()) and exists (select from meetings m where m.id = meeting_id))';
   grant select, insert, update on agenda_readings to app;
-
-  execute 'alter table personal_links enable row level security';
-  execute 'alter table personal_links force row level security';
-  execute 'create policy personal_links_read on personal_links for select
-    using (token_hash = (select acting_personal_link()) or person_id = (select acting_person())
-      or (select acts_for_secretariat()))';
-  execute 'create policy personal_links_add on personal_links for insert
-    with check ((select acts_for_secretariat()) or person_id = (select acting_person()))';
-  execute 'create policy personal_links_end on personal_links for update
-    using ((select acts_for_secretariat()) or person_id = (select acting_person()))';
-  grant select, insert on personal_links to app;
-  grant update (ended_at) on personal_links to app;
 end $$;
 
 -- The walls of what was sent: those of the tables beside it.
@@ -409,24 +381,3 @@ end $$;
 create policy item_versions_add on item_versions for insert with check ((select acts_for_secretariat()));
 create policy item_versions_remove on item_versions for delete using ((select acts_for_secretariat()));
 grant select, insert, delete on item_versions to app;
-
--- What was sent is not changed, whoever asks and by whatever way: only the walls may move, and they move together.
-create function refuse_change_of_sent() returns trigger language plpgsql as $$
-declare walls text[] := array['body_id', 'audience', 'municipal_only', 'closed'];
-begin
-  if not exists (select from agendas a
-    where a.meeting_id = old.meeting_id and old.agenda_version <= a.sent_version) then
-    return case tg_op when 'DELETE' then old else new end;
-  end if;
-  if tg_op = 'UPDATE' and to_jsonb(new) - walls = to_jsonb(old) - walls then return new; end if;
-  raise exception 'version % of this agenda was sent and is not changed', old.agenda_version
-    using errcode = 'integrity_constraint_violation', constraint = 'agenda_versions_sent_check';
-end $$;
-create trigger item_texts_sent before update or delete on item_texts
-  for each row execute function refuse_change_of_sent();
-create trigger recommendations_sent before update or delete on recommendations
-  for each row execute function refuse_change_of_sent();
-create trigger appendices_sent before update or delete on appendices
-  for each row execute function refuse_change_of_sent();
-create trigger item_versions_sent before update or delete on item_versions
-  for each row execute function refuse_change_of_sent();

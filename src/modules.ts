@@ -1,15 +1,21 @@
 /** The modules the server is made of, in the order of the main navigation. The front page has lines from all. */
 import { accessOf } from './modules/access/index.ts';
+import { agendas, agendasParts } from './modules/agendas/index.ts';
 import { archive } from './modules/archive/index.ts';
 import { audit } from './modules/audit/index.ts';
+import { calendar, calendarParts } from './modules/calendar/index.ts';
+import { dispatch, dispatchParts } from './modules/dispatch/index.ts';
 import { following } from './modules/following/index.ts';
 import { helpOf } from './modules/help/index.ts';
 import { identity } from './modules/identity/index.ts';
 import { matterPaths, matters } from './modules/matters/index.ts';
-import { meetings, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
+import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
+import { notes, notesParts } from './modules/notes/index.ts';
 import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
+import { papers, papersParts } from './modules/papers/index.ts';
+import { rounds, roundsParts } from './modules/rounds/index.ts';
 import { searchOf } from './modules/search/index.ts';
 import type { Module } from './platform/route.ts';
 
@@ -23,8 +29,17 @@ const search = searchOf({
   outcome: (code, language) => ({ word: outcomeWords[language][code], state: outcomeState[code] }),
 });
 
+/** In the order they stand on the page. */
+const pageParts = [agendasParts, dispatchParts, calendarParts, roundsParts, papersParts, notesParts];
+
 const parts: readonly Module<string>[] = [
-  meetings,
+  meetingsOf(pageParts),
+  agendas,
+  papers,
+  dispatch,
+  calendar,
+  rounds,
+  notes,
   matters,
   organisations,
   archive,

@@ -72,7 +72,7 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if (!door.hosts.includes(new URL(context.req.url).hostname)) return context.text('Ukendt værtsnavn', 400);
   const login = await loginOfRequest(context, door, now);
   if (login === 'unknown-key') return context.text('Ukendt nøgle', 401, { 'WWW-Authenticate': 'Bearer' });
-  const page = pageContext(context, login, door);
+  const page = pageContext(context, login.link ? visitorLogin(login.language) : login, door);
   const origin = originOf(context, door.isBehindProxy ?? false);
   const arrival = { context, door, login, requestId, now, page, origin };
   if (!door.limit.allows(login.actor.userId || origin.address, now)) return sorry(arrival, 429);
@@ -82,7 +82,7 @@ async function answer(context: Context, door: Door): Promise<Response> {
   if ('comeBack' in door.route) return comeBack(arrival, door.route);
   if (door.route.method === 'GET')
     return needsProof(door.route, login, now) ? goAndProve(arrival) : show(arrival, door.route);
-  const opensByToken = door.route.opensBy === 'token';
+  const opensByToken = door.route.opensBy !== undefined;
   if (!opensByToken && !cameFromUs(context.req.raw)) return sorry(arrival, 403);
   const body = await bodyOf(context.req.raw, door.route.accepts ?? 'form');
   if (body === 'too-large') return sorry(arrival, 413);
@@ -232,9 +232,9 @@ const logLine = (db: Writer, { context, door, requestId }: Arrival, outcome: Aud
     request_id: requestId,
     event: door.route.audit,
     object:
-      door.route.opensBy === 'token'
-        ? door.route.path
-        : decodedPath(new URL(context.req.url).pathname).slice(0, 500),
+      door.route.opensBy === undefined
+        ? decodedPath(new URL(context.req.url).pathname).slice(0, 500)
+        : door.route.path,
     criteria: 'comeBack' in door.route ? null : maskAllCpr(readableQuery(context)).slice(0, 500) || null,
     outcome,
   });

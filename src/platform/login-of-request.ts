@@ -5,14 +5,23 @@ import { apiKeyOf, loginOfApiKey } from './api-key.ts';
 import type { Door } from './arrival.ts';
 import { cookieNames, setLogin } from './cookies.ts';
 import { loginOfToken, renewToken, visitorLogin } from './login.ts';
+import { loginOfLink } from './personal-link.ts';
 import type { Login } from './route.ts';
 
-/** Who asks. A key is never read beside a cookie: whoever sends both is told nothing. */
+/**
+ * Who asks. A key is never read beside a cookie: whoever sends both is told nothing. At the door of a personal link it
+ * is the link's person, whoever has signed in.
+ */
 export async function loginOfRequest(
   context: Context,
   door: Door,
   now: Date,
 ): Promise<Login | 'unknown-key'> {
+  const { opensBy } = door.route;
+  if (typeof opensBy === 'object') {
+    const held = { token: context.req.param('token') ?? '', purpose: opensBy.link, now };
+    return (await loginOfLink(door.database, held)) ?? visitorLogin(languageOf(context));
+  }
   const key = apiKeyOf(context.req.header('authorization'));
   if (key === undefined) return loginOfBrowser(context, door, now);
   const isAlone = context.req.header('cookie') === undefined;

@@ -5,7 +5,7 @@ import type { Assurance } from '../kernel/assurance.ts';
 import { dayInDenmark, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 import { actorColumns, actorOf, homeOf, type ActorRow } from './actor-of-login.ts';
-import type { Database, Reader, Writer } from './database.ts';
+import { reading, type Database, type Reader, type Writer } from './database.ts';
 import type { Login, LoginMeans } from './route.ts';
 
 /**
@@ -113,6 +113,27 @@ export async function actorOfUser(db: Reader, userId: string, day: Day): Promise
     where users.id = ${userId} and users.disabled_at is null)`;
   const row = await db.selectFrom(found.as('found')).selectAll().executeTakeFirst();
   return row && actorOf(row, day);
+}
+
+/**
+ * A person of the register as an actor on the day, with or without a user: for what is sent to him and for his personal
+ * links. None where he has a user that is closed, or is no person any more.
+ */
+export async function actorOfPerson(
+  db: Reader | Writer,
+  personId: string,
+  day: Day,
+): Promise<Actor | undefined> {
+  const found = sql<ActorRow>`(select ${actorColumns(day)}
+    from (select (select id from users u where u.person_id = p.id) as id, p.id as person_id
+      from persons p where p.id = ${personId}
+        and not exists (select from users u where u.person_id = p.id and u.disabled_at is not null)) users
+    join persons on persons.id = users.person_id ${homeOf(day)})`;
+  const row = await reading(db as Writer)
+    .selectFrom(found.as('found'))
+    .selectAll()
+    .executeTakeFirst();
+  return row && actorOf({ ...row, user_id: row.user_id ?? '' }, day);
 }
 
 /** Written at most once a second: the idle limit is kept to the second, and many pictures at once cost one write. */

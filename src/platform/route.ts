@@ -10,6 +10,7 @@ import type { Jobs } from './jobs.ts';
 import type { Origin } from './login-origin.ts';
 import type { LoginTries } from './rate-limit-login.ts';
 import type { PasswordCost } from './passwords.ts';
+import type { HeldLink, LinkPurpose } from './personal-link.ts';
 import type { Provider } from './provider.ts';
 import type { Vault } from './secrets.ts';
 
@@ -63,9 +64,10 @@ type Door<Permission> = {
   audit: `${string}.${string}`;
   /**
    * A token in the address is the proof, not a login: a mail program opens this door by itself (RFC 8058), so where the
-   * form came from says nothing. The audit line names the pattern of the address, never the token.
+   * form came from says nothing. The audit line names the pattern of the address, never the token. Where it is a
+   * personal link (`:token` in the address), the visit is its person's: see platform/personal-link.ts.
    */
-  opensBy?: 'token';
+  opensBy?: 'token' | { link: LinkPurpose };
 };
 
 export type Module<Permission extends string> = {
@@ -134,6 +136,8 @@ export type Login = {
   own?: OwnLogin;
   /** The permissions a key of an organisation's system may use; people have no such limit. */
   scope?: readonly string[];
+  /** The personal link a visitor came by. */
+  link?: HeldLink;
 };
 
 /** How a login was made: picked in the demo, with a password, with password and code, or by an identity provider. */

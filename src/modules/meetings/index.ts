@@ -1,14 +1,15 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import type { PageParts } from './handlers/page-parts.ts';
 import { meetingsOverview } from './handlers/overview.ts';
 import { meetingsPaths } from './paths.ts';
 import { meetingsPermissions, type MeetingsPermission } from './policy.ts';
 import { meetingsRoutes } from './routes.ts';
 import { meetingsHelp } from './text-help.ts';
 
-export const meetings: Module<MeetingsPermission> = {
+export const meetingsOf = (parts: readonly PageParts[]): Module<MeetingsPermission> => ({
   permissions: meetingsPermissions,
-  routes: meetingsRoutes,
+  routes: meetingsRoutes(parts),
   navigation: [
     {
       key: 'moeder',
@@ -26,7 +27,12 @@ export const meetings: Module<MeetingsPermission> = {
     { ...meetingsHelp.attendance, permission: 'read-meetings' },
     { ...meetingsHelp.access, permission: 'set-access' },
   ],
-};
+});
+
+export type { MeetingAndLines, PageParts } from './handlers/page-parts.ts';
+export type { ItemAt } from './handlers/meeting-at.ts';
+export type { PagePart } from './pages/page-part.ts';
+export type { AgendaLine, ItemView, MeetingHead } from './rules/meeting-views.ts';
 
 export { meetingsPaths } from './paths.ts';
 export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';

@@ -38,6 +38,12 @@ beforeAll(async () => {
       from meetings m join items i on i.meeting_id = m.id and i.number = '7'`,
     [secrets.municipal],
   );
+  await world.owner.query(
+    `insert into item_versions (item_id, meeting_id, body_id, audience, municipal_only, closed, agenda_version,
+        position, number, title, lateness, is_withdrawn)
+      select id, meeting_id, body_id, audience, municipal_only, closed, 1, position, number, title, lateness, false
+      from items`,
+  );
 });
 afterAll(() => world.close());
 
@@ -57,6 +63,7 @@ const rowsSeen = `
   items             11     11        9    6      6      0
   item_headings     11     11        11   8      8      0
   item_texts        6      6         4    4      4      0
+  item_versions     11     11        9    6      6      0
   recommendations   8      8         7    6      6      0
   appendices        3      3         2    2      2      0
   presenters        2      2         2    1      1      0

@@ -7,11 +7,35 @@ import { listMeetings } from './handlers/list-meetings.ts';
 import { showCheck } from './handlers/show-check.ts';
 import { showItem } from './handlers/show-item.ts';
 import { showAttendance, showMeeting } from './handlers/show-meeting.ts';
+import type { PageParts } from './handlers/page-parts.ts';
 import { meetingsPaths } from './paths.ts';
 import type { MeetingsPermission } from './policy.ts';
 
-/** Every door into this module. A reading leaves a line when closed or municipal-only items were shown. */
-export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
+/**
+ * Every door into this module; `parts` is what others add to two of its pages. A reading leaves a line when closed or
+ * municipal-only items were shown.
+ */
+export const meetingsRoutes = (parts: readonly PageParts[]): readonly Route<MeetingsPermission>[] => [
+  {
+    method: 'GET',
+    path: meetingsPaths.meeting.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting.read',
+    logs: 'when-guarded',
+    show: showMeeting(parts),
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.item.pattern,
+    permission: 'read-meetings',
+    audit: 'meeting-item.read',
+    logs: 'when-guarded',
+    show: showItem(parts),
+  },
+  ...otherRoutes,
+];
+
+const otherRoutes: readonly Route<MeetingsPermission>[] = [
   {
     method: 'GET',
     path: meetingsPaths.list.pattern,
@@ -22,27 +46,11 @@ export const meetingsRoutes: readonly Route<MeetingsPermission>[] = [
   },
   {
     method: 'GET',
-    path: meetingsPaths.meeting.pattern,
-    permission: 'read-meetings',
-    audit: 'meeting.read',
-    logs: 'when-guarded',
-    show: showMeeting,
-  },
-  {
-    method: 'GET',
     path: meetingsPaths.attendance.pattern,
     permission: 'read-meetings',
     audit: 'meeting-attendance.read',
     logs: 'when-guarded',
     show: showAttendance,
-  },
-  {
-    method: 'GET',
-    path: meetingsPaths.item.pattern,
-    permission: 'read-meetings',
-    audit: 'meeting-item.read',
-    logs: 'when-guarded',
-    show: showItem,
   },
   {
     method: 'GET',

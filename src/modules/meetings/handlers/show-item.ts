@@ -11,17 +11,25 @@ import { meetingItem } from '../queries/meeting-item.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { meetingAt, notHere, type ItemAt } from './meeting-at.ts';
+import { partsOfItem, type PageParts } from './page-parts.ts';
+import type { PagePart } from '../pages/page-part.ts';
 
-export async function showItem(visit: Visit<Reader>): Promise<Reply> {
-  const { actor, db, params } = visit;
-  const meeting = await meetingAt(db, params);
-  if (!meeting) return notHere(visit);
-  const question = { meeting, address: params['item'] ?? '', organisationId: actor.organisationId };
-  const item = await meetingItem(db, question);
-  return item ? wholeItem(visit, { meeting, item }) : headingOnly(visit, meeting);
-}
+export const showItem =
+  (parts: readonly PageParts[]) =>
+  async (visit: Visit<Reader>): Promise<Reply> => {
+    const { actor, db, params } = visit;
+    const meeting = await meetingAt(db, params);
+    if (!meeting) return notHere(visit);
+    const question = { meeting, address: params['item'] ?? '', organisationId: actor.organisationId };
+    const item = await meetingItem(db, question);
+    if (!item) return headingOnly(visit, meeting);
+    return wholeItem(visit, { meeting, item, parts: await partsOfItem(parts, visit, { meeting, item }) });
+  };
 
-async function wholeItem(visit: Visit<Reader>, found: ItemAt): Promise<Reply> {
+async function wholeItem(
+  visit: Visit<Reader>,
+  found: ItemAt & { parts: readonly PagePart[] },
+): Promise<Reply> {
   const { actor, db } = visit;
   const { meeting, item } = found;
   const items = await meetingItems(db, meeting.id);
@@ -36,6 +44,7 @@ async function wholeItem(visit: Visit<Reader>, found: ItemAt): Promise<Reply> {
     mayMakeMatter: maySetAccess(actor),
     findings: mayCheck(actor) ? await findingsOf(visit, found) : [],
     organisationName: actor.organisationName,
+    parts: found.parts,
   });
   const isGuarded = item.municipalOnly || item.closed;
   return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };

@@ -7,25 +7,31 @@ import { meetingCheck } from '../queries/meeting-check.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
 import { attendedMeetingAt, notHere, wholeMeetingAt } from './meeting-at.ts';
+import { partsOfMeeting, type PageParts } from './page-parts.ts';
 
-export async function showMeeting(visit: Visit<Reader>): Promise<Reply> {
-  const { actor, db, today } = visit;
-  const found = await wholeMeetingAt(db, visit.params);
-  if (!found) return notHere(visit);
-  const { meeting, attendances, lines } = found;
-  const page = MeetingPage({
-    context: visit.page,
-    meeting,
-    standing: meetingStanding(meeting.state, meeting.heldOn, today),
-    lines,
-    attendances,
-    shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
-    maySetAccess: maySetAccess(actor),
-    check: mayCheck(actor) ? await meetingCheck(db, meeting) : undefined,
-  });
-  const isGuarded = lines.some(({ mayRead, municipalOnly, closed }) => mayRead && (municipalOnly || closed));
-  return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
-}
+export const showMeeting =
+  (parts: readonly PageParts[]) =>
+  async (visit: Visit<Reader>): Promise<Reply> => {
+    const { actor, db, today } = visit;
+    const found = await wholeMeetingAt(db, visit.params);
+    if (!found) return notHere(visit);
+    const { meeting, attendances, lines } = found;
+    const page = MeetingPage({
+      context: visit.page,
+      meeting,
+      standing: meetingStanding(meeting.state, meeting.heldOn, today),
+      lines,
+      attendances,
+      shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
+      maySetAccess: maySetAccess(actor),
+      check: mayCheck(actor) ? await meetingCheck(db, meeting) : undefined,
+      parts: await partsOfMeeting(parts, visit, { meeting, lines }),
+    });
+    const isGuarded = lines.some(
+      ({ mayRead, municipalOnly, closed }) => mayRead && (municipalOnly || closed),
+    );
+    return { status: 200, page, ...(isGuarded && { reads: 'guarded' }) };
+  };
 
 export async function showAttendance(visit: Visit<Reader>): Promise<Reply> {
   const found = await attendedMeetingAt(visit.db, visit.params);

@@ -16,6 +16,7 @@ import { ItemNotes } from './finding-parts.tsx';
 import { Decision } from './item-decision.tsx';
 import type { ItemPageView } from './item.page.tsx';
 import { addressParts, inDanish, itemLabel, webAddress } from './meeting-words.ts';
+import { partsAt } from './page-part.ts';
 
 /** The item in the order one needs it: recommendation, decision, case, appendices. */
 export function ItemMain({ view }: { view: ItemPageView }) {
@@ -39,6 +40,7 @@ export function ItemMain({ view }: { view: ItemPageView }) {
       <Statements view={view} />
       {item.appendices.length > 0 && <Appendices view={view} />}
       {isBare && <p class="rv-muted">{text.noCaseText}</p>}
+      {partsAt(view.parts ?? [], 'main')}
       <Folds view={view} />
     </>
   );

@@ -5,6 +5,7 @@ import { trail, type TrailStep } from '../rules/trail.ts';
 import { meetingsTexts } from '../text.ts';
 import type { ItemPageView } from './item.page.tsx';
 import { addressParts, inDanish, itemHref, meetingHref, targetWords } from './meeting-words.ts';
+import { partsAt } from './page-part.ts';
 
 /** Beside the item: what is the reader's own, what it came from, what it led to. */
 export function ItemSide({ view }: { view: ItemPageView }) {
@@ -16,6 +17,7 @@ export function ItemSide({ view }: { view: ItemPageView }) {
   return (
     <>
       {mine.length > 0 && <MineBox heading={text.mine(view.organisationName)} facts={mine} />}
+      {partsAt(view.parts ?? [], 'side')}
       <Matter view={view} />
       {cameFrom.length > 0 && <Steps heading={text.cameFrom} steps={cameFrom} view={view} />}
       {ledTo.length > 0 && <Steps heading={text.ledTo} steps={ledTo} view={view} />}

@@ -19,6 +19,7 @@ import { ItemMain } from './item-main.tsx';
 import { Mini, Neighbours } from './item-neighbours.tsx';
 import { ItemSide } from './item-side.tsx';
 import { itemLabel, meetingHref, meetingName, navigationKey, timeWords } from './meeting-words.ts';
+import { partsAt, type PagePart } from './page-part.ts';
 
 export type ItemPageView = {
   readonly context: PageContext;
@@ -35,11 +36,13 @@ export type ItemPageView = {
   readonly mayMakeMatter?: boolean;
   /** The reader's organisation, for what is theirs. */
   readonly organisationName: string;
+  /** What other modules add. */
+  readonly parts?: readonly PagePart[];
 };
 
 /** An item: what one must decide, what was decided, the case, and where it came from and led to. */
 export function ItemPage(view: ItemPageView) {
-  const { context, meeting, item } = view;
+  const { context, meeting, item, parts = [] } = view;
   const { language } = context;
   const text = meetingsTexts[language];
   const label = itemLabel(item);
@@ -61,9 +64,15 @@ export function ItemPage(view: ItemPageView) {
         {...statusOf(view, text)}
         kick={kickOf(view, text)}
         hasDock
-        acts={<Neighbours context={context} meeting={meeting} address={item.address} items={view.items} />}
+        acts={
+          <>
+            <Neighbours context={context} meeting={meeting} address={item.address} items={view.items} />
+            {partsAt(parts, 'act')}
+          </>
+        }
       />
       <PageHelp language={language} help={meetingsHelp.item} />
+      {partsAt(parts, 'notice')}
       {facts.length > 0 && <Facts facts={facts} isTight />}
       <RecordColumns
         mini={<Mini context={context} meeting={meeting} address={item.address} items={view.items} />}

@@ -10,11 +10,13 @@ import { CheckPart } from './finding-parts.tsx';
 import { ExportLinks } from './export-links.tsx';
 import { addressParts, itemHref, itemLabel, timeWords, webAddress } from './meeting-words.ts';
 import type { MeetingPageView } from './meeting.page.tsx';
+import { partsAt } from './page-part.ts';
 
 /** What stands beside the agenda: what the check finds, who came, appendices, where it is from, who may see it. */
 export const MeetingSide = ({ view }: { view: MeetingPageView }) => (
   <>
     {view.check && <CheckPart meeting={view.meeting} check={view.check} language={view.context.language} />}
+    {partsAt(view.parts ?? [], 'side')}
     <WhoCame view={view} />
     <Appendices view={view} />
     <NextMeetingPart view={view} />

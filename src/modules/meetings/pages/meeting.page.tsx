@@ -32,6 +32,7 @@ import {
   timeWords,
 } from './meeting-words.ts';
 import { MeetingSide } from './meeting-side.tsx';
+import { partsAt, type PagePart } from './page-part.ts';
 
 export type MeetingPageView = {
   readonly context: PageContext;
@@ -44,6 +45,8 @@ export type MeetingPageView = {
   readonly maySetAccess: boolean;
   /** What the check finds; for those who may know. */
   readonly check?: MeetingCheck | undefined;
+  /** What other modules add. */
+  readonly parts?: readonly PagePart[];
 };
 
 export const standingState: Readonly<Record<MeetingStanding, TagState>> = {
@@ -57,7 +60,7 @@ export const standingState: Readonly<Record<MeetingStanding, TagState>> = {
 
 /** A meeting: the agenda is the page. */
 export function MeetingPage(view: MeetingPageView) {
-  const { context, meeting, standing, lines } = view;
+  const { context, meeting, standing, lines, parts = [] } = view;
   const { language } = context;
   const text = meetingsTexts[language];
   const summary = agendaSummary(lines);
@@ -88,19 +91,24 @@ export function MeetingPage(view: MeetingPageView) {
             </TermText>
           ),
         })}
-        {...(view.maySetAccess && {
-          acts: <ActLink href={meetingsPaths.access.to(addressParts(meeting))}>{text.changeAccess}</ActLink>,
-        })}
+        acts={
+          <>
+            {view.maySetAccess && (
+              <ActLink href={meetingsPaths.access.to(addressParts(meeting))}>{text.changeAccess}</ActLink>
+            )}
+            {partsAt(parts, 'act')}
+          </>
+        }
       />
       <PageHelp language={language} help={meetingsHelp.meeting} />
+      {partsAt(parts, 'notice')}
       <Facts facts={factsOf(view, summary, text)} />
       <Columns
         main={
-          lines.length > 0 ? (
-            <Agenda view={view} />
-          ) : (
-            <EmptyState heading={text.noAgendaTitle}>{text.noAgendaText}</EmptyState>
-          )
+          <>
+            <AgendaOrNone view={view} />
+            {partsAt(parts, 'main')}
+          </>
         }
         side={<MeetingSide view={view} />}
         sideLabel={text.sideLabel}
@@ -108,6 +116,12 @@ export function MeetingPage(view: MeetingPageView) {
     </Layout>
   );
 }
+
+const AgendaOrNone = ({ view }: { view: MeetingPageView }) => {
+  const text = meetingsTexts[view.context.language];
+  if (view.lines.length > 0) return <Agenda view={view} />;
+  return <EmptyState heading={text.noAgendaTitle}>{text.noAgendaText}</EmptyState>;
+};
 
 function leadOf(summary: AgendaSummary, standing: MeetingStanding, text: MeetingsText): string | undefined {
   if (standing === 'no-minutes') return text.noMinutesLead;
