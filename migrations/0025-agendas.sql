@@ -379,5 +379,6 @@ begin
     replace(rule, 'item_texts.', 'item_versions.'));
 end $$;
 create policy item_versions_add on item_versions for insert with check ((select acts_for_secretariat()));
+create policy item_versions_change on item_versions for update using ((select acts_for_secretariat()));
 create policy item_versions_remove on item_versions for delete using ((select acts_for_secretariat()));
-grant select, insert, delete on item_versions to app;
+grant select, insert, update, delete on item_versions to app;
