@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { Layout } from './layout.tsx';
+import { ActForm } from './design/acts.tsx';
+import { Form } from './design/form.tsx';
 import type { PageContext } from './design/page-context.ts';
 
 const context: PageContext = {
@@ -71,4 +73,18 @@ test('a demo says so on every page, and only a demo', () => {
 test('the last crumb is this page; the others lead back', () => {
   const shown = page({ crumbs: [{ text: 'Møder', href: '/moeder' }, { text: 'DAS' }] });
   expect(shown).toContain('<li><a href="/moeder">Møder</a></li><li aria-current="page">DAS</li>');
+});
+
+test('every form of a page carries the seat the act was begun from, whoever made the page', () => {
+  const form = { language: 'da', csrfToken: 't', formKey: 'k', values: {}, problems: [] } as const;
+  const forms = (
+    <>
+      <Form form={form} />
+      <ActForm form={form} action="/x" />
+    </>
+  );
+  const carried = '<input type="hidden" name="seat" value="membership:7"/>';
+  const seated = page({ context: { ...context, seatKey: 'membership:7' }, children: forms });
+  expect(seated.split(carried)).toHaveLength(3);
+  expect(page({ children: forms })).not.toContain('name="seat"');
 });

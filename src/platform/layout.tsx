@@ -4,6 +4,7 @@ import { Breadcrumb, type Crumb } from './design/breadcrumb.tsx';
 import { Footer } from './design/footer.tsx';
 import { Header } from './design/header.tsx';
 import type { PageContext } from './design/page-context.ts';
+import { SeatContext } from './design/seat-context.ts';
 import { designTexts } from './design/text.ts';
 import { assetUrl } from './static-files.ts';
 
@@ -37,7 +38,7 @@ export function Layout({ context, title, isRefused = false, active, crumbs = [],
           <main id="main-content" tabindex={-1}>
             <div class="rv-wrap">
               <Breadcrumb crumbs={crumbs} language={context.language} />
-              {children}
+              <SeatContext.Provider value={context.seatKey}>{children}</SeatContext.Provider>
             </div>
           </main>
           <Footer context={context} />

@@ -9,8 +9,6 @@ export type FormState = {
   readonly csrfToken: string;
   /** New for each showing: the same form sent twice counts once. */
   readonly formKey: string;
-  /** The seat it is sent from, once it has been asked for. */
-  readonly seatKey?: string | undefined;
   /** The version of what is edited; left out when something new is made. */
   readonly version?: number | undefined;
   readonly values: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,7 @@
-import type { Child } from 'hono/jsx';
+import { useContext, type Child } from 'hono/jsx';
 import type { FormState } from './form-state.ts';
 import { IslandScript } from './island.tsx';
+import { SeatContext } from './seat-context.ts';
 
 export type FormProps = {
   form: FormState;
@@ -37,14 +38,17 @@ export function Form({ form, action, hasFiles = false, guardsText = false, child
 }
 
 /** What every form carries unseen. */
-export const HiddenParts = ({ form }: { form: FormState }) => (
-  <>
-    <input type="hidden" name="csrf" value={form.csrfToken} />
-    <input type="hidden" name="formKey" value={form.formKey} />
-    {form.seatKey !== undefined && <input type="hidden" name="seat" value={form.seatKey} />}
-    {form.version !== undefined && <input type="hidden" name="version" value={String(form.version)} />}
-  </>
-);
+export function HiddenParts({ form }: { form: FormState }) {
+  const seatKey = useContext(SeatContext);
+  return (
+    <>
+      <input type="hidden" name="csrf" value={form.csrfToken} />
+      <input type="hidden" name="formKey" value={form.formKey} />
+      {seatKey !== undefined && <input type="hidden" name="seat" value={seatKey} />}
+      {form.version !== undefined && <input type="hidden" name="version" value={String(form.version)} />}
+    </>
+  );
+}
 
 /** What was sent, carried through a question in between, so that nothing typed is lost. */
 export const CarriedFields = ({ form }: { form: Readonly<Record<string, string>> }) => (

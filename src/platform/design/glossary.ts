@@ -103,8 +103,18 @@ export function termParts(text: string, keys: readonly TermKey[], language: Lang
 }
 
 function firstOf(text: string, key: TermKey, language: Language) {
-  const { word, forms = [] } = glossary[language][key];
-  const written = [`${word}(?:${endings[language]})?`, ...forms].toSorted((a, b) => b.length - a.length);
-  const match = new RegExp(`(?<![\\p{L}\\d])(?:${written.join('|')})(?![\\p{L}\\d])`, 'iu').exec(text);
+  const match = patternOf(key, language).exec(text);
   return match ? [{ key, from: match.index, words: match[0] }] : [];
 }
+
+/** Made once each: to make a pattern costs more than to look for it. */
+function patternOf(key: TermKey, language: Language): RegExp {
+  const known = patterns.get(`${language} ${key}`);
+  if (known) return known;
+  const { word, forms = [] } = glossary[language][key];
+  const written = [`${word}(?:${endings[language]})?`, ...forms].toSorted((a, b) => b.length - a.length);
+  const made = new RegExp(`(?<![\\p{L}\\d])(?:${written.join('|')})(?![\\p{L}\\d])`, 'iu');
+  patterns.set(`${language} ${key}`, made);
+  return made;
+}
+const patterns = new Map<string, RegExp>();

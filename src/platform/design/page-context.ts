@@ -33,7 +33,7 @@ export type PageContext = {
   readonly history?: { readonly href: string; readonly word: string } | null;
   /** The path of this page, with its query: where the language switch comes back to. */
   readonly path: string;
-  /** The seat an act was sent from, so that a form shown again need not ask again. */
+  /** The seat an act was sent from, so that every form of it carries it on. */
   readonly seatKey?: string;
   readonly navigation: readonly NavigationEntry[];
   /** What the user menu leads to; left out where nobody is known. */

@@ -14,8 +14,7 @@ export type ShownForm = { values: Values; version?: number; problems?: readonly 
 export function formState(visit: Visit<unknown>, { values, version, problems = [] }: ShownForm): FormState {
   const { language, csrfToken } = visit;
   const words = problems.map((problem) => problemInWords(problem, language));
-  const { seatKey } = visit.page;
-  return { language, csrfToken, formKey: randomUUID(), seatKey, version, values, problems: words };
+  return { language, csrfToken, formKey: randomUUID(), version, values, problems: words };
 }
 
 function problemInWords({ code, field, facts = {} }: Problem, language: Language): FormProblem {
