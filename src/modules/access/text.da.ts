@@ -33,10 +33,6 @@ export const da = {
     save: 'Gem',
     reason: 'Begrundelse',
     conflict: 'En anden har rettet imens',
-    conflictHelp:
-      'Det, du skrev, står stadig i felterne. Her er det, der står nu. Gem igen, hvis dit skal gælde.',
-    nowStands: (label: string) => `${label}, som det står nu`,
-    emptyNow: '(tomt)',
     from: 'Fra',
     to: 'Til og med',
     none: 'Ingen',

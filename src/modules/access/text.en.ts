@@ -36,10 +36,6 @@ export const en: SameKeys<typeof da> = {
     save: 'Save',
     reason: 'Reason',
     conflict: 'Somebody else has made a change meanwhile',
-    conflictHelp:
-      'What you wrote is still in the fields. Here is what stands now. Save again if yours is to hold.',
-    nowStands: (label) => `${label} as it is now`,
-    emptyNow: '(empty)',
     from: 'From',
     to: 'Until and including',
     none: 'None',

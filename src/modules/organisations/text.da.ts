@@ -241,11 +241,6 @@ export const da = {
     removeConfirm: 'Ja, fjern rollen',
     backTo: 'Tilbage uden at gemme',
     activeSubBodies: (names: string) => `Disse fora rapporterer hertil og er i gang: ${names}.`,
-    conflict: 'En anden har rettet imens',
-    conflictHelp:
-      'Det, du skrev, står stadig i felterne. Her er det, der står nu. Gem igen, hvis dit skal gælde.',
-    nowStands: (label: string) => `${label}, som det står nu`,
-    emptyNow: '(tomt)',
   },
   refusals: {
     'name-missing': 'Skriv et navn',

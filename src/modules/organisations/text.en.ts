@@ -243,11 +243,6 @@ export const en: SameKeys<typeof da> = {
     removeConfirm: 'Yes, remove the role',
     backTo: 'Back without saving',
     activeSubBodies: (names: string) => `These bodies report here and are at work: ${names}.`,
-    conflict: 'Someone else has made changes meanwhile',
-    conflictHelp:
-      'What you typed is still in the fields. This is what stands now. Save again if yours should hold.',
-    nowStands: (label: string) => `${label}, as it stands now`,
-    emptyNow: '(empty)',
   },
   refusals: {
     'name-missing': 'Write a name',

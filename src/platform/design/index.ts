@@ -23,6 +23,15 @@ export { Facts, type Fact } from './facts.tsx';
 export { FilterBar, FilterSelect, FilterText } from './filter-bar.tsx';
 export { Form, FormRow, CarriedFields, HiddenParts, SubmitRow, type FormProps } from './form.tsx';
 export { type FieldProps } from './form-group.tsx';
+export {
+  FormPage,
+  optionsAmong,
+  optionsOf,
+  type ConflictLine,
+  type FieldSpec,
+  type FormPageProps,
+  type FormView,
+} from './form-page.tsx';
 export { type FormProblem, type FormState } from './form-state.ts';
 export * from './format.ts';
 export {

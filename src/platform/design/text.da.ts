@@ -136,6 +136,14 @@ export const da = {
       next: 'Prøv igen. Bliver det ved, så send os nummeret herunder.',
     },
   },
+  formPage: {
+    backTo: 'Tilbage uden at gemme',
+    conflict: 'En anden har rettet imens',
+    conflictHelp:
+      'Det, du skrev, står stadig i felterne. Her er det, der står nu. Gem igen, hvis dit skal gælde.',
+    nowStands: (label: string) => `${label}, som det står nu`,
+    emptyNow: '(tomt)',
+  },
   requestId: 'Nummer',
   backToOverview: 'Til overblikket',
 } as const;

@@ -138,6 +138,14 @@ export const en: SameKeys<typeof da> = {
       next: 'Try again. If it goes on, send us the number below.',
     },
   },
+  formPage: {
+    backTo: 'Back without saving',
+    conflict: 'Somebody else has made a change meanwhile',
+    conflictHelp:
+      'What you wrote is still in the fields. Here is what stands now. Save again if yours is to hold.',
+    nowStands: (label: string) => `${label} as it is now`,
+    emptyNow: '(empty)',
+  },
   requestId: 'Number',
   backToOverview: 'To the overview',
 };

@@ -1,9 +1,15 @@
 import { userPaths } from '../paths.ts';
 import { appointedRoles, type AppointedRole } from '../rules/appointment.ts';
 import { accessTexts } from '../text.ts';
-import { FormPage, optionsAmong, type FieldSpec, type FormView } from './form.page.tsx';
 import type { Language } from '../../../kernel/language.ts';
-import { List, Section } from '../../../platform/design/index.ts';
+import {
+  FormPage,
+  List,
+  optionsAmong,
+  Section,
+  type FieldSpec,
+  type FormView,
+} from '../../../platform/design/index.ts';
 import { bodyPath } from '../paths.ts';
 
 type Person = { key: string; name: string };

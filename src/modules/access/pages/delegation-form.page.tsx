@@ -1,7 +1,7 @@
+import { FormPage, optionsAmong, type FormView } from '../../../platform/design/index.ts';
 import { mandatePaths } from '../paths.ts';
 import type { DelegationEvent } from '../rules/delegation.ts';
 import { accessTexts } from '../text.ts';
-import { FormPage, optionsAmong, type FormView } from './form.page.tsx';
 
 type Named = { key: string; name: string };
 

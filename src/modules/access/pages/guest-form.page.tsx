@@ -1,6 +1,6 @@
+import { FormPage, optionsAmong, type FormView } from '../../../platform/design/index.ts';
 import { itemPath, rightsPaths } from '../paths.ts';
 import { accessTexts } from '../text.ts';
-import { FormPage, optionsAmong, type FormView } from './form.page.tsx';
 import { itemLabel } from './item-readers.page.tsx';
 
 type Item = { number: string; title: string; address: { body: string; day: string; item: string } };

@@ -2,12 +2,15 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Seat } from '../../../kernel/actor.ts';
 import {
   ActLink,
+  FormPage,
   Layout,
+  optionsAmong,
   PageHead,
   PageHelp,
   Table,
   Tag,
   type Column,
+  type FormView,
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { personPath, rightsPaths, seatPaths } from '../paths.ts';
@@ -15,7 +18,6 @@ import { stateOn } from '../rules/appointment.ts';
 import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 import { endFields } from './account-forms.page.tsx';
-import { FormPage, optionsAmong, type FormView } from './form.page.tsx';
 import { periodInWords, seatInWords } from './words.ts';
 import { Nothing } from './nothing.tsx';
 

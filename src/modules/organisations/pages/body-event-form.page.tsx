@@ -1,8 +1,7 @@
-import { Note } from '../../../platform/design/index.ts';
+import { FormPage, Note, type FieldSpec, type FormView } from '../../../platform/design/index.ts';
 import { bodyPaths } from '../paths.ts';
 import type { BodyEvent } from '../rules/body-states.ts';
 import { organisationTexts } from '../text.ts';
-import { RecordFormPage, type FieldSpec, type FormView } from './record-form.page.tsx';
 import { listed } from './words.ts';
 
 export type BodyEventFormView = FormView & {
@@ -21,7 +20,7 @@ export function BodyEventFormPage(view: BodyEventFormView) {
   const names = activeSubBodies.map(({ name }) => name);
   const asksAgain = event === 'closed' && names.length > 0;
   return (
-    <RecordFormPage
+    <FormPage
       {...view}
       title={title}
       lead={acts[event].lead}

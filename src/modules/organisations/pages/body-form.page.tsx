@@ -1,13 +1,13 @@
-import type { Language } from '../../../kernel/language.ts';
-import { bodyPaths } from '../paths.ts';
-import { organisationTexts } from '../text.ts';
 import {
   optionsAmong,
   optionsOf,
-  RecordFormPage,
+  FormPage,
   type FieldSpec,
   type FormView,
-} from './record-form.page.tsx';
+} from '../../../platform/design/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { bodyPaths } from '../paths.ts';
+import { organisationTexts } from '../text.ts';
 
 type Named = { key: string; name: string };
 export type BodyChoices = { bodies: readonly Named[]; organisations: readonly Named[] };
@@ -33,7 +33,7 @@ export function BodyFormPage(view: BodyFormView) {
   const status: FieldSpec = { kind: 'one-of-few', name: 'status', label: forms.status, options: beginnings };
   const fields = bodyFields(language, view.choices);
   return (
-    <RecordFormPage
+    <FormPage
       {...view}
       {...{ title, crumbs }}
       fields={body ? fields : [...fields, status]}

@@ -1,17 +1,20 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { withQuery } from '../../../kernel/path.ts';
-import { ConfirmPanel, List, Section, type FormState } from '../../../platform/design/index.ts';
+import {
+  ConfirmPanel,
+  FormPage,
+  List,
+  optionsAmong,
+  optionsOf,
+  Section,
+  type FieldSpec,
+  type FormState,
+  type FormView,
+} from '../../../platform/design/index.ts';
 import { bodyPaths } from '../paths.ts';
 import type { MemberRole } from '../rules/vocabulary.ts';
 import { organisationTexts } from '../text.ts';
-import {
-  optionsAmong,
-  optionsOf,
-  RecordFormPage,
-  type FieldSpec,
-  type FormView,
-} from './record-form.page.tsx';
 import { periodInWords } from './words.ts';
 
 type Named = { key: string; name: string };
@@ -32,7 +35,7 @@ export function MembershipFormPage(view: MembershipFormView) {
   const title = view.person ? text.editMember(view.person.name) : text.addMember;
   const choose: FieldSpec[] = view.person ? [] : [personField(view.persons, context.language)];
   return (
-    <RecordFormPage
+    <FormPage
       {...view}
       title={title}
       lead={body.name}

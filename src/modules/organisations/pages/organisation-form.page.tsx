@@ -1,13 +1,13 @@
-import { organisationPaths } from '../paths.ts';
-import { organisationTexts } from '../text.ts';
-import type { Language } from '../../../kernel/language.ts';
 import {
   optionsAmong,
   optionsOf,
-  RecordFormPage,
+  FormPage,
   type FieldSpec,
   type FormView,
-} from './record-form.page.tsx';
+} from '../../../platform/design/index.ts';
+import { organisationPaths } from '../paths.ts';
+import { organisationTexts } from '../text.ts';
+import type { Language } from '../../../kernel/language.ts';
 
 type Named = { key: string; name: string };
 export type OrganisationFormView = FormView & {
@@ -26,7 +26,7 @@ export function OrganisationFormPage(view: OrganisationFormView) {
   const crumbs = [{ text: text.title, href: list }, ...(record ? [record] : []), { text: title }];
   const fields = organisationFields(view.context.language, view.organisations);
   return (
-    <RecordFormPage
+    <FormPage
       {...view}
       {...{ title, crumbs, fields }}
       submitWord={forms.save}

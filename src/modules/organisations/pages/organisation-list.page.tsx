@@ -6,20 +6,20 @@ import {
   FilterSelect,
   FilterText,
   Layout,
+  optionsOf,
   PageHead,
+  PageHelp,
   Pagination,
   showDayShort,
   Table,
   type Column,
   type PageContext,
-  PageHelp,
 } from '../../../platform/design/index.ts';
 import { organisationsHelp } from '../text-help.ts';
 import type { Day } from '../../../kernel/day.ts';
 import { bodyPaths, organisationPaths, personPaths } from '../paths.ts';
 import type { OrganisationKind } from '../rules/vocabulary.ts';
 import { organisationTexts } from '../text.ts';
-import { optionsOf } from './record-form.page.tsx';
 
 type Row = {
   key: string;

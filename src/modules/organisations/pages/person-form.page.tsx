@@ -1,7 +1,7 @@
+import { optionsAmong, FormPage, type FieldSpec, type FormView } from '../../../platform/design/index.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { personPaths } from '../paths.ts';
 import { organisationTexts } from '../text.ts';
-import { optionsAmong, RecordFormPage, type FieldSpec, type FormView } from './record-form.page.tsx';
 
 type Named = { key: string; name: string };
 
@@ -18,7 +18,7 @@ export function PersonFormPage(view: PersonFormView) {
   const names = personFields(language);
   const place = view.person ? [] : affiliationFields(language, view.organisations, common.none);
   return (
-    <RecordFormPage
+    <FormPage
       {...view}
       title={title}
       crumbs={[{ text: text.title, href: list }, ...(record ? [record] : []), { text: title }]}
@@ -43,7 +43,7 @@ export function AffiliationFormPage(view: AffiliationFormView) {
   const record = personPaths.record.to(view.person);
   const title = view.place === null ? text.addPlace : text.editPlace(view.place);
   return (
-    <RecordFormPage
+    <FormPage
       {...view}
       title={title}
       lead={view.person.name}

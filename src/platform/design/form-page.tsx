@@ -1,33 +1,26 @@
-import {
-  ActButton,
-  Alert,
-  DateField,
-  ErrorSummary,
-  Facts,
-  Form,
-  FormRow,
-  Layout,
-  PageHead,
-  Radios,
-  Select,
-  SubmitRow,
-  TextArea,
-  TextField,
-  type Child,
-  type Crumb,
-  type FormState,
-  type Option,
-  type PageContext,
-} from '../../../platform/design/index.ts';
-import { accessTexts } from '../text.ts';
+import type { Child } from 'hono/jsx';
+import { Layout } from '../layout.tsx';
+import { ActButton } from './acts.tsx';
+import { Alert } from './alert.tsx';
+import type { Crumb } from './breadcrumb.tsx';
+import { Checkboxes, Radios, Select, type Option } from './choice-fields.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { Facts } from './facts.tsx';
+import { Form, FormRow, SubmitRow } from './form.tsx';
+import type { FormState } from './form-state.ts';
+import type { PageContext } from './page-context.ts';
+import { PageHead } from './page-head.tsx';
+import { DateField, TextArea, TextField, type FieldWidth } from './text-fields.tsx';
+import { designTexts } from './text.ts';
 
 /** A field of a form, as data: `name` is what is sent. */
 export type FieldSpec = { name: string; label: string; hint?: string; isOptional?: boolean } & (
-  | { kind: 'text'; width?: 'medium' | 'full'; type?: 'text' | 'email' }
+  | { kind: 'text'; width?: FieldWidth; type?: 'text' | 'email' }
   | { kind: 'area'; rows: number }
   | { kind: 'day' }
   | { kind: 'one-of-many'; options: readonly Option[]; hasEmpty: boolean }
   | { kind: 'one-of-few'; options: readonly Option[] }
+  | { kind: 'tick'; text: string }
 );
 
 /** A field that someone else changed meanwhile: what stands there now, in words. */
@@ -50,10 +43,10 @@ export type FormPageProps = FormView & {
   after?: Child;
 };
 
-/** Every form of this module: title, what is to be put right, what others did meanwhile, the fields, one act. */
+/** A form as a page: title, what is to be put right, what others did meanwhile, the fields, one act. */
 export function FormPage(props: FormPageProps) {
   const { context, form, title, fields } = props;
-  const text = accessTexts[context.language];
+  const text = designTexts[context.language].formPage;
   return (
     <Layout context={context} title={title} isRefused={form.problems.length > 0} crumbs={props.crumbs}>
       <ErrorSummary form={form} />
@@ -74,7 +67,7 @@ export function FormPage(props: FormPageProps) {
         )}
         <SubmitRow>
           <ActButton kind={props.isWarning ? 'warning' : 'primary'}>{props.submitWord}</ActButton>
-          <a href={props.backHref}>{text.common.backTo}</a>
+          <a href={props.backHref}>{text.backTo}</a>
         </SubmitRow>
       </Form>
       {props.after}
@@ -83,7 +76,7 @@ export function FormPage(props: FormPageProps) {
 }
 
 function Conflict({ lines, context }: { lines: readonly ConflictLine[]; context: PageContext }) {
-  const text = accessTexts[context.language].common;
+  const text = designTexts[context.language].formPage;
   if (lines.length === 0) return null;
   const facts = lines.map(({ label, now }) => ({
     term: text.nowStands(label),
@@ -112,9 +105,17 @@ function FormField({ form, spec }: { form: FormState; spec: FieldSpec }) {
       return <Select {...field} options={spec.options} hasEmpty={spec.hasEmpty} />;
     case 'one-of-few':
       return <Radios {...field} options={spec.options} />;
+    case 'tick':
+      return <Checkboxes {...field} boxes={[{ name, text: spec.text }]} />;
   }
 }
 
-/** Options made of records. */
-export const optionsAmong = (records: readonly { key: string; name: string }[]): Option[] =>
-  records.map(({ key, name }) => ({ value: key, text: name }));
+/** Options made of the words of a catalogue. */
+export const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([value, text]) => ({ value, text }));
+
+/** Options made of records, with "none" first where none is an answer. */
+export const optionsAmong = (records: readonly { key: string; name: string }[], none?: string): Option[] => [
+  ...(none === undefined ? [] : [{ value: '', text: none }]),
+  ...records.map(({ key, name }) => ({ value: key, text: name })),
+];

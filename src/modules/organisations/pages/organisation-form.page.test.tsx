@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { bareContext } from '../../../platform/design/index.ts';
+import { bareContext, FormPage, type FormPageProps } from '../../../platform/design/index.ts';
 import { organisationFields } from './organisation-form.page.tsx';
-import { RecordFormPage, type RecordFormProps } from './record-form.page.tsx';
 
-const props = (more: Partial<RecordFormProps> = {}): RecordFormProps => ({
+const props = (more: Partial<FormPageProps> = {}): FormPageProps => ({
   context: bareContext('da', false),
   form: {
     language: 'da',
@@ -21,7 +20,7 @@ const props = (more: Partial<RecordFormProps> = {}): RecordFormProps => ({
   backHref: '/organisationer',
   ...more,
 });
-const shown = async (given: RecordFormProps) => String(await RecordFormPage(given));
+const shown = async (given: FormPageProps) => String(await FormPage(given));
 
 test('typed text is shown as text, days as people write them, and what is no day as typed', async () => {
   const page = await shown(props());
