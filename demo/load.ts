@@ -84,6 +84,11 @@ async function addBodies(db: Writer): Promise<void> {
       await db.insertInto('body_aliases').values({ body_id: id, alias }).execute();
     if (body.started) await addSetUp(db, id, body.started);
   }
+  for (const { key, clearedBy } of bodies) {
+    if (!clearedBy) continue;
+    const clearing = { clearing_body_id: demoId('body', clearedBy) };
+    await db.updateTable('bodies').set(clearing).where('id', '=', demoId('body', key)).execute();
+  }
 }
 
 const addSetUp = (db: Writer, body_id: string, happened_on: string) =>

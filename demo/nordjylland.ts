@@ -160,6 +160,8 @@ export type DemoBody = {
   started?: string;
   termEnds?: string;
   audience?: 'body' | 'cooperation' | 'public';
+  /** The body that clears its agendas. */
+  clearedBy?: string;
 };
 
 export const bodies: DemoBody[] = [
@@ -191,6 +193,7 @@ export const bodies: DemoBody[] = [
     level: 'director',
     parent: 'kdk',
     audience: 'public',
+    clearedBy: 'fu',
     aliases: ['DAS', 'Administrativ styregruppe', 'Den administrative styregruppe'],
     frequency: 'fem til seks møder om året',
     composition:
@@ -203,6 +206,7 @@ export const bodies: DemoBody[] = [
     shortName: 'SOCDIR',
     level: 'director',
     parent: 'kdk',
+    clearedBy: 'fu',
     aliases: ['SOCDIR', 'socialdirektørkredsen', 'direktørkredsen', 'Socialdirektørerne'],
     composition: 'En eller flere direktører fra hver af de 11 kommuner. Regionen er ikke medlem',
     mandate: 'Forbereder møderne i DAS og godkender sekretariatets regnskab og budget',
