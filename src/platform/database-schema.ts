@@ -379,6 +379,40 @@ export interface DigestWishes {
   version: Generated<number>;
 }
 
+export interface Dispatches {
+  agenda_version: number | null;
+  body_id: string;
+  calendar_sequence: number;
+  former_on: string | null;
+  id: Generated<string>;
+  kind: string;
+  meeting_id: string;
+  note: Generated<string>;
+  sent_at: Generated<Timestamp>;
+  sent_by: Generated<string | null>;
+}
+
+export interface DispatchRecipients {
+  address: string | null;
+  dispatch_id: string;
+  id: Generated<string>;
+  item_ids: Generated<string[]>;
+  left_out_reason: string | null;
+  mail_key: string | null;
+  meeting_id: string;
+  name: string;
+  named_by: string | null;
+  pdf_problem: string | null;
+  person_id: string | null;
+  prepared_at: Timestamp | null;
+  problem: string | null;
+  received: string | null;
+  returned_on: string | null;
+  returned_reason: Generated<string>;
+  standing: string;
+  version: Generated<number>;
+}
+
 export interface DraftEvents {
   draft_id: string;
   event: string;
@@ -602,6 +636,7 @@ export interface Items {
   title: string;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
   withdrawn_reason: string | null;
 }
 
@@ -732,6 +767,32 @@ export interface MeetingFormerDays {
   sequence: number;
 }
 
+export interface MeetingRemarks {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: Generated<boolean>;
+  given_at: Generated<Timestamp>;
+  id: Generated<string>;
+  item_id: string | null;
+  meeting_id: string;
+  municipal_only: Generated<boolean>;
+  organisation_id: string | null;
+  person_id: string;
+  version: Generated<number>;
+}
+
+export interface MeetingReplies {
+  answer: string;
+  answered_at: Generated<Timestamp>;
+  body_id: string;
+  meeting_id: string;
+  person_id: string;
+  substitute_id: string | null;
+  substitute_name: string | null;
+  version: Generated<number>;
+}
+
 export interface Meetings {
   audience: string;
   body_id: string;
@@ -748,6 +809,7 @@ export interface Meetings {
   sequence: Generated<number>;
   starts_at: string | null;
   state: string;
+  state_reason: Generated<string>;
   stored_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -789,9 +851,23 @@ export interface Organisations {
   version: Generated<number>;
 }
 
+export interface PaperEvents {
+  event: string;
+  id: Generated<string>;
+  item_id: string | null;
+  lateness: string | null;
+  note: Generated<string>;
+  paper_id: string;
+  place: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  version_number: number | null;
+}
+
 export interface Papers {
   body_id: string;
   id: Generated<string>;
+  last_version: Generated<number>;
   number: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string | null>;
@@ -803,6 +879,9 @@ export interface Papers {
 export interface PaperVersions {
   byte_count: number;
   content: Generated<string>;
+  doubts: Generated<string[]>;
+  erased_at: Timestamp | null;
+  is_mergeable: boolean | null;
   media_type: string;
   name: string;
   note: Generated<string>;
@@ -813,7 +892,7 @@ export interface PaperVersions {
   reading: Generated<string>;
   scan: Generated<string>;
   sha256: string;
-  stored_as: string;
+  stored_as: string | null;
   uploaded_at: Generated<Timestamp>;
   uploaded_by: Generated<string | null>;
 }
@@ -980,6 +1059,128 @@ export interface RegisterPositions {
   state: string | null;
 }
 
+export interface RoundAddressees {
+  organisation_id: string;
+  position: number;
+  round_id: string;
+}
+
+export interface RoundAnswers {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  is_late: Generated<boolean>;
+  on_behalf: Generated<boolean>;
+  organisation_id: string;
+  progress: Generated<Json>;
+  round_id: string;
+  state: string;
+  submitted_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface RoundAnswerTexts {
+  content: Json;
+  is_submitted: boolean;
+  on_behalf: Generated<boolean>;
+  organisation_id: string;
+  round_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: Generated<string | null>;
+  version: number;
+}
+
+export interface RoundContacts {
+  organisation_id: string;
+  person_id: string;
+  round_id: string;
+}
+
+export interface RoundCounterparties {
+  advisers: Generated<string>;
+  name: string;
+  participants: Generated<string>;
+  points: Generated<string>;
+  position_paper: Generated<string>;
+  round_id: string;
+  version: Generated<number>;
+}
+
+export interface RoundEvents {
+  event: string;
+  id: Generated<string>;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  round_id: string;
+}
+
+export interface RoundExtensions {
+  granted_at: Generated<Timestamp>;
+  granted_by: Generated<string | null>;
+  id: Generated<string>;
+  organisation_id: string;
+  reason: string;
+  round_id: string;
+  until_on: string;
+}
+
+export interface RoundMails {
+  day_offset: number | null;
+  due_on: string;
+  id: Generated<string>;
+  kind: string;
+  missing: Generated<string>;
+  organisation_id: string;
+  person_id: string;
+  queued_at: Generated<Timestamp>;
+  round_id: string;
+  sent_on: string;
+}
+
+export interface RoundQuestions {
+  answer_kind: string;
+  id: Generated<string>;
+  is_required: Generated<boolean>;
+  options: Generated<string[]>;
+  position: number;
+  prompt: string;
+  round_id: string;
+  theme_id: string;
+}
+
+export interface Rounds {
+  addressee_ids: Generated<string[]>;
+  answers_open: Generated<boolean>;
+  closed_at: Timestamp | null;
+  closes_on: string;
+  contact_ids: Generated<string[]>;
+  due_on: string;
+  id: Generated<string>;
+  item_id: string | null;
+  kind: string;
+  meeting_id: string | null;
+  municipal_only: Generated<boolean>;
+  number: Generated<number>;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  owner_name: string;
+  purpose: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  reminder_days: Generated<number[]>;
+  silence: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface RoundThemes {
+  id: Generated<string>;
+  position: number;
+  round_id: string;
+  title: string;
+}
+
 export interface SearchEntries {
   address: string;
   audience: string;
@@ -1106,6 +1307,8 @@ export interface DB {
   delegation_events: DelegationEvents;
   delegations: Delegations;
   digest_wishes: DigestWishes;
+  dispatch_recipients: DispatchRecipients;
+  dispatches: Dispatches;
   draft_events: DraftEvents;
   draft_guests: DraftGuests;
   draft_item_papers: DraftItemPapers;
@@ -1131,11 +1334,14 @@ export interface DB {
   matter_kinds: MatterKinds;
   matters: Matters;
   meeting_former_days: MeetingFormerDays;
+  meeting_remarks: MeetingRemarks;
+  meeting_replies: MeetingReplies;
   meetings: Meetings;
   memberships: Memberships;
   migration: Migration;
   organisation_aliases: OrganisationAliases;
   organisations: Organisations;
+  paper_events: PaperEvents;
   paper_versions: PaperVersions;
   papers: Papers;
   parameter_values: ParameterValues;
@@ -1153,6 +1359,17 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   register_decisions: RegisterDecisions;
   register_positions: RegisterPositions;
+  round_addressees: RoundAddressees;
+  round_answer_texts: RoundAnswerTexts;
+  round_answers: RoundAnswers;
+  round_contacts: RoundContacts;
+  round_counterparties: RoundCounterparties;
+  round_events: RoundEvents;
+  round_extensions: RoundExtensions;
+  round_mails: RoundMails;
+  round_questions: RoundQuestions;
+  round_themes: RoundThemes;
+  rounds: Rounds;
   search_entries: SearchEntries;
   second_factors: SecondFactors;
   source_files: SourceFiles;
