@@ -161,6 +161,10 @@ const meeting: MeetingHead = {
   storedOn: day('2015-03-13'),
   version: 1,
   agendaVersion: 1,
+  isSent: true,
+  sentOn: null,
+  stateReason: '',
+  calendarSequence: 0,
   municipalities: [],
 };
 

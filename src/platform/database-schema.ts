@@ -507,10 +507,12 @@ export interface Drafts {
 
 export interface DraftSections {
   ends_at: string | null;
+  entry: number;
   id: Generated<string>;
   meeting_id: string;
   municipal_only: Generated<boolean>;
   position: number;
+  removed_at: Timestamp | null;
   starts_at: string | null;
   title: string;
   version: Generated<number>;

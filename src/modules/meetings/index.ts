@@ -35,6 +35,42 @@ export type { PagePart } from './pages/page-part.ts';
 export type { AgendaLine, ItemView, MeetingHead } from './rules/meeting-views.ts';
 
 export { meetingsPaths } from './paths.ts';
+export { meetingHeadOf } from './queries/meeting-head.ts';
+export {
+  planMeeting,
+  type NewMeeting,
+  type PlannedMeeting,
+  type PlanMeetingRefusal,
+} from './commands/plan-meeting.ts';
+export { moveMeeting, type Move, type MoveRefusal } from './commands/move-meeting.ts';
+export { changeMeetingState, type StateChange, type StateRefusal } from './commands/change-meeting-state.ts';
+export {
+  proposeItem,
+  type ProposedFigures,
+  type ProposedItem,
+  type ProposeRefusal,
+} from './commands/propose-item.ts';
+export { mayMove, maySend, nextState, type MeetingEvent, type MeetingState } from './rules/meeting-states.ts';
+export { meetingPlan, type MeetingPlan, type PlanRefusal, type TypedPlan } from './rules/meeting-time.ts';
+export {
+  recommendationVerbs,
+  recommendationWords,
+  type RecommendationVerb,
+} from './rules/recommendation-verbs.ts';
+export {
+  handlings,
+  versionKinds,
+  type AgendaToRelease,
+  type AppendixToRelease,
+  type GuestToRelease,
+  type Handling,
+  type ItemToRelease,
+  type PresenterToRelease,
+  type RecommendationToRelease,
+  type SectionToRelease,
+  type TextToRelease,
+  type VersionKind,
+} from './rules/agenda-to-release.ts';
 export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
 export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';

@@ -26,6 +26,10 @@ const meeting: MeetingHead = {
   storedOn: day('2026-11-22'),
   version: 1,
   agendaVersion: 1,
+  isSent: true,
+  sentOn: null,
+  stateReason: '',
+  calendarSequence: 0,
   municipalities: [],
 };
 const evil = '<script>alert(1)</script>';

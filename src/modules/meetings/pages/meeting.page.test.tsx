@@ -29,6 +29,10 @@ const meeting: MeetingHead = {
   storedOn: day('2026-11-22'),
   version: 3,
   agendaVersion: 1,
+  isSent: true,
+  sentOn: null,
+  stateReason: '',
+  calendarSequence: 0,
   municipalities: [{ id: 'o', name: `Rebild${evil}`, abbreviation: 'Reb' }],
 };
 const line: AgendaLine = {

@@ -20,6 +20,12 @@ export async function meetingHead(
   return row && headOf(row);
 }
 
+/** The same by its id, for modules that keep one. */
+export async function meetingHeadOf(db: Reader, meetingId: string): Promise<MeetingHead | undefined> {
+  const row = await meetingHeads(db).where('meetings.id', '=', meetingId).executeTakeFirst();
+  return row && headOf(row);
+}
+
 /** The one meeting of an address, for questions that ask for more than its head. */
 export const headsAt = (db: Reader, bodyKey: string, { heldOn, sequence }: MeetingKey) =>
   meetingHeads(db)
@@ -35,18 +41,27 @@ const meetingHeads = (db: Reader) =>
   db
     .selectFrom('meetings')
     .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('agenda_versions as v')
+          .select('v.number')
+          .select(sql<string | null>`(v.sent_at at time zone 'Europe/Copenhagen')::date`.as('sentOn'))
+          .whereRef('v.meeting_id', '=', 'meetings.id')
+          .orderBy('v.number', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .select(['newest.number as agendaVersion', 'newest.sentOn'])
     .select(['bodies.id as bodyId', 'bodies.key as bodyKey', 'bodies.name as bodyName'])
     .select(['bodies.short_name as bodyShortName', 'meetings.id', 'meetings.audience', 'meetings.sequence'])
     .select(['meetings.held_on', 'meetings.starts_at', 'meetings.ends_at', 'meetings.place'])
     .select(['meetings.state', 'meetings.document_type', 'meetings.case_number', 'meetings.document_number'])
     .select(['meetings.next_meeting', 'meetings.import_id', 'meetings.version'])
+    .select(['meetings.state_reason', 'meetings.calendar_sequence'])
     .select(storedOn.as('storedOn'))
     .select((eb) => [
-      eb
-        .selectFrom('agenda_versions')
-        .select(({ fn }) => fn.max<number>('number').as('newest'))
-        .whereRef('meeting_id', '=', 'meetings.id')
-        .as('agendaVersion'),
       jsonArrayFrom(
         eb
           .selectFrom('organisations')
@@ -74,6 +89,8 @@ export function headOf(row: HeadRow): MeetingHead {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     state: row.state as MeetingState,
+    stateReason: row.state_reason,
+    calendarSequence: row.calendar_sequence,
     documentType: row.document_type as DocumentType,
     caseNumber: row.case_number,
     documentNumber: row.document_number,
@@ -81,6 +98,8 @@ export function headOf(row: HeadRow): MeetingHead {
     importId: row.import_id,
     storedOn: row.storedOn as Day,
     agendaVersion: row.agendaVersion ?? 1,
+    isSent: row.agendaVersion !== null,
+    sentOn: row.sentOn as Day | null,
     municipalities: row.municipalities satisfies Municipality[],
   };
 }

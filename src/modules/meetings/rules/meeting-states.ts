@@ -26,6 +26,17 @@ export function nextState(
   return to ? accept(to) : refuse({ code: 'not-in-this-state' });
 }
 
+/** A meeting that has been held stays on its day; one that is cancelled is taken up again first. */
+export const mayMove = (state: MeetingState): boolean =>
+  state === 'planned' || state === 'called' || state === 'postponed';
+
+/** What is sent belongs to a meeting that takes place, or has: more to it may be sent after it was held. */
+export const maySend = (state: MeetingState): boolean =>
+  state === 'planned' || state === 'called' || state === 'held';
+
+/** A meeting that does not take place as called needs a reason: those who were to come are told it. */
+export const needsReason = (event: MeetingEvent): boolean => event === 'postpone' || event === 'cancel';
+
 export type DocumentType = 'agenda' | 'minutes' | 'agenda+minutes';
 
 /** An agenda shows that the meeting was called, minutes that it was held. */

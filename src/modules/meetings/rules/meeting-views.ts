@@ -18,6 +18,10 @@ export type MeetingHead = {
   readonly endsAt: string | null;
   readonly place: string;
   readonly state: MeetingState;
+  /** Why it is postponed or cancelled. */
+  readonly stateReason: string;
+  /** How often calendars have been told of a change (SEQUENCE of RFC 5545). */
+  readonly calendarSequence: number;
   readonly documentType: DocumentType;
   readonly caseNumber: string | null;
   readonly documentNumber: string | null;
@@ -27,6 +31,10 @@ export type MeetingHead = {
   readonly storedOn: Day;
   readonly version: number;
   readonly agendaVersion: number;
+  /** Whether there is an agenda to read: it came in with the meeting, or a version was sent. */
+  readonly isSent: boolean;
+  /** The day that version was sent from here; null where it came in with the meeting. */
+  readonly sentOn: Day | null;
   /** The municipalities in their fixed order; none for bodies that do not seat them all. */
   readonly municipalities: readonly Municipality[];
 };

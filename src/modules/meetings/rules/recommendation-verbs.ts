@@ -36,7 +36,8 @@ const danish: Readonly<Record<RecommendationVerb, readonly [before: string, afte
   other: ['', ''],
 };
 
-const isVerb = (code: string): code is RecommendationVerb => code in danish;
+const isVerb = (code: string): code is RecommendationVerb =>
+  recommendationVerbs.some((verb) => verb === code);
 
 /**
  * A recommendation as a reader reads it: verb, what it is about, and the condition. Words that are typed already are not

@@ -1,0 +1,126 @@
+import { accept, refuse, type Result } from '../../../kernel/result.ts';
+import type { Writer } from '../../../platform/database.ts';
+import { meetingKey } from '../rules/meeting-key.ts';
+import { mayMove, type MeetingState } from '../rules/meeting-states.ts';
+import { meetingPlan, type PlanRefusal, type TypedPlan } from '../rules/meeting-time.ts';
+import { refileStoredMeeting } from './meeting-to-find.ts';
+import {
+  freeSequence,
+  lockedBody,
+  planColumns,
+  type NoPlaceThatDay,
+  type PlannedMeeting,
+} from './plan-meeting.ts';
+
+export type Move = TypedPlan & {
+  readonly meetingId: string;
+  readonly version: number;
+  readonly reason: string;
+};
+export type MoveRefusal =
+  | PlanRefusal
+  | NoPlaceThatDay
+  | { code: 'reason-too-long'; field: 'reason'; facts: { most: number } }
+  | { code: 'changed-meanwhile' }
+  | { code: 'not-in-this-state' };
+
+export const moveReasonLengthMax = 1000;
+
+/**
+ * Gives a meeting another day, time or place. Its old address leads to the new one, calendars are told by the next
+ * sequence, and guests of its items may read them on the new day. A postponed meeting takes place again.
+ */
+export async function moveMeeting(db: Writer, move: Move): Promise<Result<PlannedMeeting, MoveRefusal>> {
+  const plan = meetingPlan(move);
+  if (!plan.ok) return plan;
+  const reason = move.reason.replaceAll('\0', '').toWellFormed().trim();
+  if (reason.length > moveReasonLengthMax)
+    return refuse({ code: 'reason-too-long', field: 'reason', facts: { most: moveReasonLengthMax } });
+  const old = await lockedMeeting(db, move.meetingId);
+  if (old?.version !== move.version) return refuse({ code: 'changed-meanwhile' });
+  if (!mayMove(old.state)) return refuse({ code: 'not-in-this-state' });
+  const body = await lockedBody(db, old.bodyId);
+  const { heldOn } = plan.value;
+  const stays = heldOn === old.heldOn;
+  const sequence = stays ? accept(old.sequence) : await freeSequence(db, { bodyId: old.bodyId, heldOn });
+  if (!sequence.ok) return sequence;
+  const at = { held_on: heldOn, sequence: sequence.value };
+  await storeMove(db, old, { ...planColumns(plan.value), ...at });
+  if (!stays) await leaveDay(db, old, { at, reason });
+  await refileStoredMeeting(db, old.id);
+  const dayKey = meetingKey({ heldOn, sequence: sequence.value });
+  return accept({ meetingId: old.id, bodyKey: body?.key ?? '', dayKey });
+}
+
+async function storeMove(
+  db: Writer,
+  old: LockedMeeting,
+  columns: ReturnType<typeof planColumns> & { sequence: number },
+): Promise<void> {
+  const state = old.state === 'postponed' ? await stateAgain(db, old.id) : old.state;
+  await db
+    .updateTable('meetings')
+    .set((eb) => ({
+      ...columns,
+      state,
+      state_reason: '',
+      calendar_sequence: eb('calendar_sequence', '+', 1),
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', old.id)
+    .execute();
+}
+
+/** A meeting that takes place after all is called when its agenda has been sent. */
+export async function stateAgain(db: Writer, meetingId: string): Promise<MeetingState> {
+  const query = db.selectFrom('agenda_versions').select('number').where('meeting_id', '=', meetingId);
+  return (await query.executeTakeFirst()) ? 'called' : 'planned';
+}
+
+export type LockedMeeting = NonNullable<Awaited<ReturnType<typeof lockedMeeting>>>;
+
+/** One change of a meeting at a time. */
+export async function lockedMeeting(db: Writer, meetingId: string) {
+  const row = await db
+    .selectFrom('meetings')
+    .select(['id', 'body_id as bodyId', 'audience', 'held_on as heldOn', 'sequence', 'state', 'version'])
+    .where('id', '=', meetingId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as MeetingState };
+}
+
+type Left = { readonly at: { held_on: string; sequence: number }; readonly reason: string };
+
+/** The old address leads on; what was dismissed in the check and who is invited for the day go with the meeting. */
+async function leaveDay(db: Writer, old: LockedMeeting, { at, reason }: Left): Promise<void> {
+  await db
+    .insertInto('meeting_former_days')
+    .values({ body_id: old.bodyId, held_on: old.heldOn, sequence: old.sequence, meeting_id: old.id, reason })
+    .onConflict((same) => same.doNothing())
+    .execute();
+  await db
+    .updateTable('finding_dismissals as d')
+    .set(at)
+    .where('d.meeting_id', '=', old.id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('finding_dismissals as other')
+            .select('other.id')
+            .whereRef('other.body_id', '=', 'd.body_id')
+            .whereRef('other.fingerprint', '=', 'd.fingerprint')
+            .where('other.held_on', '=', at.held_on)
+            .where('other.sequence', '=', at.sequence),
+        ),
+      ),
+    )
+    .execute();
+  await db
+    .updateTable('item_guests')
+    .set((eb) => ({ from_on: at.held_on, to_on: at.held_on, version: eb('version', '+', 1) }))
+    .where('from_on', '=', old.heldOn)
+    .where('to_on', '=', old.heldOn)
+    .where('item_id', 'in', (eb) => eb.selectFrom('items').select('id').where('meeting_id', '=', old.id))
+    .execute();
+}
