@@ -290,6 +290,22 @@ export interface BodyEvents {
   recorded_by: Generated<string | null>;
 }
 
+export interface CalendarEntries {
+  body_id: string | null;
+  from_on: string;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  number: Generated<number>;
+  organisation_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  removed_at: Timestamp | null;
+  title: string;
+  to_on: string;
+  version: Generated<number>;
+}
+
 export interface CaseTemplates {
   body_id: string | null;
   handling: string;
@@ -390,6 +406,11 @@ export interface Dispatches {
   note: Generated<string>;
   sent_at: Generated<Timestamp>;
   sent_by: Generated<string | null>;
+  told_from: string | null;
+  told_on: string;
+  told_place: string;
+  told_sequence: number;
+  told_to: string | null;
 }
 
 export interface DispatchRecipients {
@@ -767,6 +788,47 @@ export interface MeetingFormerDays {
   moved_at: Generated<Timestamp>;
   reason: Generated<string>;
   sequence: number;
+}
+
+export interface MeetingMoveAlternatives {
+  ends_at: string | null;
+  held_on: string;
+  move_id: string;
+  place: Generated<string>;
+  position: number;
+  starts_at: string | null;
+}
+
+export interface MeetingMoves {
+  body_id: string;
+  chosen: number | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  for_body_id: string;
+  held_on: string;
+  id: Generated<string>;
+  meeting_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: Generated<string | null>;
+  reason: string;
+  source: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MeetingPairs {
+  body_id: string;
+  id: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: Generated<string | null>;
+  meeting_id: string;
+  note: Generated<string>;
+  number: Generated<number>;
+  other_body_id: string;
+  other_meeting_id: string | null;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface MeetingRemarks {
@@ -1301,6 +1363,7 @@ export interface DB {
   bodies: Bodies;
   body_aliases: BodyAliases;
   body_events: BodyEvents;
+  calendar_entries: CalendarEntries;
   case_templates: CaseTemplates;
   counters: Counters;
   cross_references: CrossReferences;
@@ -1336,6 +1399,9 @@ export interface DB {
   matter_kinds: MatterKinds;
   matters: Matters;
   meeting_former_days: MeetingFormerDays;
+  meeting_move_alternatives: MeetingMoveAlternatives;
+  meeting_moves: MeetingMoves;
+  meeting_pairs: MeetingPairs;
   meeting_remarks: MeetingRemarks;
   meeting_replies: MeetingReplies;
   meetings: Meetings;
