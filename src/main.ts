@@ -63,6 +63,7 @@ async function start(): Promise<void> {
     log,
     isDemo,
     hosts: hostsOf(config),
+    publicUrl: config.mail.publicUrl,
     secureCookies: !isDemo,
     requestsPerMinuteMax: 300,
     isBehindProxy: config.isBehindProxy,

@@ -21,6 +21,8 @@ export type Surroundings = {
   isDemo: boolean;
   /** Names the server answers to, without port; anything else is not for us. */
   hosts: readonly string[];
+  /** The address people write, for links that leave the browser; left out, the one that was asked. */
+  publicUrl?: string;
   secureCookies: boolean;
   requestsPerMinuteMax: number;
   /** True where a proxy of ours stands before the server and names the caller's address. */

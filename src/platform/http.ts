@@ -213,7 +213,8 @@ function visitOf<Db>(arrival: Arrival, db: Db, body: Pick<Visit<Db>, 'form' | 'f
   const query = context.req.query();
   const { jobs, filesFolder, tries, vault, passwordCost, provider } = door;
   const attempt = getCookie(context, cookieNames(door).attempt);
-  const atDoor = { origin, tries, vault, passwordCost, provider, attempt };
+  const publicUrl = door.publicUrl ?? new URL(context.req.url).origin;
+  const atDoor = { origin, publicUrl, tries, vault, passwordCost, provider, attempt };
   const rest = { now, today: dayInDenmark(now), page, jobs, filesFolder, atDoor };
   return { ...login, ...body, ...rest, db, params, query };
 }

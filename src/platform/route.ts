@@ -148,6 +148,8 @@ export type OwnLogin = { id: string; means: LoginMeans; assurance: Assurance; pr
 /** What signing in needs beyond the form: where the request comes from, what was tried, how secrets are kept. */
 export type AtDoor = {
   origin: Origin;
+  /** The server's own address, for links that leave the browser (a calendar file). */
+  publicUrl: string;
   tries: LoginTries;
   vault: Vault;
   passwordCost: PasswordCost;

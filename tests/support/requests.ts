@@ -16,6 +16,7 @@ export type PostOptions = { site?: string; files?: readonly { name: string; byte
 /** What a handler that is called without a server is told of the door. */
 export const nobodyAtDoor = (): AtDoor => ({
   origin: { address: 'unknown', device: '' },
+  publicUrl: 'http://localhost',
   tries: loginTries(),
   vault: passingVault(),
   passwordCost: usualCost,
