@@ -585,13 +585,44 @@ export interface FormKeys {
   user_id: string | null;
 }
 
+export interface ItemAccessEvents {
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  event: string;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  was_closed_for: Generated<string>;
+  was_to_open_on: string | null;
+}
+
+export interface ItemDisqualifications {
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  item_id: string;
+  person_id: string;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ItemGuests {
+  ends_at: string | null;
   from_on: string;
   invited_at: Generated<Timestamp>;
   invited_by: Generated<string | null>;
   item_id: string;
   person_id: string;
   reason: Generated<string>;
+  starts_at: string | null;
   to_on: string;
   version: Generated<number>;
   withdrawn_at: Timestamp | null;
@@ -931,6 +962,7 @@ export interface PaperEvents {
 export interface Papers {
   body_id: string;
   id: Generated<string>;
+  item_ids: Generated<string[]>;
   last_version: Generated<number>;
   number: string;
   recorded_at: Generated<Timestamp>;
@@ -1028,6 +1060,20 @@ export interface Persons {
   version: Generated<number>;
 }
 
+export interface PositionNotes {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: boolean;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  organisation_id: string;
+  version: number;
+  written_at: Timestamp;
+  written_by: Generated<string>;
+}
+
 export interface PositionsTaken {
   audience: string;
   body_id: string;
@@ -1057,6 +1103,15 @@ export interface Presenters {
   name: string;
   person_id: string | null;
   title: string | null;
+}
+
+export interface PrivateNotes {
+  body_text: string;
+  changed_at: Timestamp;
+  id: Generated<string>;
+  item_id: string | null;
+  user_id: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface ProviderAttempts {
@@ -1385,6 +1440,8 @@ export interface DB {
   finding_dismissals: FindingDismissals;
   follows: Follows;
   form_keys: FormKeys;
+  item_access_events: ItemAccessEvents;
+  item_disqualifications: ItemDisqualifications;
   item_guests: ItemGuests;
   item_headings: ItemHeadings;
   item_proposals: ItemProposals;
@@ -1419,8 +1476,10 @@ export interface DB {
   person_merges: PersonMerges;
   personal_links: PersonalLinks;
   persons: Persons;
+  position_notes: PositionNotes;
   positions_taken: PositionsTaken;
   presenters: Presenters;
+  private_notes: PrivateNotes;
   provider_attempts: ProviderAttempts;
   provider_identities: ProviderIdentities;
   recommendations: Recommendations;

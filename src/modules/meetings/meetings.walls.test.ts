@@ -88,11 +88,15 @@ test('each reader sees exactly the rows that are theirs', async () => {
 
 const tables = rowsSeen.split('\n').flatMap((row) => /^ {2}(\w+)/.exec(row)?.[1] ?? []);
 
+/** Tables with a wall of their own besides, tried where they are kept. */
+const triedElsewhere = ['item_access_events', 'meeting_remarks', 'position_notes'];
+
 test('the table above names every table that carries the walls of a meeting', async () => {
   const { rows } = await world.owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns
       where table_schema = 'public' and column_name = 'audience'
-        and table_name not in ('bodies', 'search_entries') order by 1`,
+        and table_name not in ('bodies', 'search_entries', ${triedElsewhere.map((name) => `'${name}'`).join()})
+      order by 1`,
   );
   expect(rows.map(({ name }) => name)).toEqual(tables.filter((name) => name !== 'matters').toSorted());
 });
