@@ -45,6 +45,12 @@ export {
 export { moveMeeting, type Move, type MoveRefusal } from './commands/move-meeting.ts';
 export { changeMeetingState, type StateChange, type StateRefusal } from './commands/change-meeting-state.ts';
 export {
+  releaseAgenda,
+  type AgendaRelease,
+  type ReleasedAgenda,
+  type ReleaseRefusal,
+} from './commands/release-agenda.ts';
+export {
   proposeItem,
   type ProposedFigures,
   type ProposedItem,
@@ -76,6 +82,7 @@ export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { meetingAt } from './handlers/meeting-at.ts';
+export { meetingToMail, type MailReader, type MeetingToMail } from './handlers/meeting-to-mail.ts';
 export { refileStoredMeeting } from './commands/meeting-to-find.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {

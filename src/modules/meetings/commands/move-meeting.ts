@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import { meetingKey } from '../rules/meeting-key.ts';
@@ -39,7 +40,7 @@ export async function moveMeeting(db: Writer, move: Move): Promise<Result<Planne
   const old = await lockedMeeting(db, move.meetingId);
   if (old?.version !== move.version) return refuse({ code: 'changed-meanwhile' });
   if (!mayMove(old.state)) return refuse({ code: 'not-in-this-state' });
-  const body = await lockedBody(db, old.bodyId);
+  await lockedBody(db, old.bodyId);
   const { heldOn } = plan.value;
   const stays = heldOn === old.heldOn;
   const sequence = stays ? accept(old.sequence) : await freeSequence(db, { bodyId: old.bodyId, heldOn });
@@ -49,7 +50,7 @@ export async function moveMeeting(db: Writer, move: Move): Promise<Result<Planne
   if (!stays) await leaveDay(db, old, { at, reason });
   await refileStoredMeeting(db, old.id);
   const dayKey = meetingKey({ heldOn, sequence: sequence.value });
-  return accept({ meetingId: old.id, bodyKey: body?.key ?? '', dayKey });
+  return accept({ meetingId: old.id, bodyKey: old.bodyKey, dayKey });
 }
 
 async function storeMove(
@@ -82,10 +83,12 @@ export type LockedMeeting = NonNullable<Awaited<ReturnType<typeof lockedMeeting>
 /** One change of a meeting at a time. */
 export async function lockedMeeting(db: Writer, meetingId: string) {
   const row = await db
-    .selectFrom('meetings')
-    .select(['id', 'body_id as bodyId', 'audience', 'held_on as heldOn', 'sequence', 'state', 'version'])
-    .where('id', '=', meetingId)
-    .forUpdate()
+    .selectFrom('meetings as m')
+    .innerJoin('bodies as b', 'b.id', 'm.body_id')
+    .select(['m.id', 'm.body_id as bodyId', 'b.key as bodyKey', 'b.short_name as bodyShortName'])
+    .select(['m.audience', 'm.held_on as heldOn', 'm.sequence', 'm.state', 'm.version'])
+    .where('m.id', '=', meetingId)
+    .forUpdate('m')
     .executeTakeFirst();
   return row && { ...row, state: row.state as MeetingState };
 }
@@ -99,23 +102,10 @@ async function leaveDay(db: Writer, old: LockedMeeting, { at, reason }: Left): P
     .values({ body_id: old.bodyId, held_on: old.heldOn, sequence: old.sequence, meeting_id: old.id, reason })
     .onConflict((same) => same.doNothing())
     .execute();
-  await db
-    .updateTable('finding_dismissals as d')
-    .set(at)
-    .where('d.meeting_id', '=', old.id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('finding_dismissals as other')
-            .select('other.id')
-            .whereRef('other.body_id', '=', 'd.body_id')
-            .whereRef('other.fingerprint', '=', 'd.fingerprint')
-            .where('other.held_on', '=', at.held_on)
-            .where('other.sequence', '=', at.sequence),
-        ),
-      ),
-    )
-    .execute();
+  await sql`update finding_dismissals d set held_on = ${at.held_on}, sequence = ${at.sequence}
+    where d.meeting_id = ${old.id} and not exists (select from finding_dismissals other
+      where other.body_id = d.body_id and other.fingerprint = d.fingerprint and other.held_on = ${at.held_on}
+        and other.sequence = ${at.sequence})`.execute(db);
   await db
     .updateTable('item_guests')
     .set((eb) => ({ from_on: at.held_on, to_on: at.held_on, version: eb('version', '+', 1) }))
