@@ -25,11 +25,13 @@ create unique index item_disqualifications_holds_key on item_disqualifications (
   where ended_at is null;
 create index item_disqualifications_item on item_disqualifications (item_id);
 
--- Read by every wall below, so its own wall asks nothing of items: the secretariat, and the person it is about.
+-- Read by every wall below, so its own wall asks nothing of items: the secretariat, the person it is about, and who
+-- answers for rights, as with guests.
 alter table item_disqualifications enable row level security;
 alter table item_disqualifications force row level security;
 create policy item_disqualifications_read on item_disqualifications for select
-  using (person_id = any ((select acting_person_rows())::uuid[]) or (select acts_for_secretariat()));
+  using (person_id = any ((select acting_person_rows())::uuid[]) or (select acts_for_secretariat())
+    or (select acts_as('administrator')) or (select acts_as('auditor')));
 create policy item_disqualifications_add on item_disqualifications for insert
   with check (recorded_by = (select acting_user()) and ended_at is null
     and ((select acts_for_secretariat()) or person_id = (select acting_person()))

@@ -126,6 +126,8 @@ const guest = {
   person: 'jonas-brink',
   from: '22.11.2026',
   to: '30.11.2026',
+  startsAt: '13',
+  endsAt: 'kl. 13.30',
   reason: 'Skal fortælle om sagen',
 };
 const invite = `${item}/gaester/ny`;
@@ -135,6 +137,9 @@ const refused: [says: string, sends: Record<string, string>, gives: number, show
   ['without a reason', { ...guest, reason: ' ' }, 422, 'Skriv en begrundelse'],
   ['that ends before it begins', { ...guest, to: '21.11.2026' }, 422, 'før den første'],
   ['a day that is none', { ...guest, from: '31.2.2026' }, 422, 'value="31.2.2026"'],
+  ['a time that is none', { ...guest, startsAt: '25.00' }, 422, 'Skriv et klokkeslæt, der findes'],
+  ['a time that ends before it begins', { ...guest, endsAt: '13' }, 422, 'Skriv et senere klokkeslæt'],
+  ['a time without a beginning', { ...guest, startsAt: '' }, 422, 'hvornår gæsten skal komme'],
   ['a field too many', { ...guest, item: '7' }, 400, ''],
 ];
 test.each(refused)('an invitation is refused: %s', async (says, sends, gives, shows) => {
@@ -152,7 +157,8 @@ test('a guest is invited, reads the item and nothing else, is shown with the rea
   const logs = ['item-guest.invited done'];
   await play(world, { says: 'invited', as: 'mette', post: invite, sends: guest, gives: 303, logs });
   expect([await reads(4), await reads(7)]).toEqual([true, false]);
-  const shows = ['er gæst ved punktet', 'Jonas Brink', '22.11.2026 til 30.11.2026', 'Kan se punktet nu'];
+  const period = '22.11.2026 til 30.11.2026, kl. 13.00–13.30';
+  const shows = ['er gæst ved punktet', 'Jonas Brink', period, 'Kan se punktet nu'];
   await play(world, { says: 'shown', as: 'mette', get: item, gives: 200, shows });
   await play(world, {
     says: 'own',
@@ -182,4 +188,16 @@ test('a guest is invited, reads the item and nothing else, is shown with the rea
   });
   await play(world, { says: 'again', as: 'mette', post: invite, sends: guest, gives: 303 });
   expect(await reads(4)).toBe(true);
+});
+
+test('who is disqualified has a line of his own, with the reason, for all who may ask', async () => {
+  const table = async (who: 'mette' | 'vibeke'): Promise<string> =>
+    (await (await (await world.as(who)).get(item)).text()).replaceAll(/<[^>]+>/g, ' ');
+  expect(await table('mette')).not.toContain('er inhabil i punktet');
+  await world.owner.query(`insert into item_disqualifications (item_id, person_id, reason, recorded_by)
+    select i.id, p.id, 'Ejer huset', (select id from users limit 1) from items i, persons p
+    where i.number = '4' and p.key = 'birgitte-holm'`);
+  expect(await table('mette')).toMatch(/Kun nummer, titel og tid[^]*Birgitte Holm[^]*er inhabil i punktet/);
+  expect(await table('vibeke')).toContain('er inhabil i punktet');
+  expect(await table('vibeke')).not.toContain('Ejer huset');
 });

@@ -24,7 +24,10 @@ async function everyItem(): Promise<Walled[]> {
   const { rows } = await world.owner.query<Walled>(`select i.id, i.body_id as "bodyId", i.audience,
     i.municipal_only as "municipalOnly", i.closed, coalesce((select json_agg(json_build_object(
       'personId', person_id, 'from', from_on, 'to', to_on)) from item_guests g
-      where g.item_id = i.id and withdrawn_at is null), '[]') as guests from items i`);
+      where g.item_id = i.id and withdrawn_at is null), '[]') as guests,
+    coalesce((select json_agg(same.id) from item_disqualifications d join persons p on p.id = d.person_id
+      join persons same on coalesce(same.merged_into, same.id) = coalesce(p.merged_into, p.id)
+      where d.item_id = i.id and ended_at is null), '[]') as disqualified from items i`);
   return rows;
 }
 
@@ -72,6 +75,46 @@ test('they agree on guests before, in and after their days, and when the invitat
   const jonas = await seenBy(world.actor('jonas'));
   const closed = (await everyItem()).filter((item) => item.closed);
   expect([closed.length > 0, closed.every(({ id }) => jonas.items.has(id))]).toEqual([true, true]);
+});
+
+test('they agree on who is disqualified, as member, secretariat, guest and merged person, and when it ends', async () => {
+  const other = crypto.randomUUID();
+  await world.owner.query(
+    `insert into persons (id, key, name, merged_into) values ('${other}', 'henning-a', 'Henning A.',
+      '${demoId('person', 'henning-aagaard')}')`,
+  );
+  const from = (person: string, where: string) => `insert into item_disqualifications
+    (item_id, person_id, reason, recorded_by) select id, '${person}', 'Slægt', (select id from users limit 1)
+    from items where ${where}`;
+  for (const who of ['birgitte-holm', 'mette-lindholm', 'ole-winther', 'jonas-brink'])
+    await world.owner.query(from(demoId('person', who), 'position % 2 = 0'));
+  await world.owner.query(from(other, 'position % 3 = 0'));
+  expect(await disagreements()).toEqual([]);
+  const [mette, henning] = [await seenBy(world.actor('mette')), await seenBy(world.actor('henning'))];
+  const items = await everyItem();
+  const barred = items.filter(({ disqualified }) => disqualified.includes(other)).map(({ id }) => id);
+  expect([mette.items.size < items.length, mette.headings.size]).toEqual([true, items.length]);
+  expect([barred.length > 5, barred.some((id) => henning.items.has(id))]).toEqual([true, false]);
+  await world.owner.query(`update item_disqualifications set ended_at = now(), end_reason = 'Afklaret'
+    where item_id in (select id from items where position < 5)`);
+  expect(await disagreements()).toEqual([]);
+});
+
+test('they agree when what was closed is opened, and closed again', async () => {
+  const closed = (await everyItem()).filter((item) => item.closed);
+  const gerda = async () => (await seenBy(world.actor('gerda'))).items.size;
+  const before = await gerda();
+  for (const [isClosed, sees] of [
+    [false, true],
+    [true, false],
+  ] as const) {
+    await world.owner.query('update items set closed = $1 where id = any ($2)', [
+      isClosed,
+      closed.map(({ id }) => id),
+    ]);
+    expect(await disagreements()).toEqual([]);
+    expect((await gerda()) > before).toBe(sees);
+  }
 });
 
 test('they agree on meetings of every audience', async () => {

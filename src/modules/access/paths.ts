@@ -59,3 +59,4 @@ export const bodyMemberPath = path('/fora/:key/medlemmer/:person');
 export const newMemberPath = path('/fora/:key/medlemmer/ny');
 export const itemPath = path('/moeder/:body/:day/punkt/:item');
 export const itemAccessPath = path('/moeder/:body/:day/punkt/:item/adgang');
+export const itemDisqualificationPath = path('/moeder/:body/:day/punkt/:item/inhabilitet');

@@ -2,10 +2,20 @@ import type { Day } from '../../../kernel/day.ts';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 
-export type NewGuest = { person: string; from: Day; to: Day; reason: string };
+/** The times are the guest's at the item ('HH:MM'); what the guest may read is decided by the days. */
+export type NewGuest = {
+  person: string;
+  from: Day;
+  to: Day;
+  startsAt: string | null;
+  endsAt: string | null;
+  reason: string;
+};
 export type GuestRefusal =
   | { code: 'no-such-person' | 'already-a-guest'; field: 'person' }
   | { code: 'ends-before-it-begins'; field: 'to' }
+  | { code: 'time-has-no-beginning'; field: 'startsAt' }
+  | { code: 'time-ends-before-it-begins'; field: 'endsAt' }
   | { code: 'changed-meanwhile' };
 
 /** Invites a person of the register (by key) to one item; an invitation that was withdrawn or is over begins anew. */
@@ -14,8 +24,8 @@ export async function inviteGuest(
   { itemId, today }: { itemId: string; today: Day },
   guest: NewGuest,
 ): Promise<Result<'invited', GuestRefusal>> {
-  const { from, to, reason } = guest;
-  if (to < from) return refuse({ code: 'ends-before-it-begins', field: 'to' });
+  const impossible = impossibleTime(guest);
+  if (impossible) return refuse(impossible);
   const person = await db
     .selectFrom('persons')
     .select('id')
@@ -23,7 +33,8 @@ export async function inviteGuest(
     .where('merged_into', 'is', null)
     .executeTakeFirst();
   if (!person) return refuse({ code: 'no-such-person', field: 'person' });
-  const row = { from_on: from, to_on: to, reason };
+  const { from, to, startsAt, endsAt, reason } = guest;
+  const row = { from_on: from, to_on: to, starts_at: startsAt, ends_at: endsAt, reason };
   const stored = await db
     .insertInto('item_guests')
     .values({ item_id: itemId, person_id: person.id, ...row })
@@ -43,6 +54,13 @@ export async function inviteGuest(
     .executeTakeFirst();
   const isStored = stored.numInsertedOrUpdatedRows === 1n;
   return isStored ? accept('invited') : refuse({ code: 'already-a-guest', field: 'person' });
+}
+
+function impossibleTime({ from, to, startsAt, endsAt }: NewGuest): GuestRefusal | undefined {
+  if (to < from) return { code: 'ends-before-it-begins', field: 'to' };
+  if (endsAt === null) return undefined;
+  if (startsAt === null) return { code: 'time-has-no-beginning', field: 'startsAt' };
+  return startsAt < endsAt ? undefined : { code: 'time-ends-before-it-begins', field: 'endsAt' };
 }
 
 /** Takes an invitation back: the item is hidden at the next request, and the row stays. */

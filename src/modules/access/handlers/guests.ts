@@ -8,9 +8,24 @@ import { itemAt, type ItemAt } from '../queries/item-at.ts';
 import { personChoices } from '../queries/persons.ts';
 import { formState, type ShownForm } from './form-view.ts';
 import { itemReadersReply } from './item-readers.ts';
-import { keyField, neededDayField, readForm, reasonField, versionField, type Problem } from './read-form.ts';
+import {
+  keyField,
+  neededDayField,
+  readForm,
+  reasonField,
+  timeField,
+  versionField,
+  type Problem,
+} from './read-form.ts';
 
-const fields = { person: keyField, from: neededDayField, to: neededDayField, reason: reasonField };
+const fields = {
+  person: keyField,
+  from: neededDayField,
+  to: neededDayField,
+  startsAt: timeField,
+  endsAt: timeField,
+  reason: reasonField,
+};
 
 export async function showNewGuest(visit: Visit<Reader>): Promise<Reply> {
   const item = await itemAt(visit.db, visit.params);

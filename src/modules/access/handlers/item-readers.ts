@@ -57,8 +57,18 @@ async function readersOf(
 type Shown = Omit<GuestShown, 'withdrawal'>;
 
 function guestShown(guest: GuestRow, today: Day, users: readonly ReaderShown[]): Shown {
-  const { key, name, from, to, withdrawnOn } = guest;
+  const { key, name, from, to, withdrawnOn, startsAt, endsAt } = guest;
   const hasUser = users.some((user) => user.key === key);
   const dated = today < from ? 'coming' : to < today ? 'over' : 'now';
-  return { key, name, from, to, withdrawnOn, state: withdrawnOn ? 'withdrawn' : dated, hasUser };
+  return {
+    key,
+    name,
+    from,
+    to,
+    startsAt,
+    endsAt,
+    withdrawnOn,
+    state: withdrawnOn ? 'withdrawn' : dated,
+    hasUser,
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../../kernel/day.ts';
+import { typedTime } from '../../../kernel/clock-time.ts';
 import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import { typedDay } from '../../../kernel/typed-day.ts';
 import { accessTexts, type RefusalCode } from '../text.ts';
@@ -40,6 +41,15 @@ export const dayField = z.string().transform((typed, context): Day | null => {
   const day = typedDay(typed);
   if (day) return day;
   context.addIssue({ code: 'custom', message: says('day-unreadable') });
+  return z.NEVER;
+});
+
+/** A time of day as 'HH:MM' that may be left out. */
+export const timeField = z.string().transform((typed, context): string | null => {
+  if (typed.trim() === '') return null;
+  const time = typedTime(typed);
+  if (time !== undefined) return time;
+  context.addIssue({ code: 'custom', message: says('time-unreadable') });
   return z.NEVER;
 });
 

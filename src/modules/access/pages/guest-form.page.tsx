@@ -3,6 +3,9 @@ import { itemPath, rightsPaths } from '../paths.ts';
 import { accessTexts } from '../text.ts';
 import { itemLabel } from './item-readers.page.tsx';
 
+const timeField = (name: string, label: string, hint: string) =>
+  ({ kind: 'text', name, label, hint, width: 'date', isOptional: true }) as const;
+
 type Item = { number: string; title: string; address: { body: string; day: string; item: string } };
 export type GuestFormView = FormView & { item: Item; persons: readonly { key: string; name: string }[] };
 
@@ -34,6 +37,10 @@ export function GuestFormPage(view: GuestFormView) {
         [
           { kind: 'day', name: 'from', label: common.from },
           { kind: 'day', name: 'to', label: common.to },
+        ],
+        [
+          timeField('startsAt', text.startsAt, text.timeHint),
+          timeField('endsAt', text.endsAt, text.timeHint),
         ],
         { kind: 'text', name: 'reason', label: common.reason },
       ]}

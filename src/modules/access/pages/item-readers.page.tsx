@@ -18,11 +18,11 @@ import {
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { itemAccessPath, itemPath, rightsPaths } from '../paths.ts';
+import { itemAccessPath, itemDisqualificationPath, itemPath, rightsPaths } from '../paths.ts';
 import type { Sight, WalledItem } from '../rules/who-sees.ts';
 import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
-import { periodInWords } from './words.ts';
+import { periodInWords, timeInWords } from './words.ts';
 
 export type ReaderShown = { key: string; name: string; organisation: string; sight: Sight | null };
 export type GuestShown = {
@@ -30,6 +30,8 @@ export type GuestShown = {
   name: string;
   from: Day;
   to: Day;
+  startsAt: string | null;
+  endsAt: string | null;
   state: 'coming' | 'now' | 'over' | 'withdrawn';
   withdrawnOn: Date | null;
   hasUser: boolean;
@@ -68,7 +70,12 @@ export function ItemReadersPage(view: ItemReadersView) {
   const nothing = readers.filter(({ sight }) => sight === null);
   const acts = (
     <>
-      {view.mayInvite && <ActLink href={itemAccessPath.to(item.address)}>{text.toAccess}</ActLink>}
+      {view.mayInvite && (
+        <>
+          <ActLink href={itemDisqualificationPath.to(item.address)}>{text.toDisqualifications}</ActLink>
+          <ActLink href={itemAccessPath.to(item.address)}>{text.toAccess}</ActLink>
+        </>
+      )}
       <ActLink href={href}>{text.toItem}</ActLink>
     </>
   );
@@ -145,7 +152,7 @@ const untilOf = (sight: Sight | null, language: PageContext['language']): string
   sight === null || ofEverybody.includes(sight.why.kind)
     ? ''
     : periodInWords({ from: null, to: sight.why.until }, language);
-const ofEverybody: readonly string[] = ['public', 'cooperation'];
+const ofEverybody: readonly string[] = ['public', 'cooperation', 'disqualified'];
 
 function Guests({ view }: { view: ItemReadersView }) {
   const { context, item, guests, mayInvite } = view;
@@ -158,7 +165,7 @@ function Guests({ view }: { view: ItemReadersView }) {
       isRowHead: true,
       cell: ({ key, name }) => <a href={rightsPaths.person.to({ key })}>{name}</a>,
     },
-    { key: 'period', head: common.period, cell: (guest) => periodInWords(guest, context.language) },
+    { key: 'period', head: common.period, cell: (guest) => guestTime(guest, context.language) },
     { key: 'state', head: text.state, cell: (guest) => <GuestState guest={guest} view={view} /> },
   ];
   return (
@@ -177,6 +184,12 @@ function Guests({ view }: { view: ItemReadersView }) {
       )}
     </Section>
   );
+}
+
+/** The days, and the time at the item. */
+function guestTime(guest: GuestShown, language: PageContext['language']): string {
+  const time = timeInWords(guest, language);
+  return [periodInWords(guest, language), ...(time === null ? [] : [time])].join(', ');
 }
 
 function GuestState({ guest, view: { context, item } }: { guest: GuestShown; view: ItemReadersView }) {

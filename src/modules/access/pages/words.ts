@@ -1,7 +1,7 @@
 import type { Seat } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
-import { showDayShort } from '../../../platform/design/index.ts';
+import { showDayShort, showTime, showTimeRange } from '../../../platform/design/index.ts';
 import { accessTexts, type PermissionArea } from '../text.ts';
 
 type Period = { readonly from: Day | null; readonly to: Day | null };
@@ -13,6 +13,15 @@ export function periodInWords({ from, to }: Period, language: Language): string 
   if (from !== null && to !== null) return common.between(short(from), short(to));
   if (from !== null) return common.since(short(from));
   return to === null ? common.always : common.until(short(to));
+}
+
+/** "kl. 13.00–13.30"; nothing where no time is known. */
+export function timeInWords(
+  { startsAt, endsAt }: { startsAt: string | null; endsAt: string | null },
+  language: Language,
+): string | null {
+  if (startsAt === null) return null;
+  return endsAt === null ? showTime(startsAt, language) : showTimeRange(startsAt, endsAt, language);
 }
 
 /** A seat as people name it: "Medlem, DAS, Rebild Kommune". */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import { meetingKeyOf } from '../../meetings/index.ts';
@@ -40,6 +41,7 @@ export async function itemAt(
       audience: row.audience as WalledItem['audience'],
       municipalOnly: row.municipal_only,
       closed: row.closed,
+      disqualified: await disqualifiedFrom(db, row.item_id),
       bodyName: row.bodyName,
       heldOn: row.held_on as Day,
       address: { body, day, item },
@@ -47,8 +49,30 @@ export async function itemAt(
   );
 }
 
-/** A guest as the pages show one. */
-export type GuestRow = Guest & { key: string; name: string; version: number; withdrawnOn: Date | null };
+/** Every row of the register that is somebody who is disqualified from the item: merged persons are several. */
+async function disqualifiedFrom(db: Reader, itemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('item_disqualifications as d')
+    .innerJoin('persons as p', 'p.id', 'd.person_id')
+    .innerJoin('persons as same', (join) =>
+      join.on(sql<boolean>`coalesce(same.merged_into, same.id) = coalesce(p.merged_into, p.id)`),
+    )
+    .select('same.id')
+    .where('d.item_id', '=', itemId)
+    .where('d.ended_at', 'is', null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** A guest as the pages show one. Times are 'HH:MM'. */
+export type GuestRow = Guest & {
+  key: string;
+  name: string;
+  version: number;
+  withdrawnOn: Date | null;
+  startsAt: string | null;
+  endsAt: string | null;
+};
 
 /** Everybody invited to the item, also those whose days are over. */
 export async function guestsOf(db: Reader, itemId: string): Promise<GuestRow[]> {
@@ -56,6 +80,7 @@ export async function guestsOf(db: Reader, itemId: string): Promise<GuestRow[]> 
     .selectFrom('item_guests as g')
     .innerJoin('persons as p', 'p.id', 'g.person_id')
     .select(['p.key', 'p.name', 'g.person_id', 'g.from_on', 'g.to_on', 'g.version', 'g.withdrawn_at'])
+    .select(['g.starts_at', 'g.ends_at'])
     .where('g.item_id', '=', itemId)
     .orderBy('p.name')
     .execute();
@@ -67,5 +92,7 @@ export async function guestsOf(db: Reader, itemId: string): Promise<GuestRow[]> 
     to: row.to_on as Day,
     version: row.version,
     withdrawnOn: row.withdrawn_at,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
   }));
 }

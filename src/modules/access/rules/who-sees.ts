@@ -8,6 +8,8 @@ export type WalledItem = {
   readonly audience: 'body' | 'cooperation' | 'public';
   readonly municipalOnly: boolean;
   readonly closed: boolean;
+  /** Who may not take part in it now, by every row of the register that is the person. */
+  readonly disqualified: readonly string[];
 };
 
 /** A guest of the item, and the last day of it. */
@@ -15,7 +17,7 @@ export type Guest = { readonly personId: string; readonly from: Day; readonly to
 
 /** Why somebody sees an item; `until` is the last day of what gives it, null where no end is known. */
 export type Why = {
-  readonly kind: 'secretariat' | 'member' | 'contact' | 'cooperation' | 'public' | 'guest';
+  readonly kind: 'secretariat' | 'member' | 'contact' | 'cooperation' | 'public' | 'guest' | 'disqualified';
   readonly until: Day | null;
 };
 
@@ -23,10 +25,17 @@ export type Why = {
 export type Sight = { readonly level: 'all' | 'title'; readonly why: Why };
 
 /**
- * What an actor sees of an item, and why. The same rule as the walls of the tables (migration 0019), written a second
- * time so that a page can give the reason; a test asks the database as each user and compares.
+ * What an actor sees of an item, and why. The same rule as the walls of the tables (migrations 0019 and 0031), written a
+ * second time so that a page can give the reason; a test asks the database as each user and compares.
  */
 export function sightOf(item: WalledItem, actor: Actor, guests: readonly Guest[]): Sight | null {
+  const sight = sightBySeat(item, actor, guests);
+  const isDisqualified = actor.personId !== null && item.disqualified.includes(actor.personId);
+  return sight && isDisqualified ? { level: 'title', why: { kind: 'disqualified', until: null } } : sight;
+}
+
+/** The same for somebody who may take part in it. */
+function sightBySeat(item: WalledItem, actor: Actor, guests: readonly Guest[]): Sight | null {
   const why = whyMeeting(item, actor);
   if (why && readsWhole(item, actor)) return { level: 'all', why };
   const { personId, day } = actor;
