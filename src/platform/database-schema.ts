@@ -651,6 +651,7 @@ export interface ItemHeadings {
 export interface ItemProposals {
   body_id: string;
   body_text: Generated<string>;
+  declined_reason: string | null;
   figures: Json | null;
   id: Generated<string>;
   paper_ids: Generated<string[]>;
