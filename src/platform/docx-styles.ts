@@ -3,6 +3,10 @@ import type { PrintedDocument } from './design/printed-document.ts';
 
 type Library = typeof import('docx');
 
+const controls = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** Word's XML has no room for control characters. */
+export const cleanForWord = (text: string): string => text.replace(/[\n\t]/g, ' ').replace(controls, '');
+
 /** The styles by their names in Word: an office that has its own of the same name gets its own look. */
 export const styleNames = {
   title: { id: 'Title', name: 'Title' },

@@ -7,7 +7,8 @@ import type {
   PrintedRecommendation,
   PrintedTable,
 } from './design/printed-document.ts';
-import { documentShape, styleNames, type StyleName } from './docx-styles.ts';
+import { richPartsWith } from './docx-rich.ts';
+import { cleanForWord, documentShape, styleNames, type StyleName } from './docx-styles.ts';
 
 type Library = typeof import('docx');
 type Part = Paragraph | Table;
@@ -29,19 +30,15 @@ export async function renderDocx(document: PrintedDocument): Promise<Uint8Array>
   return new Uint8Array(await library.Packer.toArrayBuffer(file));
 }
 
-const controls = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-/** Word's XML has no room for control characters. */
-const clean = (text: string): string => text.replace(/[\n\t]/g, ' ').replace(controls, '');
-
 /** One part of the document after the other, each in its style. */
 function partsWith(library: Library) {
-  const words = wordsWith(library);
-  const { paragraph, point, facts, link, recommended } = words;
+  const rich = richPartsWith(library);
+  const { paragraph, point, pointBelow, facts, link, recommended } = wordsWith(library);
+  const inDecision = (inner: PrintedBlock): Part[] =>
+    inner.kind === 'paragraph' ? [paragraph('decision', inner.text)] : block(inner);
   const decided = (one: PrintedDecision): Part[] => [
     paragraph(`heading${one.level}`, one.heading),
-    ...one.blocks.flatMap((inner) =>
-      inner.kind === 'paragraph' ? [paragraph('decision', inner.text)] : block(inner),
-    ),
+    ...one.blocks.flatMap(inDecision),
     ...facts(one.facts, 'decision'),
     paragraph('note', one.note),
   ];
@@ -50,11 +47,14 @@ function partsWith(library: Library) {
       case 'heading':
         return [paragraph(`heading${one.level}`, one.text)];
       case 'paragraph':
-        return [paragraph('text', one.text)];
       case 'note':
-        return [paragraph('note', one.text)];
+        return [paragraph(one.kind === 'note' ? 'note' : 'text', one.text)];
       case 'list':
-        return one.items.flatMap(({ text, points }) => [point(text), ...points.map(words.pointBelow)]);
+        return one.items.flatMap(({ text, points }) => [point(text), ...points.map(pointBelow)]);
+      case 'runs':
+        return [rich.paragraph(one.runs)];
+      case 'points':
+        return rich.points(one);
       case 'facts':
         return facts(one.facts);
       case 'recommendation':
@@ -74,8 +74,8 @@ function partsWith(library: Library) {
 
 function wordsWith(library: Library) {
   const { ExternalHyperlink, Paragraph, TextRun } = library;
-  const run = (text: string) => new TextRun({ text: clean(text) });
-  const strong = (text: string) => new TextRun({ text: clean(text), bold: true });
+  const run = (text: string) => new TextRun({ text: cleanForWord(text) });
+  const strong = (text: string) => new TextRun({ text: cleanForWord(text), bold: true });
   const styled = (style: StyleName, children: ParagraphChild[]) =>
     new Paragraph({ style: styleNames[style].id, children });
   const listed = (child: ParagraphChild, level: number) =>
@@ -86,7 +86,10 @@ function wordsWith(library: Library) {
     });
   const pointBelow = (text: string) => listed(run(text), 1);
   const linked = (text: string, url: string) =>
-    new ExternalHyperlink({ link: url, children: [new TextRun({ text: clean(text), style: 'Hyperlink' })] });
+    new ExternalHyperlink({
+      link: url,
+      children: [new TextRun({ text: cleanForWord(text), style: 'Hyperlink' })],
+    });
   return {
     pointBelow,
     point: (text: string) => listed(run(text), 0),

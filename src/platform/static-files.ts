@@ -54,6 +54,7 @@ export const stylesheetParts = [
   'lists',
   'agenda',
   'record',
+  'rich-text',
   'tables',
   'forms',
   'form-controls',

@@ -37,7 +37,30 @@ export type PrintedBlock =
   | PrintedDecision
   | { readonly kind: 'links'; readonly items: readonly { text: string; url: string | null }[] }
   | PrintedTable
-  | PrintedFigure;
+  | PrintedFigure
+  | { readonly kind: 'runs'; readonly runs: readonly PrintedRun[] }
+  | PrintedPoints;
+
+/** Words as they are set; '\n' is a line that breaks. `url` leads out of the document. */
+export type PrintedRun = {
+  readonly text: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly url: string | null;
+};
+
+/** A list of runs; `start` is the number of its first point, null for bullets. */
+export type PrintedPoints = {
+  readonly kind: 'points';
+  readonly start: number | null;
+  readonly items: readonly {
+    readonly runs: readonly PrintedRun[];
+    readonly below: {
+      readonly start: number | null;
+      readonly items: readonly (readonly PrintedRun[])[];
+    } | null;
+  }[];
+};
 
 export type PrintedHeading = {
   readonly kind: 'heading';
