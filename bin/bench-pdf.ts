@@ -86,14 +86,28 @@ function itemOf(maker: TextMaker, position: number): ItemView {
     number: String(position),
     title: maker.title(),
     texts: [
-      { label: 'Resume', text: maker.text(50) },
-      { label: 'Baggrund', text: `${maker.text(80)}\n${list}\n### ${maker.text(3)}\n${maker.text(70)}` },
+      { label: 'Resume', text: maker.text(50), rich: null },
+      {
+        label: 'Baggrund',
+        text: `${maker.text(80)}\n${list}\n### ${maker.text(3)}\n${maker.text(70)}`,
+        rich: null,
+      },
     ],
-    recommendations: [1, 2].map(() => ({ lead: 'Det indstilles, at', text: maker.text(15), children: [] })),
+    recommendations: [1, 2].map(() => ({
+      lead: 'Det indstilles, at',
+      text: maker.text(15),
+      children: [],
+      verb: null,
+      condition: '',
+    })),
     appendices: [1, 2].map((number) => ({
       number: `${position}${number}`,
       title: maker.title(),
       url: `https://example.dk/bilag/${position}-${number}`,
+      lateness: 'sent',
+      paperId: null,
+      paperVersion: null,
+      paperNumber: null,
     })),
     treatment: { minutesText: maker.text(40), outcome: 'APPROVED', votes: null },
   };
@@ -105,12 +119,18 @@ const lineOf = (item: ItemView): AgendaLine => ({
   section: null,
   presenter: null,
   recommendationCount: 2,
+  isWithdrawn: false,
+  withdrawnReason: null,
   outcome: 'APPROVED',
   reservations: [],
 });
 
 const base = {
   kind: 'decision',
+  handling: null,
+  lateness: 'sent',
+  withdrawn: null,
+  documentNumber: null,
   closed: false,
   municipalOnly: false,
   sectionTitle: null,

@@ -5,8 +5,10 @@ import { reading, type Reader, type Writer } from '../../../platform/database.ts
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { wholeMeeting, type WholeMeeting } from '../queries/meeting-agenda.ts';
 import { attendedMeeting, type AttendedMeeting } from '../queries/meeting-attendance.ts';
+import { dayMovedTo } from '../queries/former-day.ts';
 import { meetingHead } from '../queries/meeting-head.ts';
 import { meetingItem } from '../queries/meeting-item.ts';
+import { meetingsPaths } from '../paths.ts';
 import { meetingKeyOf } from '../rules/meeting-key.ts';
 import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
 
@@ -52,13 +54,24 @@ export async function itemAt({
 }
 
 /**
- * "Not there", which is also what "not yours" looks like. Who has not signed in is asked to, whichever it is, and comes
- * back here: the meeting may be theirs.
+ * "Not there", which is also what "not yours" looks like. A meeting that has moved is found at its new address by who
+ * may see it. Who has not signed in is asked to, whichever it is, and comes back here: the meeting may be theirs.
  */
-export const notHere = (visit: Visit<Reader>): Reply =>
-  isSignedIn(visit.actor)
-    ? notFound(visit)
-    : { status: 303, location: withQuery('/log-ind', { retur: visit.page.path }) };
+export async function notHere(visit: Visit<Reader>): Promise<Reply> {
+  const moved = await movedTo(visit);
+  if (moved !== undefined) return { status: 303, location: moved };
+  if (isSignedIn(visit.actor)) return notFound(visit);
+  return { status: 303, location: withQuery('/log-ind', { retur: visit.page.path }) };
+}
+
+async function movedTo({ db, params, page }: Visit<Reader>): Promise<string | undefined> {
+  const { body = '', day = '' } = params;
+  const key = meetingKeyOf(day);
+  const now = key && (await dayMovedTo(db, body, key));
+  if (now === undefined) return undefined;
+  const [left, to] = [day, now].map((at) => meetingsPaths.meeting.to({ body, day: at })) as [string, string];
+  return page.path.startsWith(left) ? to + page.path.slice(left.length) : to;
+}
 
 /** A visit that may change things, as the queries want it. */
 export const asReading = (visit: Visit<Writer>): Visit<Reader> => ({ ...visit, db: reading(visit.db) });

@@ -48,6 +48,10 @@ const item: ItemView = {
   endsAt: null,
   page: 3,
   caseNumber: evil,
+  documentNumber: evil,
+  handling: 'treatment',
+  lateness: 'sent',
+  withdrawn: null,
   version: 1,
   lines: [
     [5, 6],
@@ -55,12 +59,30 @@ const item: ItemView = {
   ],
   presenter: { name: evil, title: evil },
   texts: [
-    { label: 'Resume', text: `${evil}\n• ${evil}` },
-    { label: 'Indstilling', text: 'GENTAGET' },
-    { label: 'Økonomi', text: 'Ni kroner' },
+    { label: 'Resume', text: `${evil}\n• ${evil}`, rich: null },
+    { label: 'Indstilling', text: 'GENTAGET', rich: null },
+    { label: 'Økonomi', text: 'Ni kroner', rich: null },
   ],
-  recommendations: [{ lead: 'Det indstilles, at DAS:', text: `godkender ${evil}`, children: [evil] }],
-  appendices: [{ number: '1', title: evil, url: 'https://example.dk/bilag.pdf' }],
+  recommendations: [
+    {
+      lead: 'Det indstilles, at DAS:',
+      text: `godkender ${evil}`,
+      children: [evil],
+      verb: null,
+      condition: '',
+    },
+  ],
+  appendices: [
+    {
+      number: '1',
+      title: evil,
+      url: 'https://example.dk/bilag.pdf',
+      lateness: 'sent',
+      paperId: null,
+      paperVersion: null,
+      paperNumber: null,
+    },
+  ],
   treatment: {
     minutesText: evil,
     outcome: 'AGREED_BY_MAJORITY',
@@ -106,8 +128,24 @@ const view: ItemPageView = {
   meeting,
   item,
   items: [
-    { address: '1', number: '1', title: evil, closed: false, municipalOnly: false, isSettled: true },
-    { address: '2', number: '2', title: evil, closed: false, municipalOnly: false, isSettled: true },
+    {
+      address: '1',
+      number: '1',
+      title: evil,
+      closed: false,
+      municipalOnly: false,
+      isSettled: true,
+      isWithdrawn: false,
+    },
+    {
+      address: '2',
+      number: '2',
+      title: evil,
+      closed: false,
+      municipalOnly: false,
+      isSettled: true,
+      isWithdrawn: false,
+    },
   ],
   incoming: [],
   maySetAccess: false,
@@ -150,8 +188,8 @@ test('a label that is not one of the usual ones is shown as it was written', asy
 
 test('headings and lists of the document are those of the page, one level below what stands over them', async () => {
   const texts = [
-    { label: null, text: 'Indledning\n\n### Status' },
-    { label: 'Baggrund', text: '### Økonomi\n\n• drift\n  • løn\n• anlæg' },
+    { label: null, text: 'Indledning\n\n### Status', rich: null },
+    { label: 'Baggrund', text: '### Økonomi\n\n• drift\n  • løn\n• anlæg', rich: null },
   ];
   const page = await shown({ item: { ...item, texts } });
   expect(page).toContain('<h2>Status</h2>');
@@ -186,16 +224,26 @@ test('the page speaks English to those who chose it, and says that the case is D
 });
 
 test.each([
-  [true, 'Punktet hører til mødets kommunale del', 'Kun kommuner'],
-  [false, 'Punktet er lukket', 'Lukket punkt'],
+  [true, null, 'Punktet hører til mødets kommunale del', 'Kun kommuner'],
+  [false, null, 'Punktet er lukket', 'Lukket punkt'],
+  [true, 'Ejer huset', 'Du er inhabil i punktet', 'Begrundelse: Ejer huset', 'Inhabil<'],
 ])(
   'who may not read an item is told why, and shown number, title and slot',
-  async (isMunicipalPart, ...words) => {
+  async (isMunicipalPart, disqualifiedFor, ...words) => {
     const { address, number, title } = item;
     const times = { startsAt: '13:00', endsAt: '14:00' };
-    const heading = { address, number, title, ...times, closed: true, municipalOnly: isMunicipalPart };
+    const heading = {
+      address,
+      number,
+      title,
+      ...times,
+      closed: true,
+      municipalOnly: isMunicipalPart,
+      isWithdrawn: false,
+    };
     const { context, items } = view;
-    const page = String(await ItemHeadingPage({ context, meeting, heading, items, isMunicipalPart }));
+    const why = { isMunicipalPart, disqualifiedFor };
+    const page = String(await ItemHeadingPage({ context, meeting, heading, items, ...why }));
     for (const shown of [...words, '13.00', '&lt;script&gt;'])
       expect(page.replaceAll('\u00a0', ' ')).toContain(shown);
     for (const hidden of ['Beslutning<', 'Sagsnummer', 'linje 5', '<script>alert'])

@@ -14,6 +14,7 @@ export async function itemHeading(
   return db
     .selectFrom('item_headings as h')
     .select(['h.address', 'h.number', 'h.title', 'h.closed', 'h.municipal_only as municipalOnly'])
+    .select('h.is_withdrawn as isWithdrawn')
     .select([slotTime('starts_at').as('startsAt'), slotTime('ends_at').as('endsAt')])
     .where('h.meeting_id', '=', meetingId)
     .where('h.address', '=', address)

@@ -1,3 +1,4 @@
+import { caseText } from './case-texts.ts';
 import type { AliasedExpression, ExpressionBuilder } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Day } from '../../../kernel/day.ts';
@@ -33,7 +34,7 @@ function itemOf(row: ItemRow): Omit<ItemToStore, 'sectionIndex'> {
     closed: row.closed,
     municipalOnly: row.municipal_only,
     presenter: row.presenter,
-    texts: row.texts,
+    texts: row.texts.map(({ format, ...text }) => ({ ...text, text: caseText({ ...text, format }).text })),
     recommendationLead: row.recommendations[0]?.lead ?? null,
     recommendations: row.recommendations.map(({ text, children, lines }) => ({ text, children, lines })),
     appendices: row.appendices,
@@ -87,7 +88,7 @@ const agendaParts = (eb: Items, agendaVersion: number) =>
     jsonArrayFrom(
       eb
         .selectFrom('item_texts as t')
-        .select((of) => ['t.label', 't.body_text as text', linesOf(of.ref('t.source_lines'))])
+        .select((of) => ['t.label', 't.body_text as text', 't.format', linesOf(of.ref('t.source_lines'))])
         .whereRef('t.item_id', '=', 'items.id')
         .where('t.agenda_version', '=', agendaVersion)
         .orderBy('t.position'),

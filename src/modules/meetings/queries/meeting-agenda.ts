@@ -3,10 +3,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { DB as Schema } from '../../../platform/database-schema.ts';
 import type { Reader } from '../../../platform/database.ts';
+import type { Handling, ItemLateness } from '../rules/agenda-to-release.ts';
 import type { ItemKind } from '../rules/item-kind.ts';
 import type { MeetingKey } from '../rules/meeting-key.ts';
 import type { LineRange } from '../rules/meeting-to-store.ts';
 import type { AgendaLine, AgendaSection } from '../rules/meeting-views.ts';
+import { appendicesIn, appendixOf } from './appendices.ts';
 import { attendancesOf, attendedOf, type AttendedMeeting } from './meeting-attendance.ts';
 import { headsAt } from './meeting-head.ts';
 
@@ -33,6 +35,10 @@ const lineOf = (row: Row): AgendaLine => ({
   number: row.number,
   title: row.title,
   kind: (row.kind ?? 'other') as ItemKind,
+  handling: row.handling as Handling | null,
+  lateness: (row.lateness ?? 'sent') as ItemLateness,
+  isWithdrawn: row.isWithdrawn,
+  withdrawnReason: row.withdrawnReason,
   closed: row.closed,
   municipalOnly: row.municipal_only,
   startsAt: clockOf(row.starts_at),
@@ -40,7 +46,7 @@ const lineOf = (row: Row): AgendaLine => ({
   section: sectionOf(row),
   presenter: row.presenter,
   recommendationCount: Number(row.recommendationCount ?? 0),
-  appendices: row.appendices,
+  appendices: row.appendices.map(appendixOf),
   outcome: row.outcome as OutcomeCode | null,
   reservations: row.reservations.map(({ party }) => party ?? ''),
   lines: row.lines ?? [],
@@ -71,7 +77,8 @@ const agendaRows = (meetings: ExpressionBuilder<Schema, 'meetings'>) =>
     .innerJoin(newest(meetings), (join) => join.onTrue())
     .select(['h.address', 'h.number', 'h.title', 'h.closed', 'h.municipal_only', 'h.starts_at', 'h.ends_at'])
     .select(['h.slot_position', 'h.slot_starts_at', 'h.slot_ends_at', 's.title as sectionTitle'])
-    .select(['s.municipal_only as sectionIsMunicipal', 'items.kind'])
+    .select(['s.municipal_only as sectionIsMunicipal', 'items.kind', 'items.handling', 'items.lateness'])
+    .select(['h.is_withdrawn as isWithdrawn', 'items.withdrawn_reason as withdrawnReason'])
     .select(['treatments.outcome', 'presenters.name as presenter'])
     .select((eb) => [
       eb.ref('items.source_lines').$castTo<LineRange[] | null>().as('lines'),
@@ -81,14 +88,7 @@ const agendaRows = (meetings: ExpressionBuilder<Schema, 'meetings'>) =>
         .whereRef('r.item_id', '=', 'items.id')
         .whereRef('r.agenda_version', '=', 'version.number')
         .as('recommendationCount'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('appendices as a')
-          .select(['a.number', 'a.title', 'a.url'])
-          .whereRef('a.item_id', '=', 'items.id')
-          .whereRef('a.agenda_version', '=', 'version.number')
-          .orderBy('a.position'),
-      ).as('appendices'),
+      appendicesIn(sql.ref('version.number')).as('appendices'),
       reservationsOf(meetings).as('reservations'),
     ])
     .whereRef('h.meeting_id', '=', 'meetings.id')

@@ -3,9 +3,12 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Day } from '../../../kernel/day.ts';
 import type { DB as Schema } from '../../../platform/database-schema.ts';
 import type { Reader } from '../../../platform/database.ts';
+import type { Handling, ItemLateness } from '../rules/agenda-to-release.ts';
 import type { ItemKind } from '../rules/item-kind.ts';
 import type { LineRange } from '../rules/meeting-to-store.ts';
 import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
+import { appendicesIn, appendixOf } from './appendices.ts';
+import { caseText } from './case-texts.ts';
 import { itemReferences } from './item-references.ts';
 
 export type ItemQuestion = {
@@ -46,11 +49,15 @@ function viewOf(row: ItemRow): ItemView {
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     caseNumber: row.case_number,
+    documentNumber: row.document_number,
+    handling: row.handling as Handling | null,
+    lateness: row.lateness as ItemLateness,
+    withdrawn: withdrawnOf(row),
     lines: row.lines,
     presenter: row.presenter,
-    texts: row.texts,
+    texts: row.texts.map(caseText),
     recommendations: row.recommendations as ItemView['recommendations'],
-    appendices: row.appendices,
+    appendices: row.appendices.map(appendixOf),
     treatment: row.treatment as ItemView['treatment'],
     decisions: row.decisions as ItemView['decisions'],
     positions: row.positions as ItemView['positions'],
@@ -62,6 +69,11 @@ function viewOf(row: ItemRow): ItemView {
   };
 }
 
+const withdrawnOf = ({ withdrawnOn, withdrawn_reason: reason }: ItemRow): ItemView['withdrawn'] =>
+  withdrawnOn === null || reason === null ? null : { on: withdrawnOn as Day, reason };
+
+const withdrawnOn = sql<string | null>`(items.withdrawn_at at time zone 'Europe/Copenhagen')::date`;
+
 const itemRows = (
   db: Reader,
   { meeting: { id, agendaVersion }, organisationId }: Omit<ItemQuestion, 'address'>,
@@ -71,7 +83,8 @@ const itemRows = (
     .leftJoin('agenda_sections', 'agenda_sections.id', 'items.section_id')
     .select(['items.id', 'items.position', 'items.address', 'items.number', 'items.title', 'items.kind'])
     .select(['items.closed', 'items.municipal_only', 'items.starts_at', 'items.ends_at', 'items.page'])
-    .select(['items.case_number', 'items.version'])
+    .select(['items.case_number', 'items.document_number', 'items.handling', 'items.lateness'])
+    .select(['items.version', 'items.withdrawn_reason', withdrawnOn.as('withdrawnOn')])
     .select('agenda_sections.title as sectionTitle')
     .select((eb) => [
       eb.ref('items.source_lines').$castTo<LineRange[]>().as('lines'),
@@ -90,7 +103,7 @@ const agendaParts = (eb: Items, agendaVersion: number) =>
     jsonArrayFrom(
       eb
         .selectFrom('item_texts as t')
-        .select(['t.label', 't.body_text as text'])
+        .select(['t.label', 't.body_text as text', 't.format'])
         .whereRef('t.item_id', '=', 'items.id')
         .where('t.agenda_version', '=', agendaVersion)
         .orderBy('t.position'),
@@ -98,19 +111,12 @@ const agendaParts = (eb: Items, agendaVersion: number) =>
     jsonArrayFrom(
       eb
         .selectFrom('recommendations as r')
-        .select(['r.lead_text as lead', 'r.body_text as text', 'r.children'])
+        .select(['r.lead_text as lead', 'r.body_text as text', 'r.children', 'r.verb', 'r.condition'])
         .whereRef('r.item_id', '=', 'items.id')
         .where('r.agenda_version', '=', agendaVersion)
         .orderBy('r.position'),
     ).as('recommendations'),
-    jsonArrayFrom(
-      eb
-        .selectFrom('appendices as a')
-        .select(['a.number', 'a.title', 'a.url'])
-        .whereRef('a.item_id', '=', 'items.id')
-        .where('a.agenda_version', '=', agendaVersion)
-        .orderBy('a.position'),
-    ).as('appendices'),
+    appendicesIn(sql.val(agendaVersion)).as('appendices'),
     jsonObjectFrom(
       eb.selectFrom('presenters as p').select(['p.name', 'p.title']).whereRef('p.item_id', '=', 'items.id'),
     ).as('presenter'),

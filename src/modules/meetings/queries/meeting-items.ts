@@ -9,15 +9,17 @@ export async function meetingItems(db: Reader, meetingId: string): Promise<MiniL
     .selectFrom('item_headings as h')
     .leftJoin('treatments', 'treatments.item_id', 'h.item_id')
     .select(['h.address', 'h.number', 'h.title', 'h.closed', 'h.municipal_only', 'treatments.outcome'])
+    .select('h.is_withdrawn as isWithdrawn')
     .where('h.meeting_id', '=', meetingId)
     .orderBy('h.position')
     .execute();
-  return rows.map(({ address, number, title, closed, municipal_only, outcome }) => ({
+  return rows.map(({ address, number, title, closed, municipal_only, outcome, isWithdrawn }) => ({
     address,
     number,
     title,
     closed,
     municipalOnly: municipal_only,
+    isWithdrawn,
     isSettled: outcome !== null && isSettled(outcome as OutcomeCode),
   }));
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { ItemKind } from './item-kind.ts';
+import type { RichText } from '../../../kernel/rich-text.ts';
+import type { AppendixLateness, Handling, ItemLateness } from './agenda-to-release.ts';
 import type { DocumentType, MeetingState } from './meeting-states.ts';
 import type { Audience, LineRange, NextMeeting, Votes } from './meeting-to-store.ts';
 
@@ -50,6 +52,12 @@ export type AgendaLine = {
   readonly number: string;
   readonly title: string;
   readonly kind: ItemKind;
+  /** What it is on the agenda for; null where it was read in. */
+  readonly handling: Handling | null;
+  readonly lateness: ItemLateness;
+  readonly isWithdrawn: boolean;
+  /** For who may read the item. */
+  readonly withdrawnReason: string | null;
   readonly closed: boolean;
   readonly municipalOnly: boolean;
   readonly startsAt: string | null;
@@ -75,6 +83,18 @@ export type Appendix = {
   readonly number: string | null;
   readonly title: string;
   readonly url: string | null;
+  readonly lateness: AppendixLateness;
+  /** The paper it is, and the version of it that was sent; null where it was read in, or is still to come. */
+  readonly paperId: string | null;
+  readonly paperVersion: number | null;
+  /** What the paper is called in its address. */
+  readonly paperNumber: string | null;
+};
+/** `text` is plain; `rich` is there where it was written here. */
+export type CaseText = {
+  readonly label: string | null;
+  readonly text: string;
+  readonly rich: RichText | null;
 };
 
 /**
@@ -102,6 +122,7 @@ export type MiniLine = {
   readonly closed: boolean;
   readonly municipalOnly: boolean;
   readonly isSettled: boolean;
+  readonly isWithdrawn: boolean;
 };
 
 /** What everybody who sees the meeting sees of an item. */
@@ -113,6 +134,7 @@ export type ItemHeading = {
   readonly endsAt: string | null;
   readonly closed: boolean;
   readonly municipalOnly: boolean;
+  readonly isWithdrawn: boolean;
 };
 
 /** One item with everything it holds. */
@@ -130,10 +152,14 @@ export type ItemView = {
   readonly endsAt: string | null;
   readonly page: number | null;
   readonly caseNumber: string | null;
+  readonly documentNumber: string | null;
+  readonly handling: Handling | null;
+  readonly lateness: ItemLateness;
+  readonly withdrawn: Withdrawn | null;
   readonly version: number;
   readonly lines: readonly LineRange[];
   readonly presenter: { readonly name: string; readonly title: string | null } | null;
-  readonly texts: readonly { readonly label: string | null; readonly text: string }[];
+  readonly texts: readonly CaseText[];
   readonly recommendations: readonly RecommendationView[];
   readonly appendices: readonly Appendix[];
   readonly treatment: TreatmentView | null;
@@ -143,10 +169,16 @@ export type ItemView = {
   readonly references: readonly ReferenceView[];
 };
 
+/** Taken off the agenda after it was sent. */
+export type Withdrawn = { readonly on: Day; readonly reason: string };
+
 export type RecommendationView = {
   readonly lead: string | null;
   readonly text: string;
   readonly children: readonly string[];
+  /** The verb as a code, and the condition; null and empty where it was read in. Both stand in the text too. */
+  readonly verb: string | null;
+  readonly condition: string;
 };
 export type TreatmentView = {
   readonly minutesText: string | null;

@@ -1,0 +1,42 @@
+import type { Reader } from '../../../platform/database.ts';
+import type { VersionKind } from '../rules/agenda-to-release.ts';
+
+/** A version of an agenda as it was sent from here. What came in with an imported meeting was sent elsewhere. */
+export type SentVersion = {
+  readonly number: number;
+  readonly kind: VersionKind;
+  readonly note: string;
+  readonly sentAt: Date;
+  /** Who sent it; null where it is not known any more. */
+  readonly sentBy: string | null;
+};
+
+/** The versions of a meeting's agenda, the newest first. */
+export async function agendaVersions(db: Reader, meetingId: string): Promise<SentVersion[]> {
+  const rows = await db
+    .selectFrom('agenda_versions as v')
+    .leftJoin('users as u', 'u.id', 'v.sent_by')
+    .leftJoin('persons as p', 'p.id', 'u.person_id')
+    .select(['v.number', 'v.kind', 'v.note', 'v.sent_at as sentAt', 'p.name as sentBy'])
+    .where('v.meeting_id', '=', meetingId)
+    .where('v.sent_at', 'is not', null)
+    .orderBy('v.number', 'desc')
+    .execute();
+  return rows.flatMap(({ sentAt, kind, ...row }) =>
+    sentAt === null ? [] : [{ ...row, sentAt, kind: kind as VersionKind }],
+  );
+}
+
+/** The version the reader has read by his own word; null = none. */
+export async function versionRead(
+  db: Reader,
+  { meetingId, userId }: { meetingId: string; userId: string },
+): Promise<number | null> {
+  const row = await db
+    .selectFrom('agenda_readings')
+    .select('agenda_version')
+    .where('meeting_id', '=', meetingId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.agenda_version ?? null;
+}
