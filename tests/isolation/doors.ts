@@ -71,6 +71,12 @@ const doors = `
   GET  /moeder/:body/:day/kontrol                                 meeting-desk
   GET  /moeder/:body/:day/punkt/:item/adgang                      item-desk
   POST /moeder/:body/:day/punkt/:item/adgang                      item-desk
+  GET  /moeder/:body/:day/punkt/:item/aabning                     item-desk
+  POST /moeder/:body/:day/punkt/:item/aabning                     item-desk
+  GET  /moeder/:body/:day/punkt/:item/inhabilitet                 disqualification
+  POST /moeder/:body/:day/punkt/:item/inhabilitet                 disqualification
+  GET  /moeder/:body/:day/punkt/:item/inhabilitet/:person/ophaevelse   nothing-at-desk
+  POST /moeder/:body/:day/punkt/:item/inhabilitet/:person/ophaevelse   nothing-at-desk
   GET  /moeder/:body/:day/kontrol/:finding/afvisning              nothing-at-desk
   POST /moeder/:body/:day/kontrol/:finding/afvisning              nothing-at-desk
   POST /moeder/:body/:day/kontrol/:finding/afvisning/fortrydelse  nothing-at-desk

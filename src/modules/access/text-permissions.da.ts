@@ -15,8 +15,12 @@ export const permissionsDa = {
       'read-decisions': 'læse beslutningsregistret',
       'read-matters': 'læse sager',
       'keep-matters': 'oprette, rette og sammenlægge sager',
+      'read-papers': 'hente de bilag, der er sendt med punkter, personen må læse',
+      'keep-papers': 'lægge bilag op, hænge dem på punkter og fjerne dem',
       search: 'søge i det, personen må læse',
       'invite-guests': 'invitere gæster til et punkt',
+      'declare-disqualification': 'erklære sig inhabil i et punkt',
+      'end-disqualification': 'skrive andre som inhabile i et punkt og ophæve det igen',
     },
     archive: {
       'see-the-archive': 'se arkivet med de originale dokumenter',

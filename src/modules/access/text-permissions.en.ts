@@ -18,8 +18,12 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'read-decisions': 'read the register of decisions',
       'read-matters': 'read matters',
       'keep-matters': 'make, edit and merge matters',
+      'read-papers': 'fetch the papers sent with items that the person may read',
+      'keep-papers': 'put up papers, attach them to items and remove them',
       search: 'search what the person may read',
       'invite-guests': 'invite guests to an item',
+      'declare-disqualification': 'declare oneself disqualified from an item',
+      'end-disqualification': 'record others as disqualified from an item and end it again',
     },
     archive: {
       'see-the-archive': 'see the archive with the original documents',

@@ -32,6 +32,7 @@ type Scenario = [
 const [done, refused] = ['meeting-access.changed done', 'meeting-access.changed refused'];
 const [itemDone, itemRefused] = ['meeting-item-access.changed done', 'meeting-item-access.changed refused'];
 const good = { version: '1', audience: 'public' };
+const closing = { version: '1', closed: 'ja', closedReason: 'Forhandling om leje' };
 
 const scenarios: Scenario[] = [
   ['the secretariat makes a meeting public', 'mette', access, good, 303, done],
@@ -60,8 +61,7 @@ const scenarios: Scenario[] = [
     404,
     'meeting-access.changed not-found',
   ],
-  ['an item is closed', 'mette', itemAccess(3), { version: '1', closed: 'ja' }, 303, itemDone],
-  ['an item is made open', 'mette', itemAccess(8), { version: '1' }, 303, itemDone],
+  ['an item is closed', 'mette', itemAccess(3), closing, 303, itemDone],
   [
     'an old version of an item is refused and shows both',
     'mette',
@@ -125,7 +125,7 @@ test('after a conflict what was chosen is still chosen, with the version that is
 test('done leads to the meeting, to the item', async () => {
   const mette = await world.as('mette');
   expect((await mette.post(access, good)).headers.get('location')).toBe(meeting);
-  const closed = await mette.post(itemAccess(3), { version: '1', closed: 'ja' });
+  const closed = await mette.post(itemAccess(3), closing);
   expect(closed.headers.get('location')).toBe(`${meeting}/punkt/3`);
 });
 
@@ -200,7 +200,7 @@ test('a guest of several items is covered when one of them is', async () => {
   const items = demoMeeting.items.map((item) => ({ ...item, closed: false }));
   await storeAsSecretariat(world, { ...demoMeeting, attendances, items });
   expect(await textOf('signe', `${meeting}/deltagere`)).toContain('Tove Mikkelsgaard');
-  await (await world.as('mette')).post(itemAccess(4), { version: '1', closed: 'ja' });
+  await (await world.as('mette')).post(itemAccess(4), closing);
   expect(await textOf('signe', `${meeting}/deltagere`)).not.toContain('Tove Mikkelsgaard');
 });
 

@@ -16,6 +16,11 @@ export const meetingsPaths = {
   dismissalUndo: path('/moeder/:body/:day/kontrol/:finding/afvisning/fortrydelse'),
   item: path('/moeder/:body/:day/punkt/:item'),
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
+  /** Opening a closed item, with a reason. */
+  opening: path('/moeder/:body/:day/punkt/:item/aabning'),
+  /** Who may not take part in the item; `person` is the key of one of them. */
+  disqualifications: path('/moeder/:body/:day/punkt/:item/inhabilitet'),
+  disqualificationEnd: path('/moeder/:body/:day/punkt/:item/inhabilitet/:person/ophaevelse'),
 };
 
 /** Who can see an item, in the module that owns rights. */

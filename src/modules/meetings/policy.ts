@@ -5,6 +5,8 @@ export const meetingsPermissions = {
   'read-meetings': roles,
   'set-access': ['secretariat'],
   'check-meetings': ['secretariat'],
+  'declare-disqualification': roles.filter((role) => role !== 'public'),
+  'end-disqualification': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type MeetingsPermission = keyof typeof meetingsPermissions;
@@ -13,5 +15,8 @@ export type MeetingsPermission = keyof typeof meetingsPermissions;
 export const seesMunicipalPart = (actor: Actor): boolean =>
   holds(actor, 'secretariat') || actor.side === 'municipal';
 export const maySetAccess = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['set-access']);
+/** Writes down others than oneself, and ends what was written. */
+export const mayEndDisqualification = (actor: Actor): boolean =>
+  holdsOneOf(actor, meetingsPermissions['end-disqualification']);
 /** The findings of the check, and how many there are, are the secretariat's alone in this edition. */
 export const mayCheck = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['check-meetings']);

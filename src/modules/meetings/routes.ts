@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/route.ts';
+import { wallRoutes } from './disqualification-routes.ts';
 import { showItemAccess, submitItemAccess } from './handlers/change-item-access.ts';
 import { showMeetingAccess, submitMeetingAccess } from './handlers/change-meeting-access.ts';
 import { showDismissal, submitDismissal, submitDismissalUndo } from './handlers/dismiss-finding.ts';
@@ -36,6 +37,7 @@ export const meetingsRoutes = (parts: readonly PageParts[]): readonly Route<Meet
 ];
 
 const otherRoutes: readonly Route<MeetingsPermission>[] = [
+  ...wallRoutes,
   {
     method: 'GET',
     path: meetingsPaths.list.pattern,

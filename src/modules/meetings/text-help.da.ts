@@ -44,6 +44,14 @@ export const da = {
     can: 'Se, hvem der var med til hvilke punkter.',
     who: 'De samme, som ser mødet. Hvem der var gæst ved et lukket punkt, ses kun af dem, der må læse punktet.',
   },
+  disqualification: {
+    task: 'Skriv, at nogen er inhabil i et punkt',
+    what: 'Hvem der ikke må deltage i punktet, fra hvornår og hvorfor.',
+    can:
+      'Erklær dig selv inhabil. Sekretariatet kan skrive andre på og ophæve det igen, begge dele med en ' +
+      'begrundelse.',
+    who: 'Enhver ser sit eget. Sekretariatet ser alle. Ingen kan ophæve sin egen inhabilitet.',
+  },
   access: {
     task: 'Bestem, hvem der må se et møde',
     what: 'Hvem der må se mødet eller punktet: forummet, samarbejdet eller alle.',

@@ -44,6 +44,12 @@ export const en: SameKeys<typeof da> = {
     can: 'See who was there for which items.',
     who: 'Those who see the meeting. Guests of a closed item are seen only by those who may read the item.',
   },
+  disqualification: {
+    task: 'Record that somebody is disqualified from an item',
+    what: 'Who may not take part in the item, since when and why.',
+    can: 'Declare yourself disqualified. The secretariat can record others and end it again, each with a reason.',
+    who: 'Everybody sees their own. The secretariat sees all. Nobody can end their own disqualification.',
+  },
   access: {
     task: 'Decide who may see a meeting',
     what: 'Who may see the meeting or the item: the body, the cooperation or everybody.',

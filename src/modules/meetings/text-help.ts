@@ -8,5 +8,6 @@ export const meetingsHelp = {
   item: { key: 'punkt', words: { da: da.item, en: en.item } },
   check: { key: 'kontrol', words: { da: da.check, en: en.check } },
   attendance: { key: 'deltagere', words: { da: da.attendance, en: en.attendance } },
+  disqualification: { key: 'inhabilitet', words: { da: da.disqualification, en: en.disqualification } },
   access: { key: 'adgang', words: { da: da.access, en: en.access } },
 } as const;

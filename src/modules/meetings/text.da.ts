@@ -78,6 +78,7 @@ export const da = {
     other: 'Sag',
   },
   closedKind: 'Lukket',
+  disqualifiedKind: 'Du er inhabil',
   closedMark: 'Lukket punkt',
   municipalMark: 'Kun kommuner',
   reservationMark: (party: string) => `Forbehold: ${party}`,

@@ -78,6 +78,7 @@ export const en: SameKeys<typeof da> = {
     other: 'Matter',
   },
   closedKind: 'Closed',
+  disqualifiedKind: 'You are disqualified',
   closedMark: 'Closed item',
   municipalMark: 'Municipalities only',
   reservationMark: (party) => `Reservation: ${party}`,

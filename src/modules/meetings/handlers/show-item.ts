@@ -3,6 +3,7 @@ import type { Reply, Visit } from '../../../platform/route.ts';
 import { ItemHeadingPage } from '../pages/item-heading.page.tsx';
 import { ItemPage } from '../pages/item.page.tsx';
 import { mayCheck, maySetAccess, seesMunicipalPart } from '../policy.ts';
+import { ownDisqualification } from '../queries/disqualification-rows.ts';
 import { itemHeading } from '../queries/item-heading.ts';
 import { itemMatter } from '../queries/item-matter.ts';
 import { incomingReferences } from '../queries/item-references.ts';
@@ -54,10 +55,12 @@ async function wholeItem(
 async function headingOnly(visit: Visit<Reader>, meeting: MeetingHead): Promise<Reply> {
   const heading = await itemHeading(visit.db, meeting.id, visit.params['item'] ?? '');
   if (!heading) return notHere(visit);
+  const disqualifiedFor = await ownDisqualification(visit.db, meeting.id, heading.address);
   const page = ItemHeadingPage({
     context: visit.page,
     meeting,
     heading,
+    disqualifiedFor: disqualifiedFor ?? null,
     items: await meetingItems(visit.db, meeting.id),
     isMunicipalPart: heading.municipalOnly && !seesMunicipalPart(visit.actor),
   });

@@ -71,8 +71,9 @@ function Line({ line, view, isInMunicipalSlot, findings }: LineProps & { finding
 }
 
 /** Why the line is all there is to see; in the municipal part its heading says so. */
-function shutWord({ closed }: AgendaLine, text: MeetingsText, isInMunicipalSlot: boolean): string {
-  if (closed) return text.closedKind;
+function shutWord(line: AgendaLine, text: MeetingsText, isInMunicipalSlot: boolean): string {
+  if (line.closed) return text.closedKind;
+  if (!line.municipalOnly) return text.disqualifiedKind;
   return isInMunicipalSlot ? '' : text.municipalKind;
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { meetingsPaths } from '../paths.ts';
 import type { ItemHeading, MeetingHead, MiniLine } from '../rules/meeting-views.ts';
+import { wallTexts } from '../text-disqualification.ts';
 import { meetingsTexts } from '../text.ts';
 import { Mini, Neighbours } from './item-neighbours.tsx';
 import { itemLabel, meetingHref, meetingName, navigationKey, timeWords } from './meeting-words.ts';
@@ -19,10 +20,13 @@ export type ItemHeadingView = {
   readonly items: readonly MiniLine[];
   /** Why the reader may not read it: it stands in the municipal part, or else it is closed. */
   readonly isMunicipalPart: boolean;
+  /** Why the reader may not take part in it, whoever else may; null where nothing is written of that. */
+  readonly disqualifiedFor: string | null;
 };
 
 /** An item for who may not read it: number, title, slot, and why. */
-export function ItemHeadingPage({ context, meeting, heading, items, isMunicipalPart }: ItemHeadingView) {
+export function ItemHeadingPage(view: ItemHeadingView) {
+  const { context, meeting, heading, items } = view;
   const { language } = context;
   const text = meetingsTexts[language];
   const label = itemLabel(heading);
@@ -33,7 +37,7 @@ export function ItemHeadingPage({ context, meeting, heading, items, isMunicipalP
     { text: meetingName(meeting, language), href: meetingHref(meeting) },
     { text: text.itemCrumb(label) },
   ];
-  const notice = isMunicipalPart ? text.municipalNotice : text.closedNotice(meeting.bodyShortName);
+  const { word, notice } = whyThatIsAll(view);
   return (
     <Layout
       context={context}
@@ -43,7 +47,7 @@ export function ItemHeadingPage({ context, meeting, heading, items, isMunicipalP
     >
       <PageHead
         title={heading.title}
-        status={{ state: 'lock', word: isMunicipalPart ? text.municipalMark : text.closedMark }}
+        status={{ state: 'lock', word }}
         kick={text.itemCrumb(label)}
         hasDock
         acts={<Neighbours {...among} />}
@@ -57,4 +61,12 @@ export function ItemHeadingPage({ context, meeting, heading, items, isMunicipalP
       />
     </Layout>
   );
+}
+
+function whyThatIsAll({ context, meeting, isMunicipalPart, disqualifiedFor }: ItemHeadingView) {
+  const text = meetingsTexts[context.language];
+  const walls = wallTexts[context.language];
+  if (disqualifiedFor !== null) return { word: walls.mark, notice: walls.notice(disqualifiedFor) };
+  if (isMunicipalPart) return { word: text.municipalMark, notice: text.municipalNotice };
+  return { word: text.closedMark, notice: text.closedNotice(meeting.bodyShortName) };
 }
