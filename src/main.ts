@@ -8,6 +8,7 @@ import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDigests } from './modules/following/index.ts';
 import { providerReturnAddress, startIdentityWorkers } from './modules/identity/index.ts';
+import { startPaperWorkers } from './modules/papers/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -21,6 +22,7 @@ import { checkProduction } from './platform/production.ts';
 import { openProvider, type Provider } from './platform/provider.ts';
 import { openVault } from './platform/secrets.ts';
 import { StartupRefusal } from './platform/startup-refusal.ts';
+import { openScanner } from './platform/virus-scan.ts';
 
 const clock = () => new Date();
 const log = logTo((line) => process.stderr.write(line), clock);
@@ -107,6 +109,8 @@ function providerOf({ provider: settings, mail }: Config): Provider | undefined 
 /** What goes on beside the requests: reading files, sending mail, and the audit log's anchors. */
 async function startWorkers(around: Surroundings, config: Config): Promise<{ stop(): Promise<void> }> {
   const archiveWorkers = await startArchiveWorkers(around);
+  const scan = config.virusScan && openScanner(config.virusScan);
+  const paperWorkers = await startPaperWorkers({ ...around, scan });
   const { server: mailServer } = config.mail;
   if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
   await startDigests(around);
@@ -115,6 +119,7 @@ async function startWorkers(around: Surroundings, config: Config): Promise<{ sto
   return {
     stop: async () => {
       await archiveWorkers.stop();
+      await paperWorkers.stop();
       await anchors.stop();
     },
   };

@@ -7,13 +7,14 @@ const entryOf = {
   server: 'src/main.ts',
   cli: 'src/cli.ts',
   caged: 'src/import-child.ts',
+  'caged-papers': 'src/paper-child.ts',
   'pdf-worker': 'src/pdf-worker.ts',
 };
 const watched = ['src', 'demo', 'bin/lib/bundle.js', 'bin/lib/bundle-caged.js', 'package-lock.json'];
 const stampFile = at('dist/sources.json');
 
 /**
- * Builds dist/server.js and its thread, dist/cli.js, the caged reader and the scripts of the browser, unless no source
+ * Builds dist/server.js and its thread, dist/cli.js, the caged readers and the scripts of the browser, unless no source
  * has changed since. Packages stay outside, so the bundle is small and their own files are found. Answers whether
  * anything was done.
  */
@@ -24,6 +25,8 @@ export async function buildIfNeeded() {
   const { build } = await import('esbuild');
   const outputs = [...(await bundlePrograms(build)), ...(await bundleIslands(build))];
   if (fs.existsSync(at(entryOf.caged))) await bundleCaged(at(entryOf.caged), at('dist/import-child'));
+  const papers = entryOf['caged-papers'];
+  if (fs.existsSync(at(papers))) await bundleCaged(at(papers), at('dist/paper-child'));
   for (const { path: file, contents } of outputs) writeWhole(file, contents);
   removeOldParts(new Set(outputs.map((output) => path.basename(output.path))));
   writeWhole(stampFile, sources);

@@ -3,6 +3,7 @@ import { mailSettings, type MailSettings } from './mail-settings.ts';
 import { isMailAddress } from './mail.ts';
 import { providerSettings, type ProviderSettings } from './provider-settings.ts';
 import { StartupRefusal } from './startup-refusal.ts';
+import { scanCommand } from './virus-scan.ts';
 
 /** Everything the surroundings decide. Without database addresses the program brings its own database. */
 export type Config = {
@@ -20,6 +21,8 @@ export type Config = {
   provider?: ProviderSettings;
   /** Who is sent the end of the audit log every day. */
   auditorMail?: string;
+  /** The operator's own virus scanner and what it is given; left out, files are not scanned. */
+  virusScan?: readonly string[];
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,7 +34,7 @@ const loopback = '127.0.0.1';
 /**
  * Reads PORT, HOST, RAMMEVAERK_DATA, RAMMEVAERK_MODE, DATABASE_URL (role app) and DATABASE_OWNER_URL (role owner),
  * of mail SMTP_URL, MAIL_FROM and PUBLIC_URL, of sign-in BEHIND_PROXY, RAMMEVAERK_SECRET and OIDC_…
- * (platform/provider-settings.ts), and AUDITOR_MAIL.
+ * (platform/provider-settings.ts), AUDITOR_MAIL, and VIRUS_SCAN.
  * An empty value counts as absent. Throws a StartupRefusal that names the setting and never its value:
  * a database address holds a password.
  */
@@ -49,6 +52,7 @@ export function readConfig(env: Environment): Config {
     isBehindProxy: yesOf('BEHIND_PROXY', given('BEHIND_PROXY')),
     ...signInOf(given, mode),
     ...auditorOf(given('AUDITOR_MAIL')),
+    ...scanOf(given('VIRUS_SCAN')),
   };
 }
 
@@ -68,6 +72,11 @@ function auditorOf(text: string | undefined): Pick<Config, 'auditorMail'> {
   if (text === undefined) return {};
   if (isMailAddress(text)) return { auditorMail: text };
   throw new StartupRefusal('AUDITOR_MAIL skal være én mailadresse: revision@navn.dk.');
+}
+
+function scanOf(text: string | undefined): Pick<Config, 'virusScan'> {
+  const virusScan = scanCommand(text);
+  return virusScan ? { virusScan } : {};
 }
 
 function portOf(text: string | undefined): number {

@@ -8,11 +8,13 @@ import { loadMinutes } from '../../demo/minutes.ts';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { dayInDenmark } from '../../src/kernel/day.ts';
 import { startArchiveWorkers } from '../../src/modules/archive/index.ts';
+import { startPaperWorkers } from '../../src/modules/papers/index.ts';
 import { modules } from '../../src/modules.ts';
 import { changeAs, openDatabase, reading, type Database } from '../../src/platform/database.ts';
 import { serveModules } from '../../src/platform/http.ts';
 import { noJobs, startJobs } from '../../src/platform/jobs.ts';
 import { actorOfUser, loginOfToken, startLogin } from '../../src/platform/login.ts';
+import type { VirusScanner } from '../../src/platform/virus-scan.ts';
 import { freshDatabase, type FreshDatabase } from './fresh-database.ts';
 import { browserOf, type Browser, type SignedIn } from './requests.ts';
 
@@ -52,7 +54,7 @@ export type World = FreshDatabase & {
 };
 
 /** `withMinutes` takes in the demo's own minutes through the importer (about a second). */
-type Wishes = { withJobs?: boolean; withMinutes?: boolean; now?: Date };
+type Wishes = { withJobs?: boolean; withMinutes?: boolean; now?: Date; scan?: VirusScanner };
 
 /** A copy of the demo world with a server on top; the clock stands still at noon on 22 November 2026 unless given. */
 export async function freshWorld(wishes: Wishes = {}): Promise<World> {
@@ -68,6 +70,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
     await loadMatters(fresh.appUrl);
   }
   const workers = withJobs ? await startArchiveWorkers(around) : undefined;
+  const paperWorkers = withJobs ? await startPaperWorkers({ ...around, scan: wishes.scan }) : undefined;
   const rest = { isDemo: true, hosts: ['localhost'], secureCookies: false, requestsPerMinuteMax: 100_000 };
   const app = serveModules(modules, { ...around, ...rest });
   const actorOf = await actorsOf(database, now);
@@ -80,6 +83,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   const close = async (): Promise<void> => {
     await jobs.stop();
     await workers?.stop();
+    await paperWorkers?.stop();
     await database.destroy();
     await owner.end();
     await fresh.drop();

@@ -8,8 +8,9 @@ const filesBelow = (folder: string): SourceFile[] =>
     .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(`${folder}/${name}`, 'utf8') }));
 
 const source = filesBelow('src');
-/** Where the program starts: server, command line, the child that parses, the thread of PDF, the browser's islands. */
-const entries = ['src/main.ts', 'src/cli.ts', 'src/import-child.ts', 'src/pdf-worker.ts'];
+/** Where the program starts: server, command line, the two caged children, the thread of PDF, the browser's islands. */
+const caged = ['src/import-child.ts', 'src/paper-child.ts'];
+const entries = ['src/main.ts', 'src/cli.ts', 'src/pdf-worker.ts', ...caged];
 /** Laid for the modules to come, with tests and no user yet. A line goes when its first user comes. */
 const laid = ['src/platform/parameters.ts'];
 

@@ -19,8 +19,6 @@ export const permissionsDa = {
       'keep-papers': 'lægge bilag op, hænge dem på punkter og fjerne dem',
       search: 'søge i det, personen må læse',
       'invite-guests': 'invitere gæster til et punkt',
-      'declare-disqualification': 'erklære sig inhabil i et punkt',
-      'end-disqualification': 'skrive andre som inhabile i et punkt og ophæve det igen',
     },
     archive: {
       'see-the-archive': 'se arkivet med de originale dokumenter',

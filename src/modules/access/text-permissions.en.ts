@@ -22,8 +22,6 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'keep-papers': 'put up papers, attach them to items and remove them',
       search: 'search what the person may read',
       'invite-guests': 'invite guests to an item',
-      'declare-disqualification': 'declare oneself disqualified from an item',
-      'end-disqualification': 'record others as disqualified from an item and end it again',
     },
     archive: {
       'see-the-archive': 'see the archive with the original documents',

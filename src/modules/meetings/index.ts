@@ -1,7 +1,6 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from './handlers/page-parts.ts';
-import { wallParts } from './handlers/disqualification-part.ts';
 import { meetingsOverview } from './handlers/overview.ts';
 import { meetingsPaths } from './paths.ts';
 import { meetingsPermissions, type MeetingsPermission } from './policy.ts';
@@ -10,7 +9,7 @@ import { meetingsHelp } from './text-help.ts';
 
 export const meetingsOf = (parts: readonly PageParts[]): Module<MeetingsPermission> => ({
   permissions: meetingsPermissions,
-  routes: meetingsRoutes([wallParts, ...parts]),
+  routes: meetingsRoutes(parts),
   navigation: [
     {
       key: 'moeder',
@@ -27,7 +26,6 @@ export const meetingsOf = (parts: readonly PageParts[]): Module<MeetingsPermissi
     { ...meetingsHelp.check, permission: 'check-meetings' },
     { ...meetingsHelp.attendance, permission: 'read-meetings' },
     { ...meetingsHelp.access, permission: 'set-access' },
-    { ...meetingsHelp.disqualification, permission: 'declare-disqualification' },
   ],
 });
 
@@ -84,6 +82,7 @@ export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { meetingAt } from './handlers/meeting-at.ts';
+export { printedFor as printedMeetingFor, type PrintedFor } from './handlers/export-meeting.ts';
 export { meetingToMail, type MailReader, type MeetingToMail } from './handlers/meeting-to-mail.ts';
 export { refileStoredMeeting } from './commands/meeting-to-find.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';

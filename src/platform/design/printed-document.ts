@@ -19,6 +19,8 @@ export type PrintedDocument = {
   /** Null leaves the contents out. */
   readonly contentsHeading: string | null;
   readonly blocks: readonly PrintedBlock[];
+  /** Each heading of the first level begins a page, and pages have no numbers: covers between other documents. */
+  readonly isPagePerSection?: true;
   /** What is said at the end when letters had no shape in the document's own type. */
   readonly unshownNote: (count: number, mark: string) => string;
 };

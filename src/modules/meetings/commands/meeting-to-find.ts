@@ -1,6 +1,7 @@
 import type { Writer } from '../../../platform/database.ts';
 import { reading } from '../../../platform/database.ts';
 import { refileMeeting, type EntryKind, type ItemToFind, type MeetingToFind } from '../../search/index.ts';
+import { paperTexts } from '../queries/paper-texts.ts';
 import { meetingAsStored } from '../queries/meeting-as-stored.ts';
 import { guestWalls } from '../rules/guest-walls.ts';
 import { itemKinds } from '../rules/item-kind.ts';
@@ -15,6 +16,8 @@ export type PlacedItem = {
   readonly kind: string;
   readonly municipal_only: boolean;
   readonly closed: boolean;
+  /** What stands in the papers that were sent with it. */
+  readonly papers?: readonly string[];
 };
 type Placed = {
   readonly meetingId: string;
@@ -93,6 +96,7 @@ function itemToFind(item: ItemToStore, placed: PlacedItem): Omit<ItemToFind, 'pe
       ...item.appendices.map(({ number, title }) => (number === null ? title : `Bilag ${number}: ${title}`)),
       presenter ? `${presenter.name}, ${presenter.title ?? ''}` : '',
     ],
+    papers: placed.papers ?? [],
   };
 }
 
@@ -114,5 +118,7 @@ export async function refileStoredMeeting(db: Writer, meetingId: string): Promis
     .where('meeting_id', '=', meetingId)
     .orderBy('position')
     .execute();
-  await refileMeeting(db, meetingToFind(stored.meeting, { meetingId, sequence, items }));
+  const papers = await paperTexts(reading(db), meetingId);
+  const placed = items.map((item) => ({ ...item, papers: papers.get(item.id) ?? [] }));
+  await refileMeeting(db, meetingToFind(stored.meeting, { meetingId, sequence, items: placed }));
 }

@@ -25,7 +25,7 @@ export async function exportPdf(visit: Visit<Reader>): Promise<Reply | Later> {
   return found ? { later: () => pdfOf(visit, found) } : notFound(visit);
 }
 
-async function pdfOf(visit: Visit<Reader>, found: Found): Promise<Reply> {
+async function pdfOf(visit: Visit<Reader>, found: PrintedFor): Promise<Reply> {
   const { document, meeting } = found;
   const made = await renderPdf({ template: 'document', data: document, standard: 'ua-1' });
   if (made.ok) return download(found, 'pdf', made.value);
@@ -39,14 +39,19 @@ export async function exportDocx(visit: Visit<Reader>): Promise<Reply | Later> {
   return { later: async () => download(found, 'docx', await renderDocx(found.document)) };
 }
 
-type Found = {
+export type PrintedFor = {
   readonly meeting: MeetingHead;
   readonly document: PrintedDocument;
   readonly isGuarded: boolean;
 };
 
 /** The same answers as the pages get, so that the document holds what this reader may read and no more. */
-async function printedFor({ actor, db, params, today }: Visit<Reader>): Promise<Found | undefined> {
+export async function printedFor({
+  actor,
+  db,
+  params,
+  today,
+}: Visit<Reader>): Promise<PrintedFor | undefined> {
   const found = await wholeMeetingAt(db, params);
   if (!found) return undefined;
   const { meeting, attendances, lines } = found;
@@ -57,7 +62,7 @@ async function printedFor({ actor, db, params, today }: Visit<Reader>): Promise<
   return { meeting, document: printedMeeting(view), isGuarded };
 }
 
-function download({ meeting, isGuarded }: Found, end: 'pdf' | 'docx', bytes: Uint8Array): Reply {
+function download({ meeting, isGuarded }: PrintedFor, end: 'pdf' | 'docx', bytes: Uint8Array): Reply {
   const kind = printed.fileKinds[meeting.documentType];
   const name = `${printed.fileName(meeting.bodyKey, meetingKey(meeting), kind)}.${end}`;
   return {

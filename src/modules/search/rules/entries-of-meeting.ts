@@ -1,3 +1,4 @@
+import { condensedTexts } from './condensed-texts.ts';
 import type { EntryKind, SearchEntry } from './search-entry.ts';
 
 /** A meeting as the search needs it. `dayKey` and the items' `address` are the parts of its pages' addresses. */
@@ -37,6 +38,8 @@ export type ItemToFind = {
   readonly decided: readonly string[];
   /** The case itself, minutes, appendices, presenter. */
   readonly texts: readonly string[];
+  /** What stands in the papers that were sent with it. */
+  readonly papers?: readonly string[];
   readonly people: readonly PersonToFind[];
 };
 
@@ -74,9 +77,17 @@ function entryOfItem(item: ItemToFind, meeting: MeetingToFind, { key }: NamedBod
     outcome,
     hasReservation,
     strong: item.decided,
-    texts: [...item.texts, ...item.people.map(personText), item.caseNumber ?? ''],
+    texts: [
+      ...item.texts,
+      ...item.people.map(personText),
+      item.caseNumber ?? '',
+      ...condensedTexts(item.papers ?? [], paperLettersMax),
+    ],
   };
 }
+
+/** Of all papers of an item together; less than an entry holds, so that the item's own text is always there. */
+const paperLettersMax = 150_000;
 
 const personText = ({ name, organisationName, department, role }: PersonToFind): string =>
   [name, role, department, organisationName].filter((part) => part !== null && part !== '').join(', ');
