@@ -6,9 +6,11 @@ import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
+import { startDispatch } from './modules/dispatch/index.ts';
 import { startDigests } from './modules/following/index.ts';
 import { providerReturnAddress, startIdentityWorkers } from './modules/identity/index.ts';
 import { startPaperWorkers } from './modules/papers/index.ts';
+import { startReminders } from './modules/rounds/index.ts';
 import { modules } from './modules.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -114,6 +116,8 @@ async function startWorkers(around: Surroundings, config: Config): Promise<{ sto
   const { server: mailServer } = config.mail;
   if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
   await startDigests(around);
+  await startDispatch({ ...around, publicUrl: config.mail.publicUrl });
+  await startReminders(around);
   await startIdentityWorkers(around);
   const anchors = await startAuditAnchors({ ...around, ...config });
   return {

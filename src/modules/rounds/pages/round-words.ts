@@ -1,0 +1,58 @@
+import { addDays, dayInDenmark, type Day } from '../../../kernel/day.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { clock, showDay, showDayShort, type TagState } from '../../../platform/design/index.ts';
+import { timeInDenmark } from '../../../kernel/clock-time.ts';
+import { daysBetween } from '../rules/deadlines.ts';
+import { missingAddressees } from '../rules/missing.ts';
+import { roundKinds, type Round, type RoundHead } from '../rules/round-views.ts';
+import type { RoundState } from '../rules/round-states.ts';
+import { roundsTexts } from '../text.ts';
+
+export const stateTag: Readonly<Record<RoundState, TagState>> = {
+  draft: 'idle',
+  open: 'run',
+  reopened: 'run',
+  closed: 'done',
+  cancelled: 'part',
+};
+
+/** The word of a kind; a kind of another module's is shown as it is written. */
+export function kindWord(kind: string, language: Language): string {
+  const known = roundKinds.find((one) => one === kind);
+  return known ? roundsTexts[language].kinds[known] : kind;
+}
+
+/** "8 af 11 kommuner har svaret, 3 mangler, frist om 4 dage." */
+export function headline(round: Round, today: Day, language: Language): string {
+  const { board: text } = roundsTexts[language];
+  const all = round.addressees.length;
+  const answered = all - missingAddressees(round).length;
+  const isMunicipal = round.addressees.every(({ isMunicipality }) => isMunicipality);
+  const count = isMunicipal
+    ? text.headlineMunicipal(answered, all)
+    : text.headline(answered, all, answered === all);
+  const joined = count.endsWith('.') ? count.slice(0, -1) : count;
+  return `${joined}, ${deadlineWords(round, today, language)}.`;
+}
+
+export function deadlineWords(
+  { state, closedAt, dueOn }: Pick<RoundHead, 'state' | 'closedAt' | 'dueOn'>,
+  today: Day,
+  language: Language,
+): string {
+  const { board: text } = roundsTexts[language];
+  if (state === 'closed' && closedAt) return text.wasClosed(showDay(dayInDenmark(closedAt), language));
+  const left = daysBetween(today, dueOn);
+  return left < 0 ? text.passed(-left) : text.due(left);
+}
+
+/** When something happened, as near as it needs to be: the time today, the day otherwise. */
+export function whenWords(instant: Date, today: Day, language: Language): string {
+  const on = dayInDenmark(instant);
+  if (on === today) return `${roundsTexts[language].common.today} ${clock(timeInDenmark(instant), language)}`;
+  if (on === addDays(today, -1)) return roundsTexts[language].common.yesterday;
+  return showDayShort(on, language);
+}
+
+export const planWords = (days: readonly number[]): string =>
+  days.map((one) => (one > 0 ? `+${one}` : `−${-one}`)).join(', ');
