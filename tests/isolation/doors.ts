@@ -44,7 +44,14 @@ const doors = `
   GET  /moeder/:body/:day/deltagere                               meeting-people
   GET  /moeder/:body/:day/pdf                                     meeting-pdf
   GET  /moeder/:body/:day/docx                                    meeting-file
+  GET  /moeder/:body/:day/versioner                               meeting-version
+  GET  /moeder/:body/:day/versioner/:version                      meeting-version
+  GET  /moeder/:body/:day/forskelle                               meeting-version
+  POST /moeder/:body/:day/versioner/:version/laesning             version-to-mark
   GET  /moeder/:body/:day/punkt/:item                             item
+  GET  /moeder/:body/:day/punkt/:item/tilbagetraekning            nothing-at-desk
+  POST /moeder/:body/:day/punkt/:item/tilbagetraekning            nothing-at-desk
+  POST /moeder/:body/:day/punkt/:item/tilbagetraekning/fortrydelse   nothing-at-desk
   GET  /sager/:number                                             matter
   GET  /organisationer/:key                                       organisation
   GET  /fora/:key                                                 body
@@ -56,6 +63,13 @@ const doors = `
   GET  /personer/:key                                             person
   GET  /foelger                                                   inside
   GET  /mine-opslag                                               inside
+  GET  /mine-noter                                                inside
+  GET  /mine-noter/fil                                            inside
+  POST /mine-noter/:id/sletning                                   note-of-mine
+  GET  /moeder/:body/:day/punkt/:item/noter                       private-note
+  POST /moeder/:body/:day/punkt/:item/noter                       private-note
+  GET  /moeder/:body/:day/punkt/:item/positionering               position-note
+  POST /moeder/:body/:day/punkt/:item/positionering               position-note
   GET  /mine-rettigheder                                          inside
   POST /foelger/hyppighed                                         inside
   POST /foelger/ophoer                                            inside
@@ -80,6 +94,23 @@ const doors = `
   GET  /moeder/:body/:day/kontrol/:finding/afvisning              nothing-at-desk
   POST /moeder/:body/:day/kontrol/:finding/afvisning              nothing-at-desk
   POST /moeder/:body/:day/kontrol/:finding/afvisning/fortrydelse  nothing-at-desk
+  GET  /moeder/:body/:day/udsendelse                              meeting-desk
+  POST /moeder/:body/:day/udsendelse                              meeting-desk
+  GET  /moeder/:body/:day/udsendelser                             meeting-desk
+  GET  /moeder/:body/:day/udsendelser/igen                        meeting-not-sent
+  POST /moeder/:body/:day/udsendelser/igen                        meeting-not-sent
+  POST /moeder/:body/:day/udsendelser/besked                      meeting-desk
+  GET  /moeder/:body/:day/udsendelser/:recipient/returnering      nothing-at-desk
+  POST /moeder/:body/:day/udsendelser/:recipient/returnering      nothing-at-desk
+  POST /moeder/:body/:day/udsendelser/:recipient/returnering/fortrydelse  nothing-at-desk
+  GET  /moeder/:body/:day/svar                                    meeting-to-answer
+  POST /moeder/:body/:day/svar                                    meeting-to-answer
+  POST /moeder/:body/:day/svar/stedfortraeder                     meeting-to-answer
+  POST /moeder/:body/:day/svar/bemaerkning                        meeting-to-answer
+  GET  /svar/:token                                               reply-link
+  POST /svar/:token                                               reply-link
+  POST /svar/:token/stedfortraeder                                reply-link
+  POST /svar/:token/bemaerkning                                   reply-link
   GET  /sager/ny                                                  desk
   POST /sager/ny                                                  desk
   GET  /sager/:number/rettelse                                    matter-desk
@@ -159,6 +190,48 @@ const doors = `
   GET  /haendelseslog/stikproever/:month                          log-sample
   POST /haendelseslog/stikproever/:month                          log-sample
   POST /haendelseslog/stikproever/:month/konklusion               log-sample
+  GET  /moeder/:body/:day/kladde                                  draft
+  POST /moeder/:body/:day/kladde                                  meeting-desk
+  POST /moeder/:body/:day/kladde/raekkefoelge                     nothing-at-desk
+  POST /moeder/:body/:day/kladde/tider                            nothing-at-desk
+  GET  /moeder/:body/:day/kladde/afsnit/ny                        nothing-at-desk
+  POST /moeder/:body/:day/kladde/afsnit/ny                        nothing-at-desk
+  GET  /moeder/:body/:day/kladde/afsnit/:section                  nothing-at-desk
+  POST /moeder/:body/:day/kladde/afsnit/:section                  nothing-at-desk
+  POST /moeder/:body/:day/kladde/afsnit/:section/udtagning        nothing-at-desk
+  POST /moeder/:body/:day/kladde/afsnit/:section/udtagning/fortrydelse  nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/nyt                        nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/nyt                        nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/plads               nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/udtagning           nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/udtagning/fortrydelse  nothing-at-desk
+  GET  /moeder/:body/:day/kladde/hent-ind                         nothing-at-desk
+  POST /moeder/:body/:day/kladde/hent-ind                         nothing-at-desk
+  GET  /moeder/:body/:day/kladde/hent-ind/afvisning               nothing-at-desk
+  POST /moeder/:body/:day/kladde/hent-ind/afvisning               nothing-at-desk
+  POST /moeder/:body/:day/kladde/forelaeggelse                    nothing-at-desk
+  POST /moeder/:body/:day/kladde/forelaeggelse/fortrydelse        nothing-at-desk
+  POST /moeder/:body/:day/kladde/klarering                        draft-clearing
+  POST /moeder/:body/:day/kladde/klarering/fortrydelse            draft-clearing
+  POST /moeder/:body/:day/dagsordensgodkendelse                   nothing-at-desk
+  POST /moeder/:body/:day/dagsordensgodkendelse/fortrydelse       nothing-at-desk
+  POST /moeder/:body/:day/afholdelse                              nothing-at-desk
+  POST /moeder/:body/:day/lukning                                 nothing-at-desk
+  POST /moeder/:body/:day/lukning/fortrydelse                     nothing-at-desk
+  GET  /moeder/:body/:day/aflysning                               nothing-at-desk
+  POST /moeder/:body/:day/aflysning                               nothing-at-desk
+  GET  /moeder/:body/:day/udsaettelse                             nothing-at-desk
+  POST /moeder/:body/:day/udsaettelse                             nothing-at-desk
+  POST /moeder/:body/:day/genoptagelse                            nothing-at-desk
+  GET  /moeder/:body/:day/koereplan                               draft
+  GET  /skabeloner                                                desk
+  GET  /skabeloner/forum/:key                                     body-desk
+  POST /skabeloner/forum/:key                                     body-desk
+  GET  /skabeloner/sag/ny                                         desk
+  POST /skabeloner/sag/ny                                         desk
+  GET  /skabeloner/sag/:name                                      nothing-at-desk
+  POST /skabeloner/sag/:name                                      nothing-at-desk
+  POST /skabeloner/sag/:name/sletning                             nothing-at-desk
   GET  /rettigheder                                               rights
   GET  /rettigheder/matrix                                        rights
   GET  /rettigheder/person/:key                                   rights-of-person

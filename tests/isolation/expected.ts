@@ -26,6 +26,15 @@ const table = `
   meeting-people    deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   meeting-people    missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
+  meeting-version   public            S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  meeting-version   coop              L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  meeting-version   body              L  L  4  S  4  S  S  S  4  S  4  4  4  4  4  4  S
+  meeting-version   other             L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  meeting-version   deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  meeting-version   missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  version-to-mark   there             L  L  4  S  4  S  S  S  4  S  4  4  4  4  4  4  S
+  version-to-mark   missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+
   meeting-file      public            S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   meeting-file      coop              4  4  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   meeting-file      body              4  4  4  S  4  S  S  S  4  S  4  4  4  4  4  4  S
@@ -94,8 +103,18 @@ const table = `
   person            missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   delegation        missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   login-of-mine     missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  reply-link        missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  meeting-to-answer public            L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  4
+  meeting-to-answer coop              L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  4
+  meeting-to-answer body              L  L  4  S  4  4  S  S  4  S  4  4  4  4  4  4  4
+  meeting-to-answer other             L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  4
+  meeting-to-answer deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  meeting-to-answer missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   stop-link         missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
+  draft             there             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  draft             missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  draft-clearing    missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   desk              here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   meeting-desk      there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   meeting-desk      missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
@@ -118,6 +137,7 @@ const table = `
   import-being-read missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   mail              there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   mail              missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+  meeting-not-sent  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   nothing-at-desk   missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
 
   log               here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  S  F  S

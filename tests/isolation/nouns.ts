@@ -71,6 +71,7 @@ const nothing = {
   id: crypto.randomUUID(),
   finding: '0123456789abcdef',
   event: crypto.randomUUID(),
+  recipient: crypto.randomUUID(),
   token: 'x'.repeat(43),
 };
 
@@ -95,8 +96,11 @@ const withoutThings: Things = Object.fromEntries(
 const neverThere: Things = Object.fromEntries(
   [
     'stop-link',
+    'reply-link',
+    'meeting-not-sent',
     'login-of-mine',
     'delegation',
+    'draft-clearing',
     'import-original',
     'nothing-at-desk',
     'nothing-at-seat-desk',
@@ -104,15 +108,28 @@ const neverThere: Things = Object.fromEntries(
   ].map((noun) => [noun, { missing: { params: nothing } }]),
 );
 
+/** The agenda as it was sent the first time: see `sendVersions`. */
+const inVersionOne = (things: Readonly<Record<string, Thing>>): Record<string, Thing> =>
+  Object.fromEntries(
+    Object.entries(things).map(([relation, thing]) => [
+      relation,
+      { ...thing, params: { ...thing.params, version: '1' } },
+    ]),
+  );
+
 const ofMeetings: Things = {
   meeting: meetingThings(true),
   'meeting-people': meetingThings(true),
   'meeting-file': meetingThings(false),
+  'meeting-to-answer': meetingThings(false),
   // Slow to make: the file for Word walks all audiences, this one the narrowest.
   'meeting-pdf': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
+  'meeting-version': inVersionOne(meetingThings(false)),
+  'version-to-mark': inVersionOne(thereOrNot({ body: 'das', day: '2025-02-10' }, never)),
   item: itemThings,
   matter: matterThings(true),
   'matter-to-follow': matterThings(false),
+  draft: thereOrNot({ body: 'das', day: '2025-02-10' }, never),
   'meeting-desk': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
   'item-desk': thereOrNot(closedItem, never),
   'matter-desk': thereOrNot({ number: matterNumber(7), ...closedItem }, { ...never, number: '2025-099' }),

@@ -12,6 +12,8 @@ export const permissionsDa = {
       'read-meetings': 'læse de møder og punkter, som personens plads åbner for',
       'set-access': 'bestemme, hvem der må se et møde og et punkt',
       'check-meetings': 'se og afvise, hvad kontrollen finder i dagsordener og referater',
+      'mark-agendas-read': 'skrive, hvilken version af en dagsorden personen har læst',
+      'withdraw-items': 'tage et punkt af en dagsorden, der er sendt',
       'read-decisions': 'læse beslutningsregistret',
       'read-matters': 'læse sager',
       'keep-matters': 'oprette, rette og sammenlægge sager',

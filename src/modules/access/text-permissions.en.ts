@@ -15,6 +15,8 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'read-meetings': 'read the meetings and items that the person’s seats open',
       'set-access': 'decide who may see a meeting and an item',
       'check-meetings': 'see and dismiss what the check finds in agendas and minutes',
+      'mark-agendas-read': 'write which version of an agenda the person has read',
+      'withdraw-items': 'withdraw an item from an agenda that was sent',
       'read-decisions': 'read the register of decisions',
       'read-matters': 'read matters',
       'keep-matters': 'make, edit and merge matters',

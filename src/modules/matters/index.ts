@@ -21,6 +21,7 @@ export const matters: Module<MattersPermission> = {
 };
 
 export { createMatter, type NewMatter } from './commands/create-matter.ts';
+export { nextMatterNumber } from './commands/matter-number.ts';
 export type { MatterRefusal } from './commands/matter-rows.ts';
 export { participationOf, type Participation, type ParticipationPart } from './handlers/participation.ts';
 export { matterPaths, registerPaths } from './paths.ts';

@@ -6,7 +6,8 @@ export type IslandName =
   | 'filter-on-change'
   | 'unsaved-text'
   | 'review-keys'
-  | 'import-progress';
+  | 'import-progress'
+  | 'agenda-order';
 
 /** The script of an island. Written beside its element; a browser runs it once, however often it is named. */
 export const IslandScript = ({ name }: { name: IslandName }) => (

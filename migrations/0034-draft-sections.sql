@@ -1,0 +1,8 @@
+-- Sections of a draft have a name in addresses, as items have, and can be put back after they were taken out. A proposal
+-- that was declined says why.
+alter table draft_sections
+  add column entry int not null check (entry >= 1),
+  add column removed_at timestamptz,
+  add constraint draft_sections_meeting_id_entry_key unique (meeting_id, entry);
+create index draft_items_came_from on draft_items ((came_from ->> 'key')) where came_from is not null;
+alter table item_proposals add column declined_reason text check (length(declined_reason) between 1 and 1000);
