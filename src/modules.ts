@@ -3,7 +3,7 @@ import { accessOf } from './modules/access/index.ts';
 import { agendas, agendasParts } from './modules/agendas/index.ts';
 import { archive } from './modules/archive/index.ts';
 import { audit } from './modules/audit/index.ts';
-import { calendar, calendarParts } from './modules/calendar/index.ts';
+import { calendarOf, calendarParts } from './modules/calendar/index.ts';
 import { dispatch, dispatchParts } from './modules/dispatch/index.ts';
 import { following } from './modules/following/index.ts';
 import { helpOf } from './modules/help/index.ts';
@@ -37,7 +37,7 @@ const parts: readonly Module<string>[] = [
   agendas,
   papers,
   dispatch,
-  calendar,
+  calendarOf({ others: [], told: [] }),
   rounds,
   notes,
   matters,

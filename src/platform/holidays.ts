@@ -1,7 +1,7 @@
 import { day, type Day } from '../kernel/day.ts';
 import type { Language } from '../kernel/language.ts';
 
-/** A day on which Denmark is closed, or half closed: those three are no holidays by law, and offices close all the same. */
+/** A day on which Denmark is closed; or half closed: three days that are no holidays by law, and offices close. */
 export type Holiday = {
   readonly day: Day;
   readonly name: Readonly<Record<Language, string>>;

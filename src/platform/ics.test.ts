@@ -101,3 +101,11 @@ test('an empty calendar is a calendar, and the file ends with the end of a line'
 test('an event that ends before it starts is a mistake in the program, not swapped', () => {
   expect(() => fileOf({ end: meeting.start })).toThrow(/ends after it starts/);
 });
+
+test('a meeting without a time takes its whole day, whatever clock the reader has', () => {
+  const day = { start: new Date('2027-01-21T00:00:00Z'), end: new Date('2027-01-22T00:00:00Z') };
+  const file = fileOf({ ...day, isWholeDay: true });
+  expect(file).toContain('\r\nDTSTART;VALUE=DATE:20270121\r\n');
+  expect(file).toContain('\r\nDTEND;VALUE=DATE:20270122\r\n');
+  expect(readBack({ ...day, isWholeDay: true })).toMatchObject(day);
+});

@@ -8,6 +8,8 @@ export type CalendarEvent = {
   readonly sequence: number;
   readonly start: Date;
   readonly end: Date;
+  /** The time is not known: start and end are midnights in UTC, and only their days are written. */
+  readonly isWholeDay?: boolean;
   readonly summary: string;
   readonly location: string;
   readonly description: string;
@@ -45,6 +47,7 @@ export function calendarFile({ name, method, events }: CalendarToWrite): string 
       stamp: event.stamp,
       start: event.start,
       end: event.end,
+      allDay: event.isWholeDay ?? false,
       summary: oneLine(event.summary),
       location: oneLine(event.location),
       description: lines(event.description),

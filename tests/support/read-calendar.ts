@@ -44,6 +44,7 @@ function eventOf(component: ICAL.Component): ReadEvent {
 /** Refuses a time that floats: only UTC means the same in every reader's calendar. */
 function instantOf(component: ICAL.Component, name: string): Date {
   const time = component.getFirstPropertyValue(name);
+  if (time instanceof ICAL.Time && time.isDate) return new Date(`${time.toString()}T00:00:00Z`);
   if (!(time instanceof ICAL.Time) || time.zone !== ICAL.Timezone.utcTimezone) {
     throw new Error(`${name} is not written in UTC: ${String(time)}`);
   }

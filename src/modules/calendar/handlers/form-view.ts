@@ -1,0 +1,9 @@
+import { formStates, type ShownForm as Shown } from '../../../platform/form-view.ts';
+import { calendarTexts, type RefusalCode } from '../text.ts';
+
+export { conflictLines, statusOf, versionToShow } from '../../../platform/form-view.ts';
+
+export type ShownForm = Shown<RefusalCode>;
+
+/** A form of this module as the page shows it. */
+export const formState = formStates(calendarTexts);
