@@ -41,3 +41,6 @@ begin
 end $$;
 create trigger agenda_versions_sent before update or delete on agenda_versions
   for each row execute function refuse_change_of_version();
+
+-- What was dismissed in the check goes with a meeting that moves.
+grant update (held_on, sequence) on finding_dismissals to app;

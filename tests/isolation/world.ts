@@ -30,6 +30,7 @@ export async function isolationWorld(): Promise<IsolationWorld> {
   await addMatters(world);
   await inviteGuest(world);
   await deleteMeeting(world);
+  await sendVersions(world);
   const known = await addDesks(world);
   const { token } = await signedIn(world, 'di');
   await world.owner.query('update users set disabled_at = now() where id = $1', [userId('di')]);
@@ -96,6 +97,17 @@ const inviteGuest = (world: World) =>
       where m.held_on = '2025-02-10' and i.number = '4'`,
     [personId('gu')],
   );
+
+/** Every meeting's agenda as if it had been sent from here, so that its version has something to show and to hide. */
+async function sendVersions(world: World): Promise<void> {
+  await world.owner.query('update agenda_versions set sent_at = $1', [world.now]);
+  await world.owner.query(
+    `insert into item_versions (item_id, meeting_id, body_id, audience, municipal_only, closed, agenda_version,
+        position, number, title, lateness, is_withdrawn)
+      select id, meeting_id, body_id, audience, municipal_only, closed, 1, position, number, title, 'sent', false
+      from items`,
+  );
+}
 
 /** A meeting that was and is no more. */
 async function deleteMeeting(world: World): Promise<void> {

@@ -1,6 +1,7 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from './handlers/page-parts.ts';
+import { wallParts } from './handlers/disqualification-part.ts';
 import { meetingsOverview } from './handlers/overview.ts';
 import { meetingsPaths } from './paths.ts';
 import { meetingsPermissions, type MeetingsPermission } from './policy.ts';
@@ -9,7 +10,7 @@ import { meetingsHelp } from './text-help.ts';
 
 export const meetingsOf = (parts: readonly PageParts[]): Module<MeetingsPermission> => ({
   permissions: meetingsPermissions,
-  routes: meetingsRoutes(parts),
+  routes: meetingsRoutes([wallParts, ...parts]),
   navigation: [
     {
       key: 'moeder',
@@ -24,8 +25,11 @@ export const meetingsOf = (parts: readonly PageParts[]): Module<MeetingsPermissi
     { ...meetingsHelp.meeting, permission: 'read-meetings' },
     { ...meetingsHelp.item, permission: 'read-meetings' },
     { ...meetingsHelp.check, permission: 'check-meetings' },
+    { ...meetingsHelp.versions, permission: 'read-meetings' },
+    { ...meetingsHelp.withdrawal, permission: 'withdraw-items' },
     { ...meetingsHelp.attendance, permission: 'read-meetings' },
     { ...meetingsHelp.access, permission: 'set-access' },
+    { ...meetingsHelp.disqualification, permission: 'declare-disqualification' },
   ],
 });
 

@@ -14,7 +14,14 @@ export const meetingsPaths = {
   /** `finding` is what the finding is recognised by: see rules/finding-key.ts. */
   dismissal: path('/moeder/:body/:day/kontrol/:finding/afvisning'),
   dismissalUndo: path('/moeder/:body/:day/kontrol/:finding/afvisning/fortrydelse'),
+  /** What was sent of the agenda: a version is its number. */
+  versions: path('/moeder/:body/:day/versioner'),
+  version: path('/moeder/:body/:day/versioner/:version'),
+  reading: path('/moeder/:body/:day/versioner/:version/laesning'),
+  differences: path('/moeder/:body/:day/forskelle'),
   item: path('/moeder/:body/:day/punkt/:item'),
+  withdrawal: path('/moeder/:body/:day/punkt/:item/tilbagetraekning'),
+  withdrawalUndo: path('/moeder/:body/:day/punkt/:item/tilbagetraekning/fortrydelse'),
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
   /** Opening a closed item, with a reason. */
   opening: path('/moeder/:body/:day/punkt/:item/aabning'),
@@ -25,6 +32,9 @@ export const meetingsPaths = {
 
 /** Who can see an item, in the module that owns rights. */
 export const itemReadersPath = path('/rettigheder/punkt/:body/:day/:item');
+
+/** A version of a paper, in the module that keeps papers. */
+export const paperFilePath = path('/bilag/:number/:version/fil');
 
 /** The archive's page of the import a meeting came from, for the secretariat. */
 export const importPath = path('/arkiv/import/:id');

@@ -5,6 +5,8 @@ export const meetingsPermissions = {
   'read-meetings': roles,
   'set-access': ['secretariat'],
   'check-meetings': ['secretariat'],
+  'mark-agendas-read': ['reader'],
+  'withdraw-items': ['secretariat'],
   'declare-disqualification': roles.filter((role) => role !== 'public'),
   'end-disqualification': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -18,5 +20,10 @@ export const maySetAccess = (actor: Actor): boolean => holdsOneOf(actor, meeting
 /** Writes down others than oneself, and ends what was written. */
 export const mayEndDisqualification = (actor: Actor): boolean =>
   holdsOneOf(actor, meetingsPermissions['end-disqualification']);
+/** Takes an item off an agenda that was sent, and puts it back. */
+export const mayWithdrawItems = (actor: Actor): boolean =>
+  holdsOneOf(actor, meetingsPermissions['withdraw-items']);
+export const mayMarkRead = (actor: Actor): boolean =>
+  holdsOneOf(actor, meetingsPermissions['mark-agendas-read']);
 /** The findings of the check, and how many there are, are the secretariat's alone in this edition. */
 export const mayCheck = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['check-meetings']);

@@ -10,6 +10,7 @@ import { showItem } from './handlers/show-item.ts';
 import { showAttendance, showMeeting } from './handlers/show-meeting.ts';
 import type { PageParts } from './handlers/page-parts.ts';
 import { meetingsPaths } from './paths.ts';
+import { versionRoutes } from './version-routes.ts';
 import type { MeetingsPermission } from './policy.ts';
 
 /**
@@ -37,6 +38,7 @@ export const meetingsRoutes = (parts: readonly PageParts[]): readonly Route<Meet
 ];
 
 const otherRoutes: readonly Route<MeetingsPermission>[] = [
+  ...versionRoutes,
   ...wallRoutes,
   {
     method: 'GET',

@@ -58,4 +58,18 @@ export const da = {
     can: 'Vælg, og gem. Det gælder med det samme, også i søgning, beslutninger og filer.',
     who: 'Kun sekretariatet kan ændre det, og hver ændring noteres.',
   },
+  versions: {
+    task: 'Se, hvad der er ændret i en dagsorden',
+    what: 'Alle versioner af en dagsorden, som de blev sendt, og forskellen mellem to af dem.',
+    can:
+      'Åbn en version, vælg to versioner at sammenligne, og skriv på mødets side, at du har læst den nyeste. ' +
+      'Det, der er sendt, kan ingen ændre.',
+    who: 'Du ser det af hver version, du må læse i dag. Af lukkede punkter ser andre end medlemmerne intet her.',
+  },
+  withdrawal: {
+    task: 'Tag et punkt af en dagsorden, der er sendt',
+    what: 'Et punkt, der ikke skal behandles alligevel, bliver stående med nummer, overskrift og begrundelse.',
+    can: 'Skriv hvorfor, og tag punktet af. Det kan sættes på igen, indtil mødet er holdt.',
+    who: 'Kun sekretariatet. Ændringen gælder med det samme for alle, og den noteres.',
+  },
 } as const;

@@ -56,4 +56,18 @@ export const en: SameKeys<typeof da> = {
     can: 'Choose and save. It holds at once, in search, decisions and files too.',
     who: 'Only the secretariat can change it, and each change is noted.',
   },
+  versions: {
+    task: 'See what has changed in an agenda',
+    what: 'All versions of an agenda as they were sent, and the difference between two of them.',
+    can:
+      'Open a version, choose two versions to compare, and say on the page of the meeting that you have read the ' +
+      'newest. What was sent nobody can change.',
+    who: 'You see of each version what you may read today. Of closed items only members see anything here.',
+  },
+  withdrawal: {
+    task: 'Withdraw an item from an agenda that was sent',
+    what: 'An item that will not be treated after all stays with its number, heading and the reason.',
+    can: 'Write why, and withdraw the item. It can be put back until the meeting has been held.',
+    who: 'The secretariat only. The change holds at once for everybody, and it is logged.',
+  },
 };

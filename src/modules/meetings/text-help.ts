@@ -9,5 +9,7 @@ export const meetingsHelp = {
   check: { key: 'kontrol', words: { da: da.check, en: en.check } },
   attendance: { key: 'deltagere', words: { da: da.attendance, en: en.attendance } },
   disqualification: { key: 'inhabilitet', words: { da: da.disqualification, en: en.disqualification } },
+  versions: { key: 'versioner', words: { da: da.versions, en: en.versions } },
+  withdrawal: { key: 'tilbagetraekning', words: { da: da.withdrawal, en: en.withdrawal } },
   access: { key: 'adgang', words: { da: da.access, en: en.access } },
 } as const;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
-import { maySend, type MeetingState } from '../rules/meeting-states.ts';
+import { mayWithdraw, type MeetingState } from '../rules/meeting-states.ts';
 import { refileStoredMeeting } from './meeting-to-find.ts';
 
 export type WithdrawRefusal =
@@ -68,13 +68,14 @@ async function mark(
   return accept(null);
 }
 
-/** What came of an item at a meeting that was held stands in its minutes. */
-export const mayWithdraw = (state: MeetingState): boolean => maySend(state) && state !== 'held';
-
 type Marks = { withdrawn_reason: string | null; withdrawn_at: ReturnType<typeof sql<Date>> | null };
 
 /** The draft has the same marks, so that the next version does not put the item back. */
-async function markDraft(db: Writer, itemId: string, { withdrawn_reason, withdrawn_at }: Marks): Promise<void> {
+async function markDraft(
+  db: Writer,
+  itemId: string,
+  { withdrawn_reason, withdrawn_at }: Marks,
+): Promise<void> {
   const draft = await db
     .updateTable('draft_items')
     .set((eb) => ({ withdrawn_reason, withdrawn_at, version: eb('version', '+', 1) }))

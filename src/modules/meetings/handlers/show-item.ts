@@ -2,14 +2,16 @@ import type { Reader } from '../../../platform/database.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { ItemHeadingPage } from '../pages/item-heading.page.tsx';
 import { ItemPage } from '../pages/item.page.tsx';
-import { mayCheck, maySetAccess, seesMunicipalPart } from '../policy.ts';
+import { mayCheck, maySetAccess, mayWithdrawItems, seesMunicipalPart } from '../policy.ts';
 import { ownDisqualification } from '../queries/disqualification-rows.ts';
+import { lastVersionOf } from '../queries/agenda-versions.ts';
 import { itemHeading } from '../queries/item-heading.ts';
 import { itemMatter } from '../queries/item-matter.ts';
 import { incomingReferences } from '../queries/item-references.ts';
 import { meetingCheck } from '../queries/meeting-check.ts';
 import { meetingItem } from '../queries/meeting-item.ts';
 import { meetingItems } from '../queries/meeting-items.ts';
+import { mayWithdraw } from '../rules/meeting-states.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { meetingAt, notHere, type ItemAt } from './meeting-at.ts';
 import { partsOfItem, type PageParts } from './page-parts.ts';
@@ -44,6 +46,8 @@ async function wholeItem(
     matter: (await itemMatter(db, item.id)) ?? null,
     mayMakeMatter: maySetAccess(actor),
     findings: mayCheck(actor) ? await findingsOf(visit, found) : [],
+    mayWithdraw: mayWithdrawItems(actor) && meeting.sentOn !== null && mayWithdraw(meeting.state),
+    lastVersion: item.withdrawn ? await lastVersionOf(db, item.id) : null,
     organisationName: actor.organisationName,
     parts: found.parts,
   });

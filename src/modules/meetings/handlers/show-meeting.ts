@@ -7,6 +7,7 @@ import { meetingCheck } from '../queries/meeting-check.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingStanding } from '../rules/meeting-states.ts';
 import { attendedMeetingAt, notHere, wholeMeetingAt } from './meeting-at.ts';
+import { versionNews } from './version-news.ts';
 import { partsOfMeeting, type PageParts } from './page-parts.ts';
 
 export const showMeeting =
@@ -25,6 +26,7 @@ export const showMeeting =
       shownEnd: shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor)),
       maySetAccess: maySetAccess(actor),
       check: mayCheck(actor) ? await meetingCheck(db, meeting) : undefined,
+      news: await versionNews(visit, meeting),
       parts: await partsOfMeeting(parts, visit, { meeting, lines }),
     });
     const isGuarded = lines.some(

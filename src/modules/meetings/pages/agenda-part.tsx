@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { AgendaItem, AgendaSlot, Tag } from '../../../platform/design/index.ts';
 import { agendaSlots, type AgendaSlotView } from '../rules/agenda-summary.ts';
 import type { AgendaLine } from '../rules/meeting-views.ts';
+import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { OutcomeTag } from './blocks.tsx';
 import { findingMarks, findingsByItem } from './finding-marks.tsx';
@@ -62,13 +63,17 @@ function Line({ line, view, isInMunicipalSlot, findings }: LineProps & { finding
       number={line.number}
       title={line.title}
       href={itemHref(view.meeting, line.address)}
-      type={line.mayRead ? text.kinds[line.kind] : shutWord(line, text, isInMunicipalSlot)}
+      type={line.mayRead ? typeWord(line, language) : shutWord(line, text, isInMunicipalSlot)}
       extent={line.mayRead ? text.recommendations(line.recommendationCount) : ''}
       {...(sub !== '' && { sub })}
       {...(marks.length > 0 && { marks })}
     />
   );
 }
+
+/** What it is on the agenda for, or what a document that was read in says of it. */
+const typeWord = ({ handling, kind }: AgendaLine, language: Language): string =>
+  handling === null ? meetingsTexts[language].kinds[kind] : versionTexts[language].handlings[handling];
 
 /** Why the line is all there is to see; in the municipal part its heading says so. */
 function shutWord(line: AgendaLine, text: MeetingsText, isInMunicipalSlot: boolean): string {
@@ -86,6 +91,7 @@ function subLine(line: AgendaLine, text: MeetingsText, language: Language): stri
     numbers.length === line.appendices.length
       ? text.appendixNumbers(numbers)
       : text.appendices(line.appendices.length);
+  if (line.isWithdrawn) return line.withdrawnReason ?? '';
   return [
     ...(time === null ? [] : [time]),
     ...(line.presenter === null ? [] : [`${text.presenter}: ${line.presenter}`]),
@@ -99,7 +105,10 @@ function marksOf({ line, language, isInMunicipalSlot }: Omit<LineProps, 'view'> 
   const { outcome } = line;
   const isUsual =
     outcome !== null && !['NOT_ADOPTED', 'POSTPONED', 'WITHDRAWN', 'REFERRED'].includes(outcome);
+  const { isWithdrawn, lateness } = line;
   return [
+    ...(isWithdrawn ? [<Tag state="part">{versionTexts[language].withdrawnMark}</Tag>] : []),
+    ...(lateness === 'sent' ? [] : [<Tag state="run">{versionTexts[language].itemLateness[lateness]}</Tag>]),
     ...(outcome && outcome !== 'NO_MINUTES'
       ? [<OutcomeTag outcome={outcome} language={language} isQuiet={isUsual} />]
       : []),

@@ -9,6 +9,7 @@ import {
 import { meetingsPaths } from '../paths.ts';
 import type { ItemHeading, MeetingHead, MiniLine } from '../rules/meeting-views.ts';
 import { wallTexts } from '../text-disqualification.ts';
+import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts } from '../text.ts';
 import { Mini, Neighbours } from './item-neighbours.tsx';
 import { itemLabel, meetingHref, meetingName, navigationKey, timeWords } from './meeting-words.ts';
@@ -55,7 +56,12 @@ export function ItemHeadingPage(view: ItemHeadingView) {
       {time !== null && <Facts facts={[{ term: text.time, value: time }]} isTight />}
       <RecordColumns
         mini={<Mini {...among} />}
-        main={<Note>{notice}</Note>}
+        main={
+          <>
+            {heading.isWithdrawn && <Note>{versionTexts[language].withdrawnShut}</Note>}
+            <Note>{notice}</Note>
+          </>
+        }
         side={null}
         sideLabel={text.itemSideLabel}
       />

@@ -1,21 +1,15 @@
-import {
-  Fold,
-  Icon,
-  List,
-  Prose,
-  Recommendation,
-  showDay,
-  type Child,
-} from '../../../platform/design/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import { Fold, Icon, List, Prose, Recommendation, showDay } from '../../../platform/design/index.ts';
 import { itemReadersPath, meetingsPaths } from '../paths.ts';
 import { leadVerb } from '../rules/lead-verb.ts';
 import type { ItemView, RecommendationView } from '../rules/meeting-views.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
-import { Blocks } from './blocks.tsx';
+import { AppendixWords } from './appendix-words.tsx';
+import { CaseTextBody } from './case-text.tsx';
 import { ItemNotes } from './finding-parts.tsx';
 import { Decision } from './item-decision.tsx';
 import type { ItemPageView } from './item.page.tsx';
-import { addressParts, inDanish, itemLabel, webAddress } from './meeting-words.ts';
+import { addressParts, inDanish, itemLabel } from './meeting-words.ts';
 import { partsAt } from './page-part.ts';
 
 /** The item in the order one needs it: recommendation, decision, case, appendices. */
@@ -23,13 +17,19 @@ export function ItemMain({ view }: { view: ItemPageView }) {
   const { context, item } = view;
   const text = meetingsTexts[context.language];
   const [lead] = item.recommendations.flatMap((one) => one.lead ?? []);
-  const isBare = item.recommendations.length === 0 && item.texts.length === 0 && item.treatment === null;
+  const isBare =
+    item.withdrawn === null &&
+    item.recommendations.length === 0 &&
+    item.texts.length === 0 &&
+    item.treatment === null;
   return (
     <>
       {item.recommendations.length > 0 && (
         <Recommendation
           heading={lead?.replace(/[:\s]+$/, '') ?? text.recommendationHeading}
-          items={item.recommendations.map((one) => RecommendationText(one, view))}
+          items={item.recommendations.map((one) => (
+            <RecommendationText recommendation={one} language={context.language} />
+          ))}
         />
       )}
       {view.findings && view.findings.length > 0 && (
@@ -46,7 +46,11 @@ export function ItemMain({ view }: { view: ItemPageView }) {
   );
 }
 
-function RecommendationText({ text, children }: RecommendationView, { context }: ItemPageView): Child {
+type RecommendationProps = { recommendation: RecommendationView; language: Language };
+
+/** What is recommended, its verb in bold. */
+export function RecommendationText({ recommendation, language }: RecommendationProps) {
+  const { text, children } = recommendation;
   const found = leadVerb(text);
   const words = found ? (
     <>
@@ -58,7 +62,7 @@ function RecommendationText({ text, children }: RecommendationView, { context }:
     text
   );
   return (
-    <span {...inDanish(context.language)}>
+    <span {...inDanish(language)}>
       {words}
       {children.length > 0 && (
         <ul>
@@ -86,10 +90,14 @@ function CaseTexts({ view: { context, item } }: { view: ItemPageView }) {
   if (texts.length === 0) return null;
   return (
     <Prose>
-      {texts.map(({ label, text }) => (
+      {texts.map((text) => (
         <>
-          {label !== null && <h2>{labelWord(label, meetingsTexts[context.language])}</h2>}
-          <Blocks text={text} language={context.language} under={label === null ? 'title' : 'heading'} />
+          {text.label !== null && <h2>{labelWord(text.label, meetingsTexts[context.language])}</h2>}
+          <CaseTextBody
+            text={text}
+            language={context.language}
+            under={text.label === null ? 'title' : 'heading'}
+          />
         </>
       ))}
     </Prose>
@@ -125,17 +133,13 @@ function Statements({ view: { context, item } }: { view: ItemPageView }) {
 
 function Appendices({ view: { context, item } }: { view: ItemPageView }) {
   const text = meetingsTexts[context.language];
-  const rows = item.appendices.map(({ number, title, url }) => {
-    const words = number === null ? title : `${text.appendixWord} ${number}: ${title}`;
-    const address = webAddress(url);
-    return {
-      main: (
-        <>
-          <Icon name="attach-file" /> {address === undefined ? words : <a href={address}>{words}</a>}
-        </>
-      ),
-    };
-  });
+  const rows = item.appendices.map((appendix) => ({
+    main: (
+      <>
+        <Icon name="attach-file" /> <AppendixWords appendix={appendix} language={context.language} />
+      </>
+    ),
+  }));
   return (
     <>
       <Prose>

@@ -1,3 +1,4 @@
+import type { Language } from '../../../kernel/language.ts';
 import {
   Facts,
   Layout,
@@ -14,7 +15,9 @@ import { meetingsPaths } from '../paths.ts';
 import type { KeyedFinding } from '../rules/finding-key.ts';
 import type { IncomingReference, ItemView, MeetingHead, MiniLine } from '../rules/meeting-views.ts';
 import { outcomeState } from '../rules/outcome-tag.ts';
+import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
+import { WithdrawLink, WithdrawnNotice } from './item-withdrawn.tsx';
 import { ItemMain } from './item-main.tsx';
 import { Mini, Neighbours } from './item-neighbours.tsx';
 import { ItemSide } from './item-side.tsx';
@@ -34,6 +37,10 @@ export type ItemPageView = {
   /** The matter it belongs to, and whether the reader may make one of it. */
   readonly matter?: { readonly number: string; readonly title: string } | null;
   readonly mayMakeMatter?: boolean;
+  /** Whether the reader may take it off the agenda, or put it back. */
+  readonly mayWithdraw?: boolean;
+  /** The newest version it stood in, where it was taken off. */
+  readonly lastVersion?: number | null;
   /** The reader's organisation, for what is theirs. */
   readonly organisationName: string;
   /** What other modules add. */
@@ -67,11 +74,13 @@ export function ItemPage(view: ItemPageView) {
         acts={
           <>
             <Neighbours context={context} meeting={meeting} address={item.address} items={view.items} />
+            {view.mayWithdraw && <WithdrawLink view={view} />}
             {partsAt(parts, 'act')}
           </>
         }
       />
       <PageHelp language={language} help={meetingsHelp.item} />
+      {item.withdrawn && <WithdrawnNotice view={view} withdrawn={item.withdrawn} />}
       {partsAt(parts, 'notice')}
       {facts.length > 0 && <Facts facts={facts} isTight />}
       <RecordColumns
@@ -84,8 +93,10 @@ export function ItemPage(view: ItemPageView) {
   );
 }
 
-function statusOf({ item }: ItemPageView, text: MeetingsText) {
+function statusOf({ context, item }: ItemPageView, text: MeetingsText) {
   const { treatment } = item;
+  if (item.withdrawn)
+    return { status: { state: 'part', word: versionTexts[context.language].withdrawnMark } as const };
   if (!treatment || treatment.outcome === 'NO_MINUTES') return {};
   return { status: { state: outcomeState[treatment.outcome], word: text.outcomes[treatment.outcome] } };
 }
@@ -96,12 +107,24 @@ function kickOf({ context, meeting, item }: ItemPageView, text: MeetingsText) {
   return (
     <>
       <span class="rv-print-only">{meetingName(meeting, context.language)} · </span>
-      {[...words, text.kinds[item.kind]].join(' · ')}
+      {[...words, typeWord(item, context.language)].join(' · ')}
+      {item.lateness !== 'sent' && (
+        <>
+          {' '}
+          <Tag state="run" isQuiet>
+            {versionTexts[context.language].itemLateness[item.lateness]}
+          </Tag>
+        </>
+      )}
       {item.closed && <LockWord word={text.closedMark} />}
       {item.municipalOnly && <LockWord word={text.municipalMark} />}
     </>
   );
 }
+
+/** What it is on the agenda for, or what a document that was read in says of it. */
+const typeWord = ({ handling, kind }: ItemPageView['item'], language: Language): string =>
+  handling === null ? meetingsTexts[language].kinds[kind] : versionTexts[language].handlings[handling];
 
 const LockWord = ({ word }: { word: string }) => (
   <>
@@ -128,5 +151,6 @@ function factsOf({ context, meeting, item }: ItemPageView, text: MeetingsText): 
     { term: text.decidedBy, value: meeting.bodyShortName },
     { term: appendices, value: String(item.appendices.length) },
     ...(item.caseNumber === null ? [] : [{ term: text.caseNumber, value: item.caseNumber }]),
+    ...(item.documentNumber === null ? [] : [{ term: text.documentNumber, value: item.documentNumber }]),
   ];
 }

@@ -5,10 +5,11 @@ import { sourceSpan } from '../rules/agenda-summary.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { representation } from '../rules/representation.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
+import { appendixHref, appendixLateness } from './appendix-words.tsx';
 import { RepresentationSeats } from './attendance-parts.tsx';
 import { CheckPart } from './finding-parts.tsx';
 import { ExportLinks } from './export-links.tsx';
-import { addressParts, itemHref, itemLabel, timeWords, webAddress } from './meeting-words.ts';
+import { addressParts, itemHref, itemLabel, timeWords } from './meeting-words.ts';
 import type { MeetingPageView } from './meeting.page.tsx';
 import { partsAt } from './page-part.ts';
 
@@ -53,13 +54,16 @@ function WhoCame({ view: { context, meeting, attendances, standing } }: { view: 
 function Appendices({ view: { context, meeting, lines } }: { view: MeetingPageView }) {
   const text = meetingsTexts[context.language];
   const rows: ListRow[] = lines.flatMap((line) =>
-    line.appendices.map(({ number, title, url }) => ({
+    line.appendices.map((appendix) => ({
       main: (
         <>
-          {number} <a href={webAddress(url) ?? itemHref(meeting, line.address)}>{title}</a>
+          {appendix.number}{' '}
+          <a href={appendixHref(appendix) ?? itemHref(meeting, line.address)}>{appendix.title}</a>
         </>
       ),
-      note: text.itemCrumb(itemLabel(line)),
+      note: [text.itemCrumb(itemLabel(line)), appendixLateness(appendix, context.language)]
+        .filter(Boolean)
+        .join(', '),
     })),
   );
   if (rows.length === 0) return null;

@@ -20,6 +20,7 @@ import type { MeetingCheck } from '../rules/finding-views.ts';
 import type { MeetingStanding } from '../rules/meeting-states.ts';
 import type { AgendaLine, Attendance, MeetingHead } from '../rules/meeting-views.ts';
 import { chairOf, representation } from '../rules/representation.ts';
+import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Agenda } from './agenda-part.tsx';
 import { absentNote } from './attendance-parts.tsx';
@@ -33,6 +34,7 @@ import {
 } from './meeting-words.ts';
 import { MeetingSide } from './meeting-side.tsx';
 import { partsAt, type PagePart } from './page-part.ts';
+import { ChangedSince, DocumentKick, StateNotice, type VersionNews } from './version-parts.tsx';
 
 export type MeetingPageView = {
   readonly context: PageContext;
@@ -45,6 +47,8 @@ export type MeetingPageView = {
   readonly maySetAccess: boolean;
   /** What the check finds; for those who may know. */
   readonly check?: MeetingCheck | undefined;
+  /** What changed in the agenda since the reader read it. */
+  readonly news?: VersionNews | undefined;
   /** What other modules add. */
   readonly parts?: readonly PagePart[];
 };
@@ -79,11 +83,7 @@ export function MeetingPage(view: MeetingPageView) {
       <PageHead
         title={meetingHeading(meeting, language)}
         status={{ state: standingState[standing], word: text.standings[standing] }}
-        kick={
-          <TermText language={language} terms={['dagsorden', 'referat']}>
-            {text.documentTypes[meeting.documentType]}
-          </TermText>
-        }
+        kick={<DocumentKick meeting={meeting} language={language} />}
         {...(lead !== undefined && {
           lead: (
             <TermText language={language} terms={['forbehold']}>
@@ -101,6 +101,8 @@ export function MeetingPage(view: MeetingPageView) {
         }
       />
       <PageHelp language={language} help={meetingsHelp.meeting} />
+      <StateNotice meeting={meeting} language={language} />
+      {view.news && <ChangedSince meeting={meeting} language={language} news={view.news} />}
       {partsAt(parts, 'notice')}
       <Facts facts={factsOf(view, summary, text)} />
       <Columns
@@ -119,7 +121,10 @@ export function MeetingPage(view: MeetingPageView) {
 
 const AgendaOrNone = ({ view }: { view: MeetingPageView }) => {
   const text = meetingsTexts[view.context.language];
+  const versions = versionTexts[view.context.language];
   if (view.lines.length > 0) return <Agenda view={view} />;
+  if (!view.meeting.isSent)
+    return <EmptyState heading={versions.notSentTitle}>{versions.notSentText}</EmptyState>;
   return <EmptyState heading={text.noAgendaTitle}>{text.noAgendaText}</EmptyState>;
 };
 

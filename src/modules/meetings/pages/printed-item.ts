@@ -1,4 +1,5 @@
 import { showDay } from '../../../platform/design/format.ts';
+import { printedRichText } from '../../../platform/design/printed-rich-text.ts';
 import type {
   HeadingLevel,
   PrintedBlock,
@@ -9,6 +10,7 @@ import type {
 import { leadVerb } from '../rules/lead-verb.ts';
 import type {
   AgendaLine,
+  CaseText,
   DecisionView,
   ItemView,
   MeetingHead,
@@ -17,9 +19,11 @@ import type {
 } from '../rules/meeting-views.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
 import { da as text } from '../text.da.ts';
+import { versionTexts } from '../text-versions.ts';
 import { printed } from '../text-printed.da.ts';
+import { appendixHref, appendixLateness, appendixName } from './appendix-words.tsx';
 import { labelWord, shownElsewhere } from './item-main.tsx';
-import { itemLabel, timeWords, webAddress } from './meeting-words.ts';
+import { itemLabel, timeWords } from './meeting-words.ts';
 
 export type PrintedItemView = {
   readonly view: { readonly meeting: MeetingHead };
@@ -37,6 +41,7 @@ export function printedItem(one: PrintedItemView): PrintedBlock[] {
   const below = deeper(level);
   return [
     ...headBlocks(one),
+    ...withdrawnBlocks(item),
     ...(item.closed ? [note(printed.closedItem(bodyShortName))] : []),
     ...factBlocks(one.line, item),
     ...recommendationBlocks(item, below),
@@ -50,8 +55,15 @@ export function printedItem(one: PrintedItemView): PrintedBlock[] {
 /** Of an item the reader may not read: number, title, time, and why. The municipal part says so itself. */
 export function printedHeading(one: Omit<PrintedItemView, 'item'>): PrintedBlock[] {
   const { line, view } = one;
+  const isOff = line.isWithdrawn ? [note(versionTexts.da.withdrawnShut)] : [];
   const why = line.closed ? [note(text.closedNotice(view.meeting.bodyShortName))] : [];
-  return [...headBlocks(one), ...factBlocks(line), ...why];
+  return [...headBlocks(one), ...isOff, ...factBlocks(line), ...why];
+}
+
+function withdrawnBlocks({ withdrawn }: ItemView): PrintedBlock[] {
+  if (withdrawn === null) return [];
+  const { withdrawnHeading, withdrawnOn } = versionTexts.da;
+  return [note(`${withdrawnHeading}: ${withdrawn.reason} (${withdrawnOn(showDay(withdrawn.on, 'da'))})`)];
 }
 
 function headBlocks({ line, level, isMarked }: Omit<PrintedItemView, 'item'>): PrintedBlock[] {
@@ -75,10 +87,14 @@ function factBlocks(line: AgendaLine, item?: ItemView): PrintedBlock[] {
   const isSlotTime = line.startsAt === line.section?.startsAt && line.endsAt === line.section?.endsAt;
   const time = isSlotTime ? null : timeWords(line.startsAt, line.endsAt, 'da');
   const presenter = item?.presenter && [item.presenter.name, item.presenter.title].filter(Boolean).join(', ');
+  const late = versionTexts.da.itemLateness[line.lateness];
+  const handling = line.handling === null ? null : versionTexts.da.handlings[line.handling];
   const known = [
+    [versionTexts.da.factNames.handling, [handling, late].filter(Boolean).join(', ')],
     [text.time, time],
     [text.presenter, presenter],
     [text.caseNumber, item?.caseNumber],
+    [text.documentNumber, item?.documentNumber],
   ] as const;
   const facts = known.flatMap(([term, value]) => (value ? [{ term, value }] : []));
   return facts.length === 0 ? [] : [{ kind: 'facts', facts }];
@@ -159,12 +175,15 @@ function caseBlocks(item: ItemView, level: HeadingLevel): PrintedBlock[] {
   const elsewhere = shownElsewhere(item);
   return item.texts
     .filter(({ label }) => label === null || !elsewhere.includes(label))
-    .flatMap(({ label, text: words }) =>
-      label === null
-        ? textBlocks(words, level)
-        : [heading(level, labelWord(label, text)), ...textBlocks(words, deeper(level))],
+    .flatMap((one) =>
+      one.label === null
+        ? caseTextBlocks(one, level)
+        : [heading(level, labelWord(one.label, text)), ...caseTextBlocks(one, deeper(level))],
     );
 }
+
+const caseTextBlocks = ({ text: words, rich }: CaseText, level: HeadingLevel): PrintedBlock[] =>
+  rich === null ? textBlocks(words, level) : printedRichText(rich, level);
 
 const textBlocks = (words: string, level: HeadingLevel): PrintedBlock[] =>
   paragraphs(words).map((block) => (block.kind === 'heading' ? heading(level, block.text) : block));
@@ -181,9 +200,13 @@ function statementBlocks({ positions }: ItemView, level: HeadingLevel): PrintedB
 
 function appendixBlocks({ appendices }: ItemView, level: HeadingLevel): PrintedBlock[] {
   if (appendices.length === 0) return [];
-  const items = appendices.map(({ number, title, url }) => ({
-    text: number === null ? title : `${text.appendixWord} ${number}: ${title}`,
-    url: webAddress(url) ?? null,
-  }));
+  const items = appendices.map((appendix) => {
+    const late = appendixLateness(appendix, 'da');
+    const href = appendixHref(appendix);
+    return {
+      text: appendixName(appendix, 'da') + (late === '' ? '' : ` (${late})`),
+      url: href === undefined || href.startsWith('/') ? null : href,
+    };
+  });
   return [heading(level, text.labels.Bilag), { kind: 'links', items }];
 }

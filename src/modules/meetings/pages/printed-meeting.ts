@@ -10,6 +10,7 @@ import { agendaSlots, type AgendaSlotView } from '../rules/agenda-summary.ts';
 import type { AgendaLine, Attendance, ItemView, MeetingHead } from '../rules/meeting-views.ts';
 import { chairOf } from '../rules/representation.ts';
 import { da as text } from '../text.da.ts';
+import { versionTexts } from '../text-versions.ts';
 import { printed } from '../text-printed.da.ts';
 import { itemLabel, meetingHeading, meetingName, timeWords } from './meeting-words.ts';
 import { printedHeading, printedItem } from './printed-item.ts';
@@ -28,7 +29,7 @@ export type PrintedMeetingView = {
 /** A meeting as one document: what, when and who; the contents; then every item with what came of it. */
 export function printedMeeting(view: PrintedMeetingView): PrintedDocument {
   const { meeting } = view;
-  const kind = text.documentTypes[meeting.documentType];
+  const kind = kindWords(meeting);
   return {
     language: 'da',
     madeOn: view.today,
@@ -41,6 +42,14 @@ export function printedMeeting(view: PrintedMeetingView): PrintedDocument {
     blocks: [...attendanceBlocks(view.attendances), ...agendaBlocks(view)],
     unshownNote: printed.unshown,
   };
+}
+
+/** "Dagsorden, version 2, sendt 4. februar 2027": a paper says which version it is. */
+function kindWords({ documentType, agendaVersion, sentOn }: MeetingHead): string {
+  const kind = text.documentTypes[documentType];
+  if (sentOn === null) return kind;
+  const { agendaVersion: version, agendaSent } = versionTexts.da;
+  return [kind, version(agendaVersion), agendaSent(showDay(sentOn, 'da'))].join(', ');
 }
 
 function factsOf({ meeting, shownEnd, attendances }: PrintedMeetingView): PrintedFact[] {

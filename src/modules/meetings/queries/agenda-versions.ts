@@ -1,15 +1,6 @@
 import type { Reader } from '../../../platform/database.ts';
 import type { VersionKind } from '../rules/agenda-to-release.ts';
-
-/** A version of an agenda as it was sent from here. What came in with an imported meeting was sent elsewhere. */
-export type SentVersion = {
-  readonly number: number;
-  readonly kind: VersionKind;
-  readonly note: string;
-  readonly sentAt: Date;
-  /** Who sent it; null where it is not known any more. */
-  readonly sentBy: string | null;
-};
+import type { SentVersion } from '../rules/sent-version.ts';
 
 /** The versions of a meeting's agenda, the newest first. */
 export async function agendaVersions(db: Reader, meetingId: string): Promise<SentVersion[]> {
@@ -39,4 +30,15 @@ export async function versionRead(
     .where('user_id', '=', userId)
     .executeTakeFirst();
   return row?.agenda_version ?? null;
+}
+
+/** The newest version in which an item stood that was taken off; null where the reader may not know. */
+export async function lastVersionOf(db: Reader, itemId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('item_versions')
+    .select(({ fn }) => fn.max<number | null>('agenda_version').as('last'))
+    .where('item_id', '=', itemId)
+    .where('is_withdrawn', '=', false)
+    .executeTakeFirst();
+  return row?.last ?? null;
 }

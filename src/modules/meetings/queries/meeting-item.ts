@@ -32,7 +32,10 @@ export async function wholeItems(db: Reader, question: Omit<ItemQuestion, 'addre
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number];
 
+/** An item that was taken off says nothing more; what was sent of it stands in the versions. */
 function viewOf(row: ItemRow): ItemView {
+  const withdrawn = withdrawnOf(row);
+  const isOff = withdrawn !== null;
   const { id, position, address, number, title, closed, page, version } = row;
   return {
     id,
@@ -52,12 +55,12 @@ function viewOf(row: ItemRow): ItemView {
     documentNumber: row.document_number,
     handling: row.handling as Handling | null,
     lateness: row.lateness as ItemLateness,
-    withdrawn: withdrawnOf(row),
+    withdrawn,
     lines: row.lines,
     presenter: row.presenter,
-    texts: row.texts.map(caseText),
-    recommendations: row.recommendations as ItemView['recommendations'],
-    appendices: row.appendices.map(appendixOf),
+    texts: isOff ? [] : row.texts.map(caseText),
+    recommendations: isOff ? [] : (row.recommendations as ItemView['recommendations']),
+    appendices: isOff ? [] : row.appendices.map(appendixOf),
     treatment: row.treatment as ItemView['treatment'],
     decisions: row.decisions as ItemView['decisions'],
     positions: row.positions as ItemView['positions'],

@@ -16,7 +16,7 @@ export type AgendaSummary = {
 /** The figures of an agenda as the reader sees it: what is hidden is in none of them. */
 export function agendaSummary(lines: readonly AgendaLine[]): AgendaSummary {
   return {
-    items: lines.length,
+    items: lines.filter((line) => !line.isWithdrawn).length,
     recommendations: lines.reduce((sum, line) => sum + line.recommendationCount, 0),
     closed: lines.filter((line) => line.closed).length,
     municipalOnly: lines.filter((line) => line.municipalOnly).length,

@@ -34,6 +34,9 @@ export const mayMove = (state: MeetingState): boolean =>
 export const maySend = (state: MeetingState): boolean =>
   state === 'planned' || state === 'called' || state === 'held';
 
+/** What came of an item at a meeting that was held stands in its minutes. */
+export const mayWithdraw = (state: MeetingState): boolean => maySend(state) && state !== 'held';
+
 /** A meeting that does not take place as called needs a reason: those who were to come are told it. */
 export const needsReason = (event: MeetingEvent): boolean => event === 'postpone' || event === 'cancel';
 
