@@ -180,6 +180,29 @@ const doors = `
   POST /arkiv/import/:number/genlaesning                          import-being-read
   POST /arkiv/import/:number/kassation                            import-being-read
   POST /arkiv/import/:number/kassation/fortrydelse                import-being-read
+  GET  /kalender                                                  page
+  GET  /kalender/nyt-moede                                        desk
+  POST /kalender/nyt-moede                                        desk
+  GET  /kalender/poster                                           inside
+  GET  /kalender/poster/ny                                        entry-desk
+  POST /kalender/poster/ny                                        entry-desk
+  GET  /kalender/poster/:entry/rettelse                           nothing-at-entry-desk
+  POST /kalender/poster/:entry/rettelse                           nothing-at-entry-desk
+  POST /kalender/poster/:entry/fjernelse                          nothing-at-entry-desk
+  POST /kalender/poster/:entry/fjernelse/fortrydelse              nothing-at-entry-desk
+  GET  /kalender/abonnement                                       inside
+  POST /kalender/abonnement                                       inside
+  POST /kalender/abonnement/ophoer                                inside
+  GET  /kalender/feed/:token                                      feed-link
+  GET  /moeder/:body/:day/ics                                     meeting-file
+  GET  /moeder/:body/:day/flytning                                meeting-move
+  POST /moeder/:body/:day/flytning                                meeting-desk
+  POST /moeder/:body/:day/flytning/godkendelse                    meeting-desk
+  POST /moeder/:body/:day/flytning/bevarelse                      meeting-desk
+  GET  /moeder/:body/:day/par                                     meeting-desk
+  POST /moeder/:body/:day/par                                     meeting-desk
+  POST /moeder/:body/:day/par/:pair/fjernelse                     nothing-at-desk
+  POST /moeder/:body/:day/par/:pair/fjernelse/fortrydelse         nothing-at-desk
   GET  /post                                                      desk
   GET  /post/:number                                              mail
   POST /post/:number/genafsendelse                                mail
