@@ -111,6 +111,15 @@ const table = `
   meeting-to-answer deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   meeting-to-answer missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   stop-link         missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  feed-link         missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  meeting-move      public            L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  meeting-move      coop              L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  meeting-move      body              L  L  4  S  4  S  S  S  4  S  4  4  4  4  4  4  S
+  meeting-move      other             L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  meeting-move      deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  meeting-move      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  entry-desk        here              L  L  F  F  F  F  S  S  S  S  F  F  F  F  F  F  S
+  nothing-at-entry-desk missing       L  L  F  F  F  F  4  4  4  4  F  F  F  F  F  F  4
 
   draft             there             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
   draft             missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4

@@ -73,6 +73,8 @@ const nothing = {
   event: crypto.randomUUID(),
   recipient: crypto.randomUUID(),
   token: 'x'.repeat(43),
+  entry: '999',
+  pair: '999',
 };
 
 type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
@@ -90,6 +92,7 @@ const withoutThings: Things = Object.fromEntries(
     'rights',
     'accounts',
     'seat-desk',
+    'entry-desk',
   ].map((noun) => [noun, { here }]),
 );
 /** Nouns of which there is nothing: what must not be told apart is that it is missing. */
@@ -97,6 +100,8 @@ const neverThere: Things = Object.fromEntries(
   [
     'stop-link',
     'reply-link',
+    'feed-link',
+    'nothing-at-entry-desk',
     'meeting-not-sent',
     'login-of-mine',
     'delegation',
@@ -121,6 +126,7 @@ const ofMeetings: Things = {
   meeting: meetingThings(true),
   'meeting-people': meetingThings(true),
   'meeting-file': meetingThings(false),
+  'meeting-move': meetingThings(false),
   'meeting-to-answer': meetingThings(false),
   // Slow to make: the file for Word walks all audiences, this one the narrowest.
   'meeting-pdf': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
