@@ -163,7 +163,7 @@ begin
 end $$;
 create policy meeting_remarks_remove on meeting_remarks for delete using (person_id = (select acting_person())
   and exists (select from meetings m where m.id = meeting_remarks.meeting_id and m.state in ('planned', 'called')));
-grant update (prepared_at, mail_key, problem, received, pdf_problem, returned_on, returned_reason, version)
+grant update (address, prepared_at, mail_key, problem, received, pdf_problem, returned_on, returned_reason, version)
   on dispatch_recipients to app;
 grant update (answer, substitute_id, substitute_name, answered_at, version) on meeting_replies to app;
 grant update (body_text, given_at, version) on meeting_remarks to app;
@@ -177,3 +177,7 @@ alter policy item_headings_read on item_headings using ((((select acts_for_secre
     or body_id = any ((select acting_contact_bodies())::uuid[]))
     and (not municipal_only or (select acting_user()) is not null or (select acting_person()) is not null))
   or item_id = any ((select acting_guest_items())::uuid[]));
+
+-- A member who names a substitute need not know the address; the job does.
+create policy person_addresses_dispatch on person_addresses for select
+  using ((select acting_task()) = 'dispatch');

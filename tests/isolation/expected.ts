@@ -104,9 +104,9 @@ const table = `
   delegation        missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   login-of-mine     missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   reply-link        missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
-  meeting-to-answer public            L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  4
-  meeting-to-answer coop              L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  4
-  meeting-to-answer body              L  L  4  S  4  4  S  S  4  S  4  4  4  4  4  4  4
+  meeting-to-answer public            L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  meeting-to-answer coop              L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  meeting-to-answer body              L  L  4  S  4  4  S  S  4  S  4  4  4  4  4  4  S
   meeting-to-answer other             L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  4
   meeting-to-answer deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   meeting-to-answer missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4

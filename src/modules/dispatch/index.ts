@@ -1,8 +1,23 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
-import type { PageParts } from '../meetings/index.ts';
+import { dispatchOverview } from './handlers/overview.ts';
+import { dispatchPermissions, type DispatchPermission } from './policy.ts';
+import { dispatchRoutes } from './routes.ts';
+import { dispatchHelp } from './text-help.ts';
 
-export const dispatch: Module<string> = { permissions: {}, routes: [] };
+/** Reached from the pages of a meeting, the front page and the mails. */
+export const dispatch: Module<DispatchPermission> = {
+  permissions: dispatchPermissions,
+  routes: dispatchRoutes,
+  overview: dispatchOverview,
+  help: [
+    { ...dispatchHelp.send, permission: 'send-agendas' },
+    { ...dispatchHelp.log, permission: 'send-agendas' },
+    { ...dispatchHelp.reply, permission: 'reply-to-meetings' },
+  ],
+};
 
-/** What this module adds to the pages of a meeting and of an item. */
-export const dispatchParts: PageParts = {};
+export { dispatchParts } from './handlers/page-parts.ts';
+export { dispatchPaths } from './paths.ts';
+export { sendMeetingNotice, type MeetingNotice } from './handlers/meeting-notice.ts';
+export { sendDispatch, startDispatch, type DispatchPlace } from './handlers/send-dispatch.ts';

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import { isMailAddress } from '../../../platform/mail.ts';
+import { notFound, notOurForm } from '../../../platform/replies.ts';
+import type { Page, Reply, Visit } from '../../../platform/route.ts';
+import { releaseDraft } from './release-draft.ts';
+import { meetingAt, type MeetingHead, type VersionKind } from '../../meetings/index.ts';
+import { recordDispatch, type NewRecipient } from '../commands/record-dispatch.ts';
+import { SendPage } from '../pages/send.page.tsx';
+import { dispatchPaths } from '../paths.ts';
+import { candidatesFor, earlierRecipients, personOfAddress, type Candidate } from '../queries/candidates.ts';
+import { sendPlan, type SendPlan } from '../queries/send-plan.ts';
+import { toldMeeting } from '../queries/told-meeting.ts';
+import { withOthers } from '../rules/recipients.ts';
+import { recipientGaps } from '../rules/send-views.ts';
+import { leaveOutField, reasonField, splitForm, typedRecipients } from '../rules/typed-recipients.ts';
+import { formState, readForm, says, statusOf, type Problem, type ShownForm } from './form-view.ts';
+import { recipientOf } from './meeting-notice.ts';
+import { inGroups, meetingShown, shownRecipients } from './shown-recipients.ts';
+
+type Prepared = { meeting: MeetingHead; plan: SendPlan; candidates: readonly Candidate[] };
+
+async function prepared(db: Reader, params: Visit<unknown>['params']): Promise<Prepared | undefined> {
+  const meeting = await meetingAt(db, params);
+  if (!meeting) return undefined;
+  const plan = await sendPlan(db, meeting);
+  return { meeting, plan, candidates: await candidatesFor(db, meeting) };
+}
+
+/** Everything to know before an agenda is sent. */
+export async function showSend(visit: Visit<Reader>): Promise<Reply> {
+  const found = await prepared(visit.db, visit.params);
+  if (!found) return notFound(visit);
+  const extras = (await earlierRecipients(visit.db, found.meeting.id))
+    .filter(({ standing, address }) => standing === 'extra' && address !== null)
+    .map(({ name, address }) => (name === address ? name : `${name} <${address}>`));
+  const values = { extras: extras.join('\n'), revision: revisionOf(found.plan) };
+  return { status: 200, page: await sendPage({ ...visit, db: visit.db }, found, { values }) };
+}
+
+const revisionOf = ({ toSend }: SendPlan): string => (toSend.what === 'draft' ? String(toSend.revision) : '');
+
+async function sendPage(visit: Visit<Reader>, found: Prepared, shown: ShownForm): Promise<Page> {
+  const { meeting, plan, candidates } = found;
+  const { bodyId, audience } = meeting;
+  const { hasMunicipal, hasClosed } = plan;
+  const walls = { bodyId, audience, hasMunicipal, hasClosed, today: visit.today };
+  const recipients = await shownRecipients(visit.db, candidates, walls);
+  return SendPage({
+    context: visit.page,
+    meeting: meetingShown(meeting),
+    toSend: plan.toSend,
+    hasClosed,
+    gaps: { ...plan, ...recipientGaps(recipients) },
+    groups: inGroups(candidates, recipients),
+    form: formState(visit, { ...shown, values: { ...shown.values, revision: revisionOf(plan) } }),
+  });
+}
+
+const [noteLengthMax, extrasLengthMax, reasonLengthMax] = [1000, 5000, 500];
+const fields = {
+  kind: z.enum(['supplement', 'change'], { error: says('kind-missing') }).optional(),
+  note: z.string().trim().max(noteLengthMax, says('text-too-long')),
+  extras: z.string().max(extrasLengthMax, says('text-too-long')),
+  revision: z.string().regex(/^\d{0,9}$/),
+};
+type Wish = { kind?: 'supplement' | 'change' | undefined; note: string; extras: string; revision: string };
+
+/** Sends: writes the version into the record, and with it who gets it; the mails are written by the job. */
+export async function submitSend(visit: Visit<Writer>): Promise<Reply> {
+  const db = reading(visit.db);
+  const found = await prepared(db, visit.params);
+  if (!found) return notFound(visit);
+  const { ofRecipients, rest } = splitForm(visit.form);
+  const read = readForm(fields, rest);
+  if (!read) return notOurForm(visit);
+  const again = async (problems: readonly Problem[]): Promise<Reply> => {
+    const now = (await prepared(db, visit.params)) ?? found;
+    const isLate = problems.some(({ code }) => code === 'draft-changed' || code === 'nothing-to-send');
+    const page = await sendPage({ ...visit, db }, now, { values: visit.form, problems });
+    return { status: isLate ? 409 : statusOf(problems), page };
+  };
+  if (!read.ok) return again(read.problems);
+  const chosen = await chosenRecipients(db, found, { wish: read.data, ofRecipients });
+  const problems = [...wishProblems(found.plan, read.data), ...chosen.problems];
+  if (problems.length > 0) return again(problems);
+  const version = await released(visit.db, found, read.data);
+  if (version === undefined) return again([{ code: 'not-sendable' }]);
+  const meeting = await toldMeeting(db, found.meeting.id);
+  const { note } = read.data;
+  const { recipients } = chosen;
+  const sent =
+    meeting &&
+    (await recordDispatch(visit.db, visit.jobs, {
+      meeting,
+      kind: 'agenda',
+      agendaVersion: version,
+      note,
+      recipients,
+    }));
+  if (sent === undefined) return again([{ code: 'nothing-to-send' }]);
+  return { status: 303, location: dispatchPaths.log.to(meetingShown(found.meeting)) };
+}
+
+function wishProblems({ toSend }: SendPlan, wish: Wish): Problem[] {
+  if (toSend.what === 'nothing') return [{ code: 'nothing-to-send' }];
+  const revision = toSend.what === 'draft' ? String(toSend.revision) : '';
+  if (wish.revision !== revision) return [{ code: 'draft-changed' }];
+  if (toSend.what === 'version' || toSend.nextVersion === 1) return [];
+  return [
+    ...(wish.kind === undefined ? [{ code: 'kind-missing', field: 'kind' } as const] : []),
+    ...(wish.note === '' ? [{ code: 'note-missing', field: 'note' } as const] : []),
+  ];
+}
+
+/** The version that goes out now; undefined where meeting or draft do not allow it. */
+async function released(db: Writer, { meeting, plan }: Prepared, wish: Wish): Promise<number | undefined> {
+  if (plan.toSend.what === 'version') return plan.toSend.version;
+  if (plan.toSend.what === 'nothing') return undefined;
+  const kind: VersionKind = plan.toSend.nextVersion === 1 ? 'agenda' : (wish.kind ?? 'change');
+  const done = await releaseDraft(db, { meetingId: meeting.id, kind, note: wish.note });
+  return done.ok ? done.value.version : undefined;
+}
+
+type Chosen = { recipients: readonly NewRecipient[]; problems: readonly Problem[] };
+type Asked = { wish: Wish; ofRecipients: Readonly<Record<string, string>> };
+
+async function chosenRecipients(db: Reader, found: Prepared, { wish, ofRecipients }: Asked): Promise<Chosen> {
+  const problems: Problem[] = [];
+  const recipients = found.candidates.map((one) => {
+    const reason = (ofRecipients[reasonField(one.key)] ?? '').trim().slice(0, reasonLengthMax);
+    const isOut = ofRecipients[leaveOutField(one.key)] === 'ja';
+    if (isOut && reason === '')
+      problems.push({
+        code: 'reason-missing-for',
+        field: reasonField(one.key),
+        facts: { name: one.name },
+      });
+    return recipientOf(one, isOut ? reason || null : null);
+  });
+  const extras = await extraRecipients(db, wish.extras);
+  const all = withOthers(recipients, extras.recipients);
+  const isNobodyLeft = all.every(({ leftOutReason }) => leftOutReason !== null);
+  return {
+    recipients: all,
+    problems: [...problems, ...extras.problems, ...(isNobodyLeft ? [{ code: 'nobody-left' } as const] : [])],
+  };
+}
+
+/** Whoever has the address in the register is that person, with his own rights. */
+async function extraRecipients(db: Reader, typed: string): Promise<Chosen> {
+  const problems: Problem[] = [];
+  const recipients: NewRecipient[] = [];
+  for (const { line, name, address } of typedRecipients(typed)) {
+    if (!isMailAddress(address)) problems.push({ code: 'bad-line', field: 'extras', facts: { line } });
+    const person = await personOfAddress(db, address);
+    const who = { personId: person?.id ?? null, name: person?.name ?? name };
+    recipients.push({ ...who, address, ...extraStanding });
+  }
+  return { recipients, problems };
+}
+
+export const extraStanding = {
+  standing: 'extra',
+  itemIds: [],
+  namedBy: null,
+  leftOutReason: null,
+} as const;

@@ -1,0 +1,89 @@
+import { Table, Tag, ticked, type Column, type FormState } from '../../../platform/design/index.ts';
+import type { Language } from '../../../kernel/language.ts';
+import type { RecipientGroup, RecipientShown } from '../rules/send-views.ts';
+import { leaveOutField, reasonField } from '../rules/typed-recipients.ts';
+import { dispatchTexts } from '../text.ts';
+
+/** One group of recipients: who, what each gets, and a tick to leave him out. */
+export function RecipientTable({ group, form }: { group: RecipientGroup; form: FormState }) {
+  const { language } = form;
+  const { send: text, standings } = dispatchTexts[language];
+  const heading = `${standings[group.standing]} (${group.recipients.length})`;
+  const columns: Column<RecipientShown>[] = [
+    { key: 'name', head: text.name, isRowHead: true, cell: (one) => <Who one={one} language={language} /> },
+    { key: 'gets', head: text.gets, repeatsHead: true, cell: (one) => getsWords(one, language) },
+    { key: 'out', head: text.leaveOut, cell: (one) => <LeaveOut one={one} form={form} /> },
+  ];
+  return (
+    <>
+      <h3>{heading}</h3>
+      <Table
+        {...{ language, columns, caption: text.caption(standings[group.standing]) }}
+        rows={group.recipients}
+        isCaptionHidden
+        isStacked
+      />
+    </>
+  );
+}
+
+function Who({ one, language }: { one: RecipientShown; language: Language }) {
+  const { send: text } = dispatchTexts[language];
+  const troubles = {
+    'no-address': text.noAddress,
+    'bad-address': text.badAddress,
+    'user-closed': text.userClosed,
+  };
+  const under = [one.organisation, one.forWhom && text.forWhom(one.forWhom)].filter(Boolean).join(', ');
+  return (
+    <>
+      {one.name}
+      {under !== '' && <span class="rv-cell-note">{under}</span>}
+      <span class="rv-cell-note">
+        {one.trouble === null ? one.address : <Tag state="warn">{troubles[one.trouble]}</Tag>}
+      </span>
+    </>
+  );
+}
+
+/** What somebody gets, in words. */
+export function getsWords(
+  { received, items, lacksClosed }: Pick<RecipientShown, 'received' | 'items' | 'lacksClosed'>,
+  language: Language,
+): string {
+  const text = dispatchTexts[language];
+  if (received === 'items') return text.receivedItems(items);
+  const lacks = lacksClosed && received !== 'time-only' ? [text.noClosed] : [];
+  return [text.received[received], ...lacks].join(', ');
+}
+
+function LeaveOut({ one, form }: { one: RecipientShown; form: FormState }) {
+  const { send: text } = dispatchTexts[form.language];
+  const [tick, reason] = [leaveOutField(one.key), reasonField(one.key)];
+  const isWrong = form.problems.some(({ field }) => field === reason);
+  return (
+    <div class={isWrong ? 'form-group-checkbox form-error' : 'form-group-checkbox'}>
+      <input
+        class="form-checkbox"
+        type="checkbox"
+        id={tick}
+        name={tick}
+        value={ticked}
+        checked={form.values[tick] === ticked}
+      />
+      <label class="form-label" for={tick}>
+        <span class="sr-only">{text.leaveOutName(one.name)}</span>
+        <span aria-hidden="true">{text.leaveOut}</span>
+      </label>
+      <input
+        class="form-input rv-width-medium"
+        id={reason}
+        name={reason}
+        value={form.values[reason] ?? ''}
+        aria-label={text.reasonFor(one.name)}
+        placeholder={text.reason}
+        {...(isWrong && { 'aria-invalid': 'true' })}
+      />
+    </div>
+  );
+}

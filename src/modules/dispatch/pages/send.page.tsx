@@ -1,0 +1,167 @@
+import {
+  ActButton,
+  ActLink,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Layout,
+  List,
+  Note,
+  PageHead,
+  PageHelp,
+  Radios,
+  Section,
+  TextArea,
+  ticked,
+  type FormState,
+  type PageContext,
+} from '../../../platform/design/index.ts';
+import { dispatchPaths, draftPath } from '../paths.ts';
+import type { Gaps, MeetingShown, RecipientGroup } from '../rules/send-views.ts';
+import { leaveOutField } from '../rules/typed-recipients.ts';
+import { dispatchHelp } from '../text-help.ts';
+import { dispatchTexts } from '../text.ts';
+import { RecipientTable } from './recipient-table.tsx';
+import { crumbsTo, meetingName, navigationKey } from './words.ts';
+
+/** As the query says it: the draft, a version nobody was sent yet, or nothing. */
+type ToSend =
+  | { readonly what: 'draft'; readonly nextVersion: number }
+  | { readonly what: 'version'; readonly version: number }
+  | { readonly what: 'nothing'; readonly version: number | null };
+
+export type SendView = {
+  readonly context: PageContext;
+  readonly meeting: MeetingShown;
+  readonly toSend: ToSend;
+  readonly hasClosed: boolean;
+  readonly gaps: Gaps;
+  readonly groups: readonly RecipientGroup[];
+  readonly form: FormState;
+};
+
+/** Before an agenda is sent: what is missing, what is sent, to whom, and the one act. */
+export function SendPage(view: SendView) {
+  const { context, meeting, toSend, form } = view;
+  const { language } = context;
+  const { send: text } = dispatchTexts[language];
+  const isRefused = form.problems.length > 0;
+  return (
+    <Layout
+      context={context}
+      title={`${text.title}: ${meetingName(meeting, language)}`}
+      active={navigationKey}
+      crumbs={crumbsTo(meeting, language, text.title)}
+      isRefused={isRefused}
+    >
+      <ErrorSummary form={form} />
+      <PageHead
+        title={`${text.title}: ${meetingName(meeting, language)}`}
+        lead={leadOf(toSend, text.lead)}
+        acts={<ActLink href={dispatchPaths.log.to(meeting)}>{text.toLog}</ActLink>}
+      />
+      <PageHelp language={language} help={dispatchHelp.send} />
+      {toSend.what === 'nothing' ? (
+        <NothingToSend view={view} version={toSend.version} />
+      ) : (
+        <SendForm view={view} toSend={toSend} />
+      )}
+    </Layout>
+  );
+}
+
+type SendText = (typeof dispatchTexts)['da' | 'en']['send'];
+
+function leadOf(toSend: ToSend, text: SendText['lead']): string {
+  if (toSend.what === 'nothing') return text.nothing;
+  if (toSend.what === 'version') return text.recorded(toSend.version);
+  return toSend.nextVersion === 1 ? text.agenda : text.next(toSend.nextVersion);
+}
+
+function NothingToSend({ view, version }: { view: SendView; version: number | null }) {
+  const { send: text } = dispatchTexts[view.context.language];
+  const acts = <ActLink href={draftPath.to(view.meeting)}>{text.toDraft}</ActLink>;
+  return (
+    <EmptyState heading={version === null ? text.noDraftTitle : text.nothingTitle} acts={acts}>
+      {version === null ? text.noDraftText : text.nothingText(version)}
+    </EmptyState>
+  );
+}
+
+type Sending = { view: SendView; toSend: Exclude<ToSend, { what: 'nothing' }> };
+
+function SendForm({ view, toSend }: Sending) {
+  const { context, form, groups, hasClosed } = view;
+  const { language } = context;
+  const { send: text } = dispatchTexts[language];
+  const isNext = toSend.what === 'draft' && toSend.nextVersion > 1;
+  const all = groups.flatMap(({ recipients }) => recipients);
+  const left = all.filter(({ key }) => form.values[leaveOutField(key)] !== ticked).length;
+  return (
+    <>
+      <GapList view={view} />
+      <Form form={form} guardsText>
+        <input type="hidden" name="revision" value={form.values['revision'] ?? ''} />
+        <Section heading={text.what}>
+          {isNext && <KindChoice form={form} text={text} />}
+          <TextArea
+            {...{ form, name: 'note', label: text.note, hint: text.noteHint, rows: 3 }}
+            isOptional={!isNext}
+          />
+          {hasClosed && <Note>{text.closedNotice}</Note>}
+        </Section>
+        <Section heading={text.recipients} note={text.count(all.length)}>
+          {groups.map((group) => (
+            <RecipientTable group={group} form={form} />
+          ))}
+          <TextArea
+            {...{ form, name: 'extras', label: text.extras, hint: text.extrasHint, rows: 3 }}
+            isOptional
+          />
+        </Section>
+        <details class="rv-confirm" open={form.problems.length > 0}>
+          <summary>{isNext ? text.actNext : text.act}</summary>
+          <div class="rv-confirm__body">
+            <p>{text.warning(left)}</p>
+            <div class="rv-acts">
+              <ActButton kind="warning">{text.confirm}</ActButton>
+            </div>
+          </div>
+        </details>
+      </Form>
+    </>
+  );
+}
+
+const KindChoice = ({ form, text }: { form: FormState; text: SendText }) => (
+  <Radios
+    {...{ form, name: 'kind', label: text.kind }}
+    options={(['supplement', 'change'] as const).map((value) => ({
+      value,
+      text: text.kinds[value],
+      hint: text.kindHints[value],
+    }))}
+  />
+);
+
+/** What is missing, said once and without shouting; nothing of it keeps the secretariat from sending. */
+function GapList({ view: { context, gaps } }: { view: SendView }) {
+  const { send: text } = dispatchTexts[context.language];
+  const named = (words: (names: string) => string, names: readonly string[]) =>
+    names.length === 0 ? [] : [words(names.join(', '))];
+  const lines = [
+    ...(gaps.hasItems ? [] : [text.gap.noItems]),
+    ...(gaps.hasChair ? [] : [text.gap.noChair]),
+    ...(gaps.notClearedBy === null ? [] : [text.gap.notCleared(gaps.notClearedBy)]),
+    ...named((names) => text.gap.papers(gaps.papersMissing.length, names), gaps.papersMissing),
+    ...named(text.gap.noAddress, gaps.noAddress),
+    ...named(text.gap.badAddress, gaps.badAddress),
+    ...named(text.gap.userClosed, gaps.userClosed),
+    ...named(text.gap.guestUnknown, gaps.guestsUnknown),
+  ];
+  return (
+    <Section heading={text.gaps}>
+      {lines.length === 0 ? <p>{text.noGaps}</p> : <List rows={lines.map((main) => ({ main }))} />}
+    </Section>
+  );
+}
