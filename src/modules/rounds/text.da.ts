@@ -53,17 +53,21 @@ export const da = {
     answers: 'Svar',
     answersOf: (count: number, all: number) => `${count} af ${all}`,
     late: 'frist overskredet',
+    ownAnswered: 'I har svaret',
+    ownMissing: 'I mangler',
     empty: 'Ingen runder her',
     emptyKeeper: 'Lav en runde, når kommunerne skal spørges om noget inden en frist.',
     emptyReader: 'Når din organisation bliver spurgt om noget, står det her.',
   },
   board: {
     headline: (answered: number, all: number, isAll: boolean) =>
-      isAll ? `Alle ${all} har svaret.` : `${answered} af ${all} har svaret, ${all - answered} mangler`,
+      isAll ? `Alle ${all} har svaret` : `${answered} af ${all} har svaret, ${all - answered} mangler`,
     headlineMunicipal: (answered: number, all: number) =>
       answered === all
         ? `Alle ${municipalities(all)} har svaret`
         : `${answered} af ${municipalities(all)} har svaret, ${all - answered} mangler`,
+    ownAnswered: (names: string) => `${names} har svaret`,
+    ownMissing: (names: string) => `${names} mangler at svare`,
     due: (count: number) =>
       count > 1 ? `frist om ${days(count)}` : count === 1 ? 'frist i morgen' : 'frist i dag',
     passed: (count: number) => `fristen var for ${days(count)} siden`,
@@ -258,8 +262,7 @@ export const da = {
   part: {
     input: 'Indspil fra kommunerne',
     roundLink: (number: number) => `Runde ${number}`,
-    waiting: (answered: number, all: number, day: string) =>
-      `${answered} af ${all} har svaret. Frist ${day}.`,
+    waiting: (day: string) => `Kommunerne er spurgt. Frist ${day}. Svarene vises her, når runden er lukket.`,
     rounds: 'Runder om mødet',
     ask: 'Bed om indspil',
   },

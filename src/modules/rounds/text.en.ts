@@ -57,6 +57,8 @@ export const en: SameKeys<typeof da> = {
     answers: 'Answers',
     answersOf: (count: number, all: number) => `${count} of ${all}`,
     late: 'past its deadline',
+    ownAnswered: 'you have answered',
+    ownMissing: 'you are missing',
     empty: 'No rounds here',
     emptyKeeper: 'Make a round when the municipalities are to be asked something by a deadline.',
     emptyReader: 'When your organisation is asked something, it stands here.',
@@ -64,12 +66,14 @@ export const en: SameKeys<typeof da> = {
   board: {
     headline: (answered: number, all: number, isAll: boolean) =>
       isAll
-        ? `All ${all} have answered.`
+        ? `All ${all} have answered`
         : `${answered} of ${all} ${have(answered)} answered, ${all - answered} missing`,
     headlineMunicipal: (answered: number, all: number) =>
       answered === all
         ? `All ${municipalities(all)} have answered`
         : `${answered} of ${municipalities(all)} ${have(answered)} answered, ${all - answered} missing`,
+    ownAnswered: (names: string) => `${names} has answered`,
+    ownMissing: (names: string) => `${names} has not answered`,
     due: (count: number) =>
       count > 1 ? `deadline in ${days(count)}` : count === 1 ? 'deadline tomorrow' : 'deadline today',
     passed: (count: number) => `the deadline was ${days(count)} ago`,
@@ -264,8 +268,8 @@ export const en: SameKeys<typeof da> = {
   part: {
     input: 'Input from the municipalities',
     roundLink: (number: number) => `Round ${number}`,
-    waiting: (answered: number, all: number, day: string) =>
-      `${answered} of ${all} ${have(answered)} answered. Deadline ${day}.`,
+    waiting: (day: string) =>
+      `The municipalities are asked. Deadline ${day}. The answers are shown here when the round has closed.`,
     rounds: 'Rounds about the meeting',
     ask: 'Ask for input',
   },

@@ -27,7 +27,7 @@ import { BoardDesk, type Desk } from './board-desk.tsx';
 import { BoardTable } from './board-table.tsx';
 import { CollationPart } from './collation-part.tsx';
 import { ExternalPart, type External } from './external-part.tsx';
-import { headline, kindWord, planWords, stateTag } from './round-words.ts';
+import { headline, kindWord, ownHeadline, planWords, stateTag } from './round-words.ts';
 
 export type BoardView = {
   context: PageContext;
@@ -53,7 +53,7 @@ export function BoardPage(view: BoardView) {
   const { context, round, desk, collation } = view;
   const { language } = context;
   const { board: text, common } = roundsTexts[language];
-  const isHidden = desk === null && view.shown.length < round.addressees.length;
+  const isHidden = isHiddenFrom(view);
   const crumbs = [{ text: common.rounds, href: roundPaths.list.to({}) }, { text: round.title }];
   return (
     <Layout
@@ -96,6 +96,10 @@ export function BoardPage(view: BoardView) {
   );
 }
 
+/** Whether the reader sees no answers but his own. */
+const isHiddenFrom = ({ desk, shown, round }: BoardView): boolean =>
+  desk === null && shown.length < round.addressees.length;
+
 function Head({ view }: { view: BoardView }) {
   const { context, round, today } = view;
   const { language } = context;
@@ -103,12 +107,15 @@ function Head({ view }: { view: BoardView }) {
   const opened = round.openedAt
     ? text.opened(showDay(dayInDenmark(round.openedAt), language))
     : text.opensOn(showDay(round.opensOn, language));
+  const running = isHiddenFrom(view)
+    ? ownHeadline(round, { own: view.shown, today, language })
+    : headline(round, today, language);
   const lead = {
     draft: text.draftLead,
     cancelled: text.cancelledLead,
-    open: headline(round, today, language),
-    reopened: headline(round, today, language),
-    closed: headline(round, today, language),
+    open: running,
+    reopened: running,
+    closed: running,
   }[round.state];
   return (
     <PageHead

@@ -16,7 +16,7 @@ import { roundPaths } from '../paths.ts';
 import { roundTraits } from '../rules/round-states.ts';
 import { roundKinds, type RoundHead } from '../rules/round-views.ts';
 import { roundsHelp } from '../text-help.ts';
-import { roundsTexts } from '../text.ts';
+import { roundsTexts, type RoundsText } from '../text.ts';
 import { kindWord, stateTag } from './round-words.ts';
 
 type Listed = RoundHead & { addresseeCount: number; answerCount: number };
@@ -68,13 +68,26 @@ export function RoundsPage({ context, rounds, state, kind, today, keeps }: ListV
       {rounds.length === 0 ? (
         <EmptyState heading={text.empty}>{keeps ? text.emptyKeeper : text.emptyReader}</EmptyState>
       ) : (
-        <RoundsTable context={context} rounds={rounds} today={today} />
+        <RoundsTable context={context} rounds={rounds} today={today} keeps={keeps} />
       )}
     </Layout>
   );
 }
 
-function RoundsTable({ context, rounds, today }: Pick<ListView, 'context' | 'rounds' | 'today'>) {
+/** How many have answered; who sees his own answer alone is told of that. */
+function answersWords(
+  { answerCount, addresseeCount, answersOpen, closedAt, state }: Listed,
+  text: RoundsText['list'],
+  keeps: boolean,
+): string {
+  if (keeps || answersOpen || closedAt !== null) return text.answersOf(answerCount, addresseeCount);
+  if (!roundTraits[state].isRunning) return '';
+  return answerCount > 0 ? text.ownAnswered : text.ownMissing;
+}
+
+type TableProps = Pick<ListView, 'context' | 'rounds' | 'today' | 'keeps'>;
+
+function RoundsTable({ context, rounds, today, keeps }: TableProps) {
   const { language } = context;
   const { list: text, states } = roundsTexts[language];
   return (
@@ -120,7 +133,7 @@ function RoundsTable({ context, rounds, today }: Pick<ListView, 'context' | 'rou
           key: 'answers',
           head: text.answers,
           isNumber: true,
-          cell: ({ answerCount, addresseeCount }) => text.answersOf(answerCount, addresseeCount),
+          cell: (round) => answersWords(round, text, keeps),
         },
       ]}
     />

@@ -2,7 +2,6 @@ import { List, Section, showDay } from '../../../platform/design/index.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { roundPaths } from '../paths.ts';
 import type { Collation } from '../rules/collate.ts';
-import { missingAddressees } from '../rules/missing.ts';
 import type { Round, RoundHead } from '../rules/round-views.ts';
 import { roundsTexts } from '../text.ts';
 import { CollationPart } from './collation-part.tsx';
@@ -10,7 +9,7 @@ import { CollationPart } from './collation-part.tsx';
 const hrefOf = ({ number }: Pick<RoundHead, 'number'>): string =>
   roundPaths.round.to({ number: String(number) });
 
-/** What was collected before an item, on its page; while answers come in, how many have come. */
+/** What was collected before an item, on its page; while answers come in, that they are coming. */
 export function ItemRound({
   language,
   round,
@@ -21,14 +20,12 @@ export function ItemRound({
   collation: Collation | null;
 }) {
   const { part: text } = roundsTexts[language];
-  const all = round.addressees.length;
-  const answered = all - missingAddressees(round).length;
   return (
     <Section heading={text.input} link={{ href: hrefOf(round), text: text.roundLink(round.number) }}>
       {collation ? (
         <CollationPart language={language} collation={collation} />
       ) : (
-        <p>{text.waiting(answered, all, showDay(round.dueOn, language))}</p>
+        <p>{text.waiting(showDay(round.dueOn, language))}</p>
       )}
     </Section>
   );

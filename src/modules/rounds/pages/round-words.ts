@@ -3,8 +3,8 @@ import type { Language } from '../../../kernel/language.ts';
 import { clock, showDay, showDayShort, type TagState } from '../../../platform/design/index.ts';
 import { timeInDenmark } from '../../../kernel/clock-time.ts';
 import { daysBetween } from '../rules/deadlines.ts';
-import { missingAddressees } from '../rules/missing.ts';
-import { roundKinds, type Round, type RoundHead } from '../rules/round-views.ts';
+import { hasAnswered, missingAddressees } from '../rules/missing.ts';
+import { roundKinds, type Addressee, type Round, type RoundHead } from '../rules/round-views.ts';
 import type { RoundState } from '../rules/round-states.ts';
 import { roundsTexts } from '../text.ts';
 
@@ -31,8 +31,23 @@ export function headline(round: Round, today: Day, language: Language): string {
   const count = isMunicipal
     ? text.headlineMunicipal(answered, all)
     : text.headline(answered, all, answered === all);
-  const joined = count.endsWith('.') ? count.slice(0, -1) : count;
-  return `${joined}, ${deadlineWords(round, today, language)}.`;
+  return `${count}, ${deadlineWords(round, today, language)}.`;
+}
+
+/** The same for who sees no answers but his own: "Rebild Kommune mangler at svare, frist om 4 dage." */
+export function ownHeadline(
+  round: Round,
+  { own, today, language }: { own: readonly Addressee[]; today: Day; language: Language },
+): string {
+  const { board: text } = roundsTexts[language];
+  const missing = own.filter(({ organisationId }) => !hasAnswered(round, organisationId));
+  const names = (some: readonly Addressee[]): string => some.map(({ name }) => name).join(', ');
+  const state = missing.length > 0 ? text.ownMissing(names(missing)) : text.ownAnswered(names(own));
+  const extended = own.length === 1 ? own[0]?.extension : null;
+  const at = { ...round, dueOn: extended?.until ?? round.dueOn };
+  return own.length === 0
+    ? `${deadlineWords(at, today, language)}.`
+    : `${state}, ${deadlineWords(at, today, language)}.`;
 }
 
 export function deadlineWords(
