@@ -157,9 +157,19 @@ function islands(): [string, Uint8Array][] {
   return sources.map((source) => {
     const name = path.parse(source).name;
     const [from, built] = [path.join(islandsFolder, source), path.join(builtFolder, `${name}.js`)];
-    const isFresh = existsSync(built) && statSync(built).mtimeMs >= statSync(from).mtimeMs;
+    const isFresh = existsSync(built) && statSync(built).mtimeMs >= newestOf(name);
     return [name, isFresh ? readFileSync(built) : build(from)];
   });
+}
+
+/** When an island was last changed; one with parts has them in a folder of its name, and what it takes from the kernel. */
+function newestOf(name: string): number {
+  const parts = path.join(islandsFolder, name);
+  const kernel = ['rich-text.ts', 'rich-markup.ts'].map((file) => path.join(here, '../kernel', file));
+  const more = existsSync(parts)
+    ? [...readdirSync(parts).map((file) => path.join(parts, file)), ...kernel]
+    : [];
+  return Math.max(...[path.join(islandsFolder, `${name}.ts`), ...more].map((file) => statSync(file).mtimeMs));
 }
 
 /** esbuild is a development package: it is asked for only when a bundle is missing. */

@@ -24,7 +24,7 @@ const mayImport: Record<Layer, readonly Layer[]> = {
   platform: ['kernel', 'platform', 'design'],
   data: ['kernel', 'rule', 'data', 'platform'],
   door: ['kernel', 'rule', 'text', 'page', 'data', 'door', 'platform', 'design'],
-  island: ['island'],
+  island: ['kernel', 'island'],
   main: ['kernel', 'platform', 'door', 'main', 'rule', 'data'],
 };
 

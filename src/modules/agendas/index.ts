@@ -3,15 +3,17 @@ import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
 import { agendasOverview } from './handlers/overview.ts';
 import { draftOfMeeting } from './handlers/page-parts.ts';
+import { itemRoutes } from './item-routes.ts';
 import { templatePaths } from './paths.ts';
 import { agendasPermissions, type AgendasPermission } from './policy.ts';
 import { agendaRoutes } from './routes.ts';
+import { itemHelp } from './text-item.ts';
 import { agendasHelp } from './text.ts';
 
 /** Reached from the page of a meeting, the front page and the user menu. */
 export const agendas: Module<AgendasPermission> = {
   permissions: agendasPermissions,
-  routes: agendaRoutes,
+  routes: [...agendaRoutes, ...itemRoutes],
   menu: [
     {
       key: 'skabeloner',
@@ -24,6 +26,7 @@ export const agendas: Module<AgendasPermission> = {
   overview: agendasOverview,
   help: [
     { ...agendasHelp.draft, permission: 'write-agendas' },
+    { ...itemHelp.item, permission: 'write-agendas' },
     { ...agendasHelp.templates, permission: 'keep-templates', href: templatePaths.list.to({}) },
     { ...agendasHelp.running, permission: 'print-running-orders' },
   ],

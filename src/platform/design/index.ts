@@ -59,6 +59,7 @@ export { Queue, type QueueEntry, type QueueGroup } from './queue.tsx';
 export { Recommendation } from './recommendation.tsx';
 export { printedRichText } from './printed-rich-text.ts';
 export { RichText } from './rich-text.tsx';
+export { RichTextField } from './rich-text-field.tsx';
 export { Seats, type Seat } from './seats.tsx';
 export { Section, type SectionProps } from './section.tsx';
 export { Table, type Column, type Direction, type Sorting, type TableProps } from './table.tsx';

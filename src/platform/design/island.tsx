@@ -7,7 +7,8 @@ export type IslandName =
   | 'unsaved-text'
   | 'review-keys'
   | 'import-progress'
-  | 'agenda-order';
+  | 'agenda-order'
+  | 'rich-editor';
 
 /** The script of an island. Written beside its element; a browser runs it once, however often it is named. */
 export const IslandScript = ({ name }: { name: IslandName }) => (

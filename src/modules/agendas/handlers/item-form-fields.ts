@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { typedTime } from '../../../kernel/clock-time.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { richLimits } from '../../../kernel/rich-text.ts';
+import { typedDay } from '../../../kernel/typed-day.ts';
+import { formStates, type ShownForm as Shown } from '../../../platform/form-view.ts';
+import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
+import { itemTexts, type ItemCode } from '../text-item.ts';
+
+export type Problem = FieldProblem<ItemCode>;
+export type ShownForm = Shown<ItemCode>;
+export { conflictLines, statusOf, versionToShow } from '../../../platform/form-view.ts';
+
+export const formState = formStates<ItemCode>(itemTexts);
+
+const isCode = (code: string): code is ItemCode => Object.hasOwn(itemTexts.da.refusals, code);
+export const readForm = formReader(isCode);
+
+const says = (code: ItemCode): ItemCode => code;
+
+export const versionField = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number);
+
+/** Text as it can be stored: no letters a database or a printer does not know. */
+const cleaned = z.string().transform((text) => text.replaceAll('\0', '').toWellFormed().trim());
+export const lineField = (most: number) => cleaned.pipe(z.string().max(most, says('too-long')));
+export const neededLine = (missing: ItemCode, most: number) =>
+  cleaned.pipe(z.string().min(1, says(missing)).max(most, says('too-long')));
+/** Browsers send the ends of lines as two letters. */
+export const markupField = z
+  .string()
+  .transform((text) =>
+    text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '').toWellFormed().replace(/^\n+/, '').trimEnd(),
+  )
+  .pipe(z.string().max(richLimits.charactersMax, says('text-too-long')));
+
+export const keyField = z.string().regex(/^[a-z0-9-]{0,80}$/, says('choose-one'));
+export const choiceField = <const Word extends string>(words: readonly Word[]) =>
+  z.enum(words, { error: says('choose-one') });
+export const sectionField = z
+  .string()
+  .regex(/^\d{1,6}$/, says('no-such-section'))
+  .transform(Number);
+/** "2026-209", or any other number an office gives its cases. */
+export const numberField = cleaned.pipe(
+  z.string().regex(/^[\p{L}\d][\p{L}\d ./-]{0,39}$|^$/u, says('case-number-wrong')),
+);
+export const mailField = cleaned.pipe(
+  z
+    .string()
+    .toLowerCase()
+    .regex(/^$|^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/, says('mail-unreadable'))
+    .max(254, says('mail-unreadable')),
+);
+
+/** What may be left out, read by `read`. */
+const optional = <Value>(read: (typed: string) => Value | undefined, unreadable: ItemCode) =>
+  z.string().transform((typed, context): Value | null => {
+    if (typed.trim() === '') return null;
+    const value = read(typed);
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: unreadable });
+    return z.NEVER;
+  });
+export const timeField = optional<string>(typedTime, 'time-unreadable');
+export const dayField = optional<Day>(typedDay, 'day-unreadable');
+
+/** A box that is ticked or is not sent at all. */
+export const tickField = z
+  .literal('ja', { error: says('choose-one') })
+  .optional()
+  .transform((ticked) => ticked === 'ja');
