@@ -36,6 +36,9 @@ export const itemReadersPath = path('/rettigheder/punkt/:body/:day/:item');
 /** A version of a paper, in the module that keeps papers. */
 export const paperFilePath = path('/bilag/:number/:version/fil');
 
+/** Where proposals are taken into the draft of an agenda, in the module that keeps drafts. */
+export const pullInPath = path('/moeder/:body/:day/kladde/hent-ind');
+
 /** The archive's page of the import a meeting came from, for the secretariat. */
 export const importPath = path('/arkiv/import/:id');
 

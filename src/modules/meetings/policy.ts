@@ -25,5 +25,7 @@ export const mayWithdrawItems = (actor: Actor): boolean =>
   holdsOneOf(actor, meetingsPermissions['withdraw-items']);
 export const mayMarkRead = (actor: Actor): boolean =>
   holdsOneOf(actor, meetingsPermissions['mark-agendas-read']);
+/** Proposals for an agenda are the secretariat's until they are taken in. */
+export const maySeeProposals = (actor: Actor): boolean => holds(actor, 'secretariat');
 /** The findings of the check, and how many there are, are the secretariat's alone in this edition. */
 export const mayCheck = (actor: Actor): boolean => holdsOneOf(actor, meetingsPermissions['check-meetings']);

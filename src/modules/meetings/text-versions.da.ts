@@ -111,6 +111,7 @@ export const da = {
   overviewChanged: (body: string) => `Læs, hvad der er ændret i dagsordenen til ${body}`,
   overviewProposals: (count: number, body: string) =>
     `${counted(count, 'forslag', 'forslag')} til næste dagsorden i ${body}`,
+  overviewPlanned: (body: string, day: string) => `Møde i ${body} ${day} er planlagt`,
   overviewSee: 'Se',
 
   refusals: {

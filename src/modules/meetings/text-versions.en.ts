@@ -113,6 +113,7 @@ export const en: SameKeys<typeof da> = {
   overviewChanged: (body) => `Read what has changed in the agenda of ${body}`,
   overviewProposals: (count, body) =>
     `${counted(count, 'proposal', 'proposals')} for the next agenda of ${body}`,
+  overviewPlanned: (body, day) => `Meeting of ${body} ${day} is planned`,
   overviewSee: 'See',
 
   refusals: {

@@ -8,6 +8,8 @@ export type NewMeeting = {
   readonly sequence: number;
   readonly storedAt: Date;
   readonly decisionCount: number;
+  /** Whether it was planned here, and not taken in with its papers. */
+  readonly isPlanned: boolean;
 };
 
 const shownMax = 8;
@@ -19,6 +21,7 @@ export async function meetingsSince(db: Reader, since: Date): Promise<NewMeeting
     .innerJoin('bodies', 'bodies.id', 'meetings.body_id')
     .select(['bodies.key as bodyKey', 'bodies.short_name as bodyShortName'])
     .select(['meetings.held_on as heldOn', 'meetings.sequence', 'meetings.stored_at as storedAt'])
+    .select('meetings.state')
     .select((eb) =>
       eb
         .selectFrom('treatments as t')
@@ -31,8 +34,9 @@ export async function meetingsSince(db: Reader, since: Date): Promise<NewMeeting
     .orderBy('meetings.id')
     .limit(shownMax)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ state, ...row }) => ({
     ...row,
+    isPlanned: state === 'planned',
     heldOn: row.heldOn as Day,
     decisionCount: Number(row.decisionCount ?? 0),
   }));

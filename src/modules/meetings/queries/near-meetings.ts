@@ -10,6 +10,10 @@ export type NearMeeting = {
   readonly heldOn: Day;
   readonly sequence: number;
   readonly itemCount: number;
+  /** Whether there is an agenda to read. */
+  readonly isSent: boolean;
+  /** Its newest version where the reader has read an older one; null where there is nothing new. */
+  readonly unreadVersion: number | null;
 };
 
 /** The next meetings from today on, the nearest first, and the latest before today, the newest first. */
@@ -20,6 +24,8 @@ export async function nearMeetings(db: Reader, today: Day): Promise<NearMeeting[
     ...row,
     heldOn: row.heldOn as Day,
     itemCount: Number(row.itemCount ?? 0),
+    isSent: row.newest !== null,
+    unreadVersion: row.read !== null && row.newest !== null && row.read < row.newest ? row.newest : null,
   }));
 }
 
@@ -36,5 +42,17 @@ const rowsOf = (db: Reader) =>
         .whereRef('h.meeting_id', '=', 'meetings.id')
         .as('itemCount'),
     )
+    .select((eb) => [
+      eb
+        .selectFrom('agenda_versions as v')
+        .select(({ fn }) => fn.max<number | null>('v.number').as('number'))
+        .whereRef('v.meeting_id', '=', 'meetings.id')
+        .as('newest'),
+      eb
+        .selectFrom('agenda_readings as r')
+        .select('r.agenda_version')
+        .whereRef('r.meeting_id', '=', 'meetings.id')
+        .as('read'),
+    ])
     .where('meetings.state', 'not in', ['cancelled', 'postponed'])
     .limit(eachWayMax);

@@ -10,5 +10,10 @@ test.each([
   ['yesterday', 'das', '2026-11-21', false],
   ['in a body one does not sit in', 'kkr', '2026-11-24', false],
 ] as const)('%s', (_, bodyId, heldOn, is) =>
-  expect(isToPrepare({ bodyId, heldOn: day(heldOn) }, ['das', 'socdir'], today)).toBe(is),
+  expect(isToPrepare({ bodyId, heldOn: day(heldOn), isSent: true }, ['das', 'socdir'], today)).toBe(is),
 );
+
+test('without an agenda there is nothing to read', () => {
+  const meeting = { bodyId: 'das', heldOn: today, isSent: false };
+  expect(isToPrepare(meeting, ['das'], today)).toBe(false);
+});

@@ -2,9 +2,14 @@ import { addDays, type Day } from '../../../kernel/day.ts';
 
 const daysAheadMax = 14;
 
-/** Whether a meeting is one to prepare for now: the reader sits in the body, and it is within the next fortnight. */
+type Known = { readonly bodyId: string; readonly heldOn: Day; readonly isSent: boolean };
+
+/**
+ * Whether a meeting is one to prepare for now: there is an agenda, the reader sits in the body, and it is within the next
+ * fortnight.
+ */
 export const isToPrepare = (
-  { bodyId, heldOn }: { bodyId: string; heldOn: Day },
+  { bodyId, heldOn, isSent }: Known,
   bodyIds: readonly string[],
   today: Day,
-): boolean => bodyIds.includes(bodyId) && heldOn >= today && heldOn <= addDays(today, daysAheadMax);
+): boolean => isSent && bodyIds.includes(bodyId) && heldOn >= today && heldOn <= addDays(today, daysAheadMax);
