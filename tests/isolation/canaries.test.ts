@@ -42,6 +42,16 @@ const canaries: readonly Canary[] = [
       },
     ];
   }),
+  ...[
+    ['n-own', 'private-note coop-open'],
+    ['n-open', 'position-note coop-open'],
+    ['n-both', 'position-note body-both'],
+    ['n-disqualified', 'position-note coop-disqualified'],
+    ['n-reason', 'disqualification coop-disqualified'],
+  ].map(([thing = '', row = '']) => ({
+    word: canaryOf(thing),
+    mayRead: (code: RoleClass) => letterOf(row, code) === 'S',
+  })),
   ...['xa', 'xb', 'xc', 'xd', 'xe'].map((thing) => ({
     word: canaryOf(thing),
     mayRead: (code: RoleClass) => letterOf('desk here', code) === 'S',
@@ -92,6 +102,8 @@ const starts = [
   '/haendelseslog',
   '/mine-opslag',
   '/mine-rettigheder',
+  '/mine-noter',
+  '/mine-noter/fil',
   '/findes-ikke',
   '/moeder/das/x',
   ...isolationItems.flatMap(({ meeting, number }) => [
@@ -100,6 +112,9 @@ const starts = [
     `/moeder/${meeting.body}/${meeting.heldOn}/docx`,
     `/moeder/${meeting.body}/${meeting.heldOn}/json`,
     `/moeder/${meeting.body}/${meeting.heldOn}/punkt/${number}`,
+    ...['noter', 'positionering', 'inhabilitet'].map(
+      (door) => `/moeder/${meeting.body}/${meeting.heldOn}/punkt/${number}/${door}`,
+    ),
     `/moeder/${meeting.body}/${meeting.heldOn}/kontrol`,
   ]),
   '/moeder/das/2025-02-10/pdf',

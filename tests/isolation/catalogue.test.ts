@@ -109,6 +109,37 @@ test('ISO-3: no policy is true for everybody, but where the register or the list
   expect((await openTables()).filter((name) => openToRead[name] === undefined)).toEqual([]);
 });
 
+/** Tables that name an item and are not shut to who is disqualified from it, each with why. */
+const besideDisqualification: Readonly<Record<string, string>> = {
+  item_headings: 'number, title and slot are what is left',
+  item_disqualifications: 'read by the wall itself; a person’s own, and those who keep rights',
+  item_guests: 'who is invited, which the heading’s reader may know of himself',
+  private_notes: 'the writer’s own words',
+  draft_texts: 'seen through draft_items',
+  draft_recommendations: 'seen through draft_items',
+  draft_guests: 'seen through draft_items',
+  draft_item_papers: 'seen through draft_items',
+  paper_events: 'the history of the store of papers: names no text of an item',
+};
+const openToDisqualified = () =>
+  namesOf(`select c.table_name as name from information_schema.columns c
+    where c.table_schema = 'public' and (c.column_name = 'item_id' or c.table_name in ('items', 'draft_items')
+        and c.column_name = 'id')
+      and c.table_name not in (select table_name from information_schema.views where table_schema = 'public')
+      and not exists (select from pg_policy p where p.polrelid = c.table_name::regclass and not p.polpermissive
+        and p.polcmd in ('r', '*') and pg_get_expr(p.polqual, p.polrelid) like '%acting_disqualified_items()%')
+    order by 1`);
+
+test('ISO-3: every table of an item is shut to who is disqualified, or stands on the list with a reason', async () => {
+  const open = await openToDisqualified();
+  expect(open.filter((name) => besideDisqualification[name] === undefined)).toEqual([]);
+  expect(Object.keys(besideDisqualification).filter((name) => !open.includes(name))).toEqual([]);
+  await world.owner.query('begin; drop policy treatments_disqualified on treatments');
+  const bites = await openToDisqualified();
+  await world.owner.query('rollback');
+  expect(bites).toContain('treatments');
+});
+
 test('ISO-3: the questions above bite: a wall not forced and a policy that is true are found', async () => {
   await world.owner.query(`begin; alter table items no force row level security;
     alter policy decisions_read on decisions using (true)`);

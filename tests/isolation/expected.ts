@@ -58,6 +58,9 @@ const table = `
   item              body-both         L  L  4  S  4  H  S  H  4  S  4  4  4  4  4  4  S
   item              other-open        L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
   item              other-closed      L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  item              coop-disqualified L  L  S  S  S  S  H  S  S  S  S  S  S  S  S  S  S
+  item              body-disqualified L  L  4  4  4  S  H  S  4  S  4  4  4  4  4  4  S
+  item              coop-withdrawn    L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   item              deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   item              missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
@@ -75,6 +78,9 @@ const table = `
   matter            body-both         4  4  4  S  4  4  S  4  4  S  4  4  4  4  4  4  S
   matter            other-open        4  4  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
   matter            other-closed      4  4  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  matter            coop-disqualified 4  4  S  S  S  S  4  S  S  S  S  S  S  S  S  S  S
+  matter            body-disqualified 4  4  4  4  4  S  4  S  4  S  4  4  4  4  4  4  S
+  matter            coop-withdrawn    4  4  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   matter            missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   matter-to-follow  public-open       L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
@@ -91,7 +97,22 @@ const table = `
   matter-to-follow  body-both         L  L  4  S  4  4  S  4  4  S  4  4  4  4  4  4  S
   matter-to-follow  other-open        L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
   matter-to-follow  other-closed      L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  matter-to-follow  coop-disqualified L  L  S  S  S  S  4  S  S  S  S  S  S  S  S  S  S
+  matter-to-follow  body-disqualified L  L  4  4  4  S  4  S  4  S  4  4  4  4  4  4  S
+  matter-to-follow  coop-withdrawn    L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   matter-to-follow  missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+
+  private-note      coop-open         L  L  H  H  H  H  S  H  H  H  H  H  H  H  H  H  H
+  private-note      body-both         L  L  4  H  4  H  H  H  4  H  4  4  4  4  4  4  H
+  private-note      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  note-of-mine      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  position-note     coop-open         L  L  4  4  4  H  S  4  H  H  4  H  H  H  4  4  4
+  position-note     body-both         L  L  4  4  4  4  S  4  4  H  4  4  4  4  4  4  4
+  position-note     coop-disqualified L  L  4  4  4  H  4  4  H  H  4  H  H  H  4  4  4
+  position-note     missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  disqualification  coop-disqualified L  L  H  H  H  H  S  H  H  H  H  H  H  H  H  H  S
+  disqualification  body-both         L  L  4  H  4  H  H  H  4  H  4  4  4  4  4  4  H
+  disqualification  missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   organisation      there             S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   organisation      missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4

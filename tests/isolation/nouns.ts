@@ -11,7 +11,14 @@ export type Thing = {
 
 const here: Thing = { params: {} };
 const audienceNames = { c: 'coop', b: 'body', p: 'public', o: 'other' } as const;
-const kindNames = { a: 'open', b: 'closed', c: 'municipal', d: 'both' } as const;
+const kindNames = {
+  a: 'open',
+  b: 'closed',
+  c: 'municipal',
+  d: 'both',
+  e: 'disqualified',
+  w: 'withdrawn',
+} as const;
 type Kind = keyof typeof kindNames;
 /** The relation of an item by its two letters. */
 export const itemRelation = (thing: string): string =>
@@ -47,6 +54,15 @@ const itemThings: Record<string, Thing> = {
   deleted: { params: gone },
   missing: { params: { ...never, day: '2025-03-10' } },
 };
+/** Items, each with what is written beside it: whoever may not read that sees the title alone. */
+const besideItems = (words: Readonly<Record<string, string | undefined>>): Record<string, Thing> =>
+  Object.fromEntries(
+    Object.entries(words).map(([relation, thing]) => {
+      const { params, title } = itemThings[relation] ?? { params: never };
+      const canary = thing === undefined ? {} : { canary: canaryOf(thing) };
+      return [relation, { params, ...(title !== undefined && { title }), ...canary }];
+    }),
+  );
 const matterThings = (showsWord: boolean): Record<string, Thing> => ({
   ...Object.fromEntries(
     isolationItems.map((item, index) => {
@@ -104,6 +120,7 @@ const neverThere: Things = Object.fromEntries(
     'nothing-at-entry-desk',
     'meeting-not-sent',
     'login-of-mine',
+    'note-of-mine',
     'delegation',
     'draft-clearing',
     'import-original',
@@ -139,6 +156,18 @@ const ofMeetings: Things = {
   'meeting-desk': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
   'item-desk': thereOrNot(closedItem, never),
   'matter-desk': thereOrNot({ number: matterNumber(7), ...closedItem }, { ...never, number: '2025-099' }),
+  'private-note': besideItems({ 'coop-open': 'n-own', 'body-both': undefined, missing: undefined }),
+  'position-note': besideItems({
+    'coop-open': 'n-open',
+    'body-both': 'n-both',
+    'coop-disqualified': 'n-disqualified',
+    missing: undefined,
+  }),
+  disqualification: besideItems({
+    'coop-disqualified': 'n-reason',
+    'body-both': undefined,
+    missing: undefined,
+  }),
   'readers-of-item': {
     'public-both': itemThings['public-both'] ?? here,
     'body-both': itemThings['body-both'] ?? here,

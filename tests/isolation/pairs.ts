@@ -15,9 +15,13 @@ const under = (pair: { hidden: string; missing: string }, rest: string) => ({
   missing: pair.missing + rest,
 });
 
+const pages = [
+  ...['', '/deltagere', '/punkt/1', '/punkt/4', '/pdf', '/docx'],
+  ...['/punkt/1/noter', '/punkt/4/positionering', '/punkt/4/inhabilitet'],
+];
 const outsiders = ['re', 'op', 'ot', 'tr', 'ad'] as const;
 export const pairs: readonly Pair[] = outsiders.flatMap((code) => [
-  ...['', '/deltagere', '/punkt/1', '/punkt/4', '/pdf', '/docx'].map((rest) => ({
+  ...pages.map((rest) => ({
     code,
     method: 'GET' as const,
     ...under(meeting, rest),

@@ -37,12 +37,31 @@ export const isolationMeetings: readonly Meeting[] = [
   { letter: 'p', body: 'das', heldOn: '2025-03-10', audience: 'public' },
   { letter: 'o', body: 'udviklingsstrategigruppen', heldOn: '2025-04-10', audience: 'body' },
 ];
+/** An item one of the members is disqualified from, and one that was taken off after it was sent. */
+const moreKinds = [
+  {
+    letter: 'e',
+    number: '5',
+    title: 'Ejendom med have',
+    closed: false,
+    municipalOnly: false,
+    of: ['c', 'b'],
+  },
+  { letter: 'w', number: '6', title: 'Wifi i bussen', closed: false, municipalOnly: false, of: ['c'] },
+] as const;
 /** Of each meeting's items: letter of meeting and item, and the title everybody who sees the meeting may read. */
-export const isolationItems = isolationMeetings.flatMap((meeting) =>
-  kinds
-    .filter(({ municipalOnly }) => meeting.letter !== 'o' || !municipalOnly)
-    .map((item) => ({ ...item, meeting, thing: `${meeting.letter}${item.letter}` })),
-);
+export const isolationItems = [
+  ...isolationMeetings.flatMap((meeting) =>
+    kinds
+      .filter(({ municipalOnly }) => meeting.letter !== 'o' || !municipalOnly)
+      .map((item) => ({ ...item, meeting, thing: `${meeting.letter}${item.letter}` })),
+  ),
+  ...isolationMeetings.flatMap((meeting) =>
+    moreKinds
+      .filter(({ of }) => of.some((letter) => letter === meeting.letter))
+      .map((item) => ({ ...item, meeting, thing: `${meeting.letter}${item.letter}` })),
+  ),
+];
 
 export function isolationMeeting({ letter, body, heldOn, audience }: Meeting): MeetingToStore {
   const word = canaryOf(`${letter}m`);

@@ -8,6 +8,7 @@ import { storeAsSecretariat } from '../support/demo-meeting.ts';
 import { browserOf, type Browser, type SignedIn } from '../support/requests.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { freshWorld, type World } from '../support/world.ts';
+import { writeBesideItems } from './beside-items.ts';
 import { inventedPersonOf, personKeyOf, type RoleClass } from './people.ts';
 import { canaryOf, isolationItems, isolationMeeting, isolationMeetings } from './things.ts';
 
@@ -31,6 +32,7 @@ export async function isolationWorld(): Promise<IsolationWorld> {
   await inviteGuest(world);
   await deleteMeeting(world);
   await sendVersions(world);
+  await writeBesideItems(world);
   const known = await addDesks(world);
   const { token } = await signedIn(world, 'di');
   await world.owner.query('update users set disabled_at = now() where id = $1', [userId('di')]);
