@@ -225,6 +225,27 @@ const doors = `
   POST /moeder/:body/:day/kladde/afsnit/:section/udtagning/fortrydelse  nothing-at-desk
   GET  /moeder/:body/:day/kladde/punkt/nyt                        nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/nyt                        nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry                     draft-item
+  GET  /moeder/:body/:day/kladde/punkt/:entry/oplysninger         nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/oplysninger         nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry/tekst/ny            nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/tekst/ny            nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry/tekst/:text/overskrift  nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/tekst/:text/overskrift  nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry/indstilling/ny      nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/indstilling/ny      nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry/indstilling/:part   nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/indstilling/:part   nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry/gaest/ny            nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/gaest/ny            nothing-at-desk
+  GET  /moeder/:body/:day/kladde/punkt/:entry/gaest/:part         nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/gaest/:part         nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/tekst/:text         nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/tekst/:text/plads   nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/tekst/:text/fjernelse  nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/indstilling/:part/plads  nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/indstilling/:part/fjernelse  nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/gaest/:part/fjernelse  nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/plads               nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/udtagning           nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/udtagning/fortrydelse  nothing-at-desk

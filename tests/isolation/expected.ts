@@ -145,6 +145,7 @@ const table = `
   draft             there             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
   draft             missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   draft-clearing    missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  draft-item        missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   desk              here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   meeting-desk      there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   meeting-desk      missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4

@@ -123,6 +123,7 @@ const neverThere: Things = Object.fromEntries(
     'note-of-mine',
     'delegation',
     'draft-clearing',
+    'draft-item',
     'import-original',
     'nothing-at-desk',
     'nothing-at-seat-desk',
