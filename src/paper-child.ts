@@ -42,11 +42,12 @@ async function pagesOf(mediaType: string, bytes: Uint8Array) {
 }
 
 /** The words in the cells of a spreadsheet, without the names of its own parts. */
-const textsOfParts = (seen: readonly SeenText[]): string[] =>
-  seen
+function textsOfParts(seen: readonly SeenText[]): string[] {
+  return seen
     .filter(({ kind }) => kind === 'part')
     .flatMap(({ texts }) => texts.map((text) => text.trim()))
     .filter((text) => text !== '' && !/\.(xml|rels|bin)$|^https?:/u.test(text));
+}
 
 async function mergePapers({ plan, lengths }: MergeJob, bytes: Uint8Array): Promise<MergedPapers> {
   const { mergePages } = await import('./platform/documents/merge-pages.ts');

@@ -100,7 +100,7 @@ export const da = {
     'already-attached': 'Bilaget hænger allerede på punktet',
     'too-many-papers': 'Et punkt kan højst have 60 bilag',
     'not-attached': 'Bilaget hænger ikke på punktet længere',
-    'agenda-over': 'Mødet er lukket: der kan ikke længere hænges bilag på',
+    'agenda-over': 'Mødet er holdt, lukket eller aflyst: der kan ikke længere hænges bilag på',
   },
   ofFile: (message: string, name: string) => `${name}: ${message}`,
   list: {

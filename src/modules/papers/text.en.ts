@@ -102,7 +102,7 @@ export const en: typeof da = {
     'already-attached': 'The paper is attached to the item already',
     'too-many-papers': 'An item may have 60 papers',
     'not-attached': 'The paper is not attached to the item any more',
-    'agenda-over': 'The meeting is closed: nothing can be attached any more',
+    'agenda-over': 'The meeting was held, closed or cancelled: nothing can be attached any more',
   },
   ofFile: (message, name) => `${name}: ${message}`,
   list: {

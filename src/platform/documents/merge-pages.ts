@@ -144,6 +144,8 @@ function describe(whole: PDFDocument, { title, language }: MergePlan): void {
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>',
   ].join('\n');
   const stream = context.stream(Buffer.from(xmp, 'utf8'), { Type: 'Metadata', Subtype: 'XML' });
+  const own = catalog.get(name('Metadata'));
+  if (own && 'objectNumber' in own) context.delete(own as PDFRef);
   catalog.set(name('Metadata'), context.register(stream));
   catalog.set(name('PageMode'), name('UseOutlines'));
   catalog.delete(name('OutputIntents'));

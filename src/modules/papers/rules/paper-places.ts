@@ -22,5 +22,7 @@ export const withPaperAt = <Id>(order: readonly Id[], id: Id, place: number): Id
   ...order.slice(place - 1),
 ];
 
-/** Agendas that nothing is written in any more. */
-export const isOver = (agendaState: string): boolean => ['closed', 'cancelled'].includes(agendaState);
+const written = ['draft', 'cleared', 'sent', 'approved'];
+
+/** Agendas that nothing is written in any more: the meeting was held, or will not be. */
+export const isOver = (agendaState: string): boolean => !written.includes(agendaState);
