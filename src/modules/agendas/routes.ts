@@ -24,6 +24,7 @@ import {
   submitCase,
   submitCaseRemoval,
 } from './handlers/templates.ts';
+import { itemRoutes } from './item-routes.ts';
 import { agendaEventPaths, agendaPaths, templatePaths } from './paths.ts';
 import type { AgendasPermission } from './policy.ts';
 
@@ -198,4 +199,5 @@ export const agendaRoutes: readonly OurRoute[] = [
     audit: 'case-template.removed',
     submit: bareForm(submitCaseRemoval),
   },
+  ...itemRoutes,
 ];

@@ -62,8 +62,6 @@ export const da = {
   onlyMunicipal: 'Kun kommuner',
   loose: 'Uden afsnit',
   emptySection: 'Ingen punkter endnu.',
-  up: '↑',
-  down: '↓',
   moveUp: (number: string, title: string) => `Flyt punkt ${number} op: ${title}`,
   moveDown: (number: string, title: string) => `Flyt punkt ${number} ned: ${title}`,
   more: 'Flyt eller tag ud',
@@ -78,7 +76,7 @@ export const da = {
   editSectionOf: (title: string) => `Ret afsnittet ${title}`,
   pullIn: 'Hent ind',
   pullInCount: (count: number) => (count === 0 ? 'Hent ind' : `Hent ind (${count})`),
-  orderHelp: 'Flyt med pilene, træk i punktets nummer, eller brug Alt+↑ og Alt+↓.',
+  orderHelp: 'Flyt med pilene, træk i punktets nummer, eller brug Alt og pil op eller ned.',
   sideLabel: 'Klarering, mangler og historik',
   next: {
     share: (body: string) => `Forelæg for ${body}`,

@@ -65,8 +65,6 @@ export const en: SameKeys<typeof da> = {
   onlyMunicipal: 'Municipalities only',
   loose: 'Without a section',
   emptySection: 'No items yet.',
-  up: '↑',
-  down: '↓',
   moveUp: (number: string, title: string) => `Move item ${number} up: ${title}`,
   moveDown: (number: string, title: string) => `Move item ${number} down: ${title}`,
   more: 'Move or take out',
@@ -81,7 +79,7 @@ export const en: SameKeys<typeof da> = {
   editSectionOf: (title: string) => `Edit the section ${title}`,
   pullIn: 'Pull in',
   pullInCount: (count: number) => (count === 0 ? 'Pull in' : `Pull in (${count})`),
-  orderHelp: 'Move with the arrows, drag the number of an item, or use Alt+↑ and Alt+↓.',
+  orderHelp: 'Move with the arrows, drag the number of an item, or use Alt and an arrow key.',
   sideLabel: 'Clearing, what is missing, and history',
   next: {
     share: (body: string) => `Submit to ${body}`,

@@ -22,7 +22,7 @@ export type AddingTo = {
   readonly lateness: 'sent' | 'supplement' | 'tabled';
 };
 
-/** Adds an item last in its section and returns its name. The caller has counted the change, and so holds the agenda. */
+/** Adds an item last in its section and returns its name. The caller counted the change, and so holds the agenda. */
 export async function insertItem(db: Writer, to: AddingTo, item: ItemToAdd): Promise<number> {
   const { entry, position } = await nextPlace(db, to.meetingId);
   const isFormal = item.handling === 'formal' || item.standing !== undefined;

@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/language.ts';
+import { plainOf } from '../../../kernel/rich-text.ts';
 import {
   HiddenParts,
   IslandScript,
@@ -9,6 +10,7 @@ import {
 import { agendaPaths } from '../paths.ts';
 import { orderOfDraft, type Draft, type DraftItem, type DraftSection } from '../rules/draft-views.ts';
 import { orderText } from '../rules/item-order.ts';
+import { standingText } from '../rules/standing-items.ts';
 import { agendasTexts, type AgendasText } from '../text.ts';
 import { clockOrNothing, type DraftMeeting } from './draft-words.ts';
 
@@ -119,7 +121,7 @@ function Line({ item, view, isInMunicipalSlot }: LineProps) {
   const { language, meeting, form } = view;
   const text = agendasTexts[language];
   const href = agendaPaths.item.to({ ...meeting.at, entry: String(item.entry) });
-  const sub = subLine(item, text, language);
+  const sub = subLine(item, view, text);
   const marks = marksOf(item, text, isInMunicipalSlot);
   return (
     <li id={`punkt-${item.entry}`} data-entry={String(item.entry)}>
@@ -166,14 +168,14 @@ function Acts({ item, view, text }: ActsProps) {
   const place = agendaPaths.place.to({ ...view.meeting.at, entry: String(item.entry) });
   const number = item.number ?? '';
   const steps = [
-    { to: 'op', sign: text.up, label: text.moveUp(number, item.title) },
-    { to: 'ned', sign: text.down, label: text.moveDown(number, item.title) },
+    { to: 'op', label: text.moveUp(number, item.title) },
+    { to: 'ned', label: text.moveDown(number, item.title) },
   ];
   return (
     <span class="rv-draft__acts rv-no-print">
-      {steps.map(({ to, sign, label }) => (
-        <button class="rv-step" name="to" value={to} formaction={place} aria-label={label}>
-          {sign}
+      {steps.map(({ to, label }) => (
+        <button class={`rv-step rv-step--${to}`} name="to" value={to} formaction={place}>
+          <span class="sr-only">{label}</span>
         </button>
       ))}
       <details class="rv-draft__more">
@@ -209,9 +211,11 @@ function RareActs({ item, view: { meeting, draft }, text }: ActsProps) {
 }
 
 /** "kl. 15.00–15.15 · Indleder: Rikke Thorup · bilag 1 og 2 · 2 gæster · 2026-014". */
-function subLine(item: DraftItem, text: AgendasText, language: Language): string {
+function subLine(item: DraftItem, { draft, language }: DraftAgendaView, text: AgendasText): string {
   const { startsAt, endsAt, presenter, appendixNumbers, guestCount, caseNumber } = item;
+  const byItself = item.standing === 'next-meeting' ? plainOf(standingText(item.standing, draft.beside)) : '';
   return [
+    ...(byItself === '' ? [] : [byItself]),
     ...(startsAt !== null && endsAt !== null ? [showTimeRange(startsAt, endsAt, language)] : []),
     ...(presenter === '' ? [] : [text.presenter(presenter)]),
     ...(appendixNumbers.length === 0 ? [] : [text.appendices(appendixNumbers)]),

@@ -51,8 +51,8 @@ export function agendaTemplateFields({
   const others = bodies.filter(({ key }) => key !== body.key);
   const sections = Array.from({ length: sectionCount }, (_, index): (FieldSpec | FieldSpec[])[] => [
     [
-      { kind: 'text', name: `title${index + 1}`, label: text.sectionTitle(index + 1), isOptional: index > 0 },
-      { kind: 'text', name: `minutes${index + 1}`, label: text.minutes, width: 'number', isOptional: true },
+      { kind: 'text', name: `title${index + 1}`, label: text.sectionTitle(index + 1) },
+      { kind: 'text', name: `minutes${index + 1}`, label: text.minutes, width: 'number' },
       {
         kind: 'one-of-many',
         name: `standing${index + 1}`,
@@ -65,7 +65,6 @@ export function agendaTemplateFields({
         name: `municipal${index + 1}`,
         label: text.municipal,
         text: text.municipalTick,
-        isOptional: true,
       },
     ],
   ]);

@@ -55,9 +55,6 @@ async function draftSections(db: Reader, meetingId: string): Promise<SectionRow[
   }));
 }
 
-const countOf = (table: 'draft_recommendations' | 'draft_guests') =>
-  sql<number>`(select count(*)::int from ${sql.table(table)} x where x.item_id = i.id)`;
-
 const itemRows = (db: Reader, meetingId: string) =>
   db
     .selectFrom('draft_items as i')
@@ -67,8 +64,10 @@ const itemRows = (db: Reader, meetingId: string) =>
     .select(['i.document_number', 'i.came_from', 'i.withdrawn_at', 'i.removed_at'])
     .select(['s.entry as section_entry', 's.municipal_only as section_municipal'])
     .select([
-      countOf('draft_recommendations').as('recommendations'),
-      countOf('draft_guests').as('guests'),
+      sql<number>`(select count(*)::int from draft_recommendations r where r.item_id = i.id and r.body_text <> '')`.as(
+        'recommendations',
+      ),
+      sql<number>`(select count(*)::int from draft_guests g where g.item_id = i.id)`.as('guests'),
       sql<boolean>`exists (select from draft_texts t where t.item_id = i.id and t.body_text <> '')`.as(
         'hasText',
       ),

@@ -34,6 +34,6 @@ const titleLettersMax = 300;
 
 /** A title for the agenda: the first sentence of what was to be done, without its stop. */
 export function titleOfOffer(words: string): string {
-  const first = /^[^\n]+?(?=\.(\s|$)|\n|$)/.exec(words.trim())?.[0] ?? '';
+  const first = /^[^\n]+?(?=\.(\s+\p{Lu}|\s*$)|\n|$)/u.exec(words.trim())?.[0] ?? '';
   return first.length <= titleLettersMax ? first : `${first.slice(0, titleLettersMax - 1)}…`;
 }

@@ -13,8 +13,8 @@ export type SlotRefusal =
 
 /**
  * The slots of all sections when one gets other times: the section before ends where it begins, the one after begins
- * where it ends. Refused where that is outside the meeting or leaves a neighbour without time. Sections without times are
- * passed over.
+ * where it ends. Refused where that is outside the meeting or leaves a neighbour without time. Sections without times
+ * are passed over.
  */
 export function slotsWith(
   sections: readonly NamedSlot[],
@@ -81,8 +81,8 @@ const timeOf = (minutes: number): string =>
 export type Lengths = readonly (number | null)[];
 
 /**
- * The slots of sections one after another from the start of the meeting to its end. No slots at all where the meeting has
- * no times or is too short for them: then nothing is guessed.
+ * The slots of sections one after another from the start of the meeting to its end. No slots at all where the meeting
+ * has no times or is too short for them: then nothing is guessed.
  */
 export function slotsOfLengths(lengths: Lengths, meeting: Slot): readonly Slot[] {
   const none = lengths.map(() => ({ startsAt: null, endsAt: null }));
@@ -105,8 +105,8 @@ export function slotsOfLengths(lengths: Lengths, meeting: Slot): readonly Slot[]
 }
 
 /**
- * The slots moved along with a meeting: the same lengths one after another from its new start. The longest section gives
- * or takes what the meeting is shorter or longer.
+ * The slots moved along with a meeting: the same lengths one after another from its new start. The longest section
+ * gives or takes what the meeting is shorter or longer.
  */
 export function slotsFitted(sections: readonly Slot[], meeting: Slot): readonly Slot[] | undefined {
   const lengths = sections.map(({ startsAt, endsAt }) =>
