@@ -11,8 +11,11 @@ test.each([
   ['Sagen drøftes.', 'Sagen drøftes.', 'Sagen drøftes.'],
   ['', 'Ny tekst', '{+Ny tekst+}'],
   ['Gammel tekst', '', '[-Gammel tekst-]'],
-  ['Budgettet er på 1,2 mio. kr.', 'Budgettet er på 1,4 mio. kr.', 'Budgettet er på 1,[-2 -]{+4 +}mio. kr.'],
+  ['Budgettet er på 1,2 mio. kr.', 'Budgettet er på 1,4 mio. kr.', 'Budgettet er på [-1,2-]{+1,4+} mio. kr.'],
   ['DAS godkender rammen', 'DAS godkender ikke rammen', 'DAS godkender {+ikke +}rammen'],
+  ['Budget for rådgivningen', 'Budget for rådgivningen 2028', 'Budget for rådgivningen{+ 2028+}'],
+  ['møde den 4. maj i Aars', 'møde den 5. juni i Aars', 'møde den [-4-]{+5+}. [-maj-]{+juni+} i Aars'],
+  ['en to tre fire fem', 'en x y fire fem', 'en [-to tre-]{+x y+} fire fem'],
   ['ét afsnit\nto\ntre', 'ét afsnit\ntre', 'ét afsnit\n[-to\n-]tre'],
   [
     'Alle kommuner deltager i målingen',

@@ -19,40 +19,52 @@ export function wordDifference(from: string, to: string): WordStretch[] {
 
 /** Lines with their breaks, so that put together they are the text again. */
 const lines = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-/** Words with the blanks behind them, and signs by themselves. */
-const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+\s*|[^\p{L}\p{N}]\s*/gu) ?? [];
+/** Words and figures ("1,2"), blanks, and signs by themselves. */
+const words = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*|\s+|[^\s\p{L}\p{N}]/gu) ?? [];
+const isBlank = (word: string): boolean => word.trim() === '';
 
 const wordsMax = 4000;
 const likenessMin = 0.25;
 
 function between(gone: string, come: string): WordStretch[] {
   const [before, after] = [words(gone), words(come)];
-  const whole: WordStretch[] = [
-    { is: 'removed', text: gone },
-    { is: 'added', text: come },
-  ];
+  const whole = changed(gone, come);
   if (before.length === 0 || after.length === 0 || before.length + after.length > wordsMax) return whole;
   const found = steps(before, after);
-  const kept = found.reduce((sum, step) => sum + (step.is === 'same' ? step.come.length : 0), 0);
-  if (kept < likenessMin * Math.max(before.length, after.length)) return whole;
-  return found.flatMap(({ is, gone: out, come: into }): WordStretch[] =>
-    is === 'same'
-      ? [{ is, text: into.join('') }]
-      : [
-          { is: 'removed', text: out.join('') },
-          { is: 'added', text: into.join('') },
-        ],
-  );
+  const kept = found.flatMap((step) => (step.is === 'same' ? step.come : []));
+  const count = (all: readonly string[]): number => all.filter((word) => !isBlank(word)).length;
+  if (count(kept) < likenessMin * Math.max(count(before), count(after))) return whole;
+  return found.flatMap(({ is, gone: out, come: into }, at): WordStretch[] => {
+    const [text, isInside] = [into.join(''), at > 0 && at < found.length - 1];
+    // A blank between two changes belongs to both: "[-to ord-]", not "[-to-] [-ord-]".
+    if (is === 'same') return isInside && isBlank(text) ? changed(text, text) : [{ is, text }];
+    return changed(out.join(''), text);
+  });
 }
 
-/** Without what is empty; neighbours of one kind are one. */
+const changed = (gone: string, come: string): WordStretch[] => [
+  { is: 'removed', text: gone },
+  { is: 'added', text: come },
+];
+
+/** Without what is empty. Changes that follow each other are one: first what went, then what came. */
 function joined(stretches: readonly WordStretch[]): WordStretch[] {
-  const kept: { is: WordStretch['is']; text: string }[] = [];
+  const kept: WordStretch[] = [];
+  let [gone, come] = ['', ''];
+  const flush = (): void => {
+    kept.push(...changed(gone, come).filter(({ text }) => text !== ''));
+    [gone, come] = ['', ''];
+  };
   for (const { is, text } of stretches) {
-    const last = kept.at(-1);
     if (text === '') continue;
-    if (last?.is === is) last.text += text;
-    else kept.push({ is, text });
+    if (is === 'removed') gone += text;
+    else if (is === 'added') come += text;
+    else {
+      flush();
+      kept.push({ is, text });
+    }
   }
+  flush();
   return kept;
 }
