@@ -212,7 +212,8 @@ begin
       ('round_counterparties', of_round),
       ('round_extensions', format('%s or %s or %s', secretariat, by_task, answers)),
       ('round_mails', format('%s or %s', secretariat, by_task)),
-      ('round_events', format('%s or %s', secretariat, by_task)),
+      -- That its meeting was postponed is for everybody in the round; the rest is the secretariat's own history.
+      ('round_events', format('%s or %s or (event = ''meeting-postponed'' and %s)', secretariat, by_task, of_round)),
       ('round_answers', format('%s or %s or %s or (state = ''submitted'' and %s)',
         secretariat, by_task, answers, is_shown)),
       -- What is not submitted is the addressee's own; what is, the secretariat's too, and the others' when it is shown.

@@ -16,24 +16,31 @@ export const addressees = [
   'aalborg',
 ] as const;
 
+/** A box that is not ticked sends nothing. */
+const asSent = (form: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).filter(([name, value]) => name !== 'municipalOnly' || value !== ''),
+  );
+
 /** The form of a new round with two themes, to all municipalities; the deadline is two weeks after the tests' day. */
-export const roundForm = (more: Record<string, string> = {}): Record<string, string> => ({
-  title: 'Nye tiltag',
-  kind: 'input',
-  purpose: 'Evaluering på mødet',
-  owner: 'Sekretariat for Rammeaftaler',
-  subject: '',
-  themes: 'Ny procedure\nDet videre samarbejde',
-  opensOn: '22.11.2026',
-  dueOn: '6.12.2026',
-  closesOn: '13.12.2026',
-  reminders: '-14, -5, -1, 1',
-  silence: 'no-answer',
-  body: 'das',
-  municipalOnly: 'ja',
-  ...Object.fromEntries(addressees.map((key) => [`til-${key}`, 'ja'])),
-  ...more,
-});
+export const roundForm = (more: Record<string, string> = {}): Record<string, string> =>
+  asSent({
+    title: 'Nye tiltag',
+    kind: 'input',
+    purpose: 'Evaluering på mødet',
+    owner: 'Sekretariat for Rammeaftaler',
+    subject: '',
+    themes: 'Ny procedure\nDet videre samarbejde',
+    opensOn: '22.11.2026',
+    dueOn: '6.12.2026',
+    closesOn: '13.12.2026',
+    reminders: '-14, -5, -1, 1',
+    silence: 'no-answer',
+    body: 'das',
+    municipalOnly: 'ja',
+    ...Object.fromEntries(addressees.map((key) => [`til-${key}`, 'ja'])),
+    ...more,
+  });
 
 /** Everybody can be written to, those without a user too. */
 export const withAddresses = ({ owner }: Pick<World, 'owner'>) =>

@@ -30,7 +30,7 @@ export async function externalOf(
   const { db, actor, today } = visit;
   const keeps = keepsRounds(actor);
   const missing = missingAddressees(round).map(({ name }) => name);
-  const events = keeps ? await roundEventsOf(db, round.id) : [];
+  const events = await roundEventsOf(db, round.id);
   const facts = {
     meetingState: subject?.state ?? 'planned',
     wasPostponed: events.some(({ event }) => event === 'meeting-postponed'),

@@ -34,9 +34,7 @@ export async function showNewRound(visit: Visit<Reader>): Promise<Reply> {
   const copied = query['kopi'] === undefined ? undefined : await roundAt(db, query['kopi']);
   const due = addDays(today, weeksToAnswer * daysInWeek);
   const dates = { opensOn: today, dueOn: due, closesOn: addDays(due, daysInWeek) };
-  const subject = choices.subjects.find(
-    ({ itemId, meetingId }) => query['om'] !== undefined && [itemId, meetingId].includes(query['om']),
-  );
+  const subject = choices.subjects.find(({ itemId, meetingId }) => (itemId ?? meetingId) === query['om']);
   const values = copied
     ? { ...(await valuesOfRound(db, copied)), ...dates, subject: '' }
     : { ...emptyValues(choices), ...dates, ...(subject && { subject: valueOfSubject(subject) }) };
@@ -138,20 +136,15 @@ function formPage(visit: Visit<unknown>, choices: Choices, shown: Shown) {
   });
 }
 
-/** Each meeting once, and under it its items. */
 function subjectOptions(subjects: readonly SubjectChoice[], language: Visit<unknown>['language']): Option[] {
   const { form: text } = roundsTexts[language];
-  const seen = new Set<string>();
-  return subjects.flatMap((one) => {
+  return subjects.map((one) => {
     const day = showDayShort(one.heldOn, language);
-    const meeting = { value: `m.${one.meetingId}`, text: text.subjectMeeting(one.bodyName, day) };
-    const item =
+    const words =
       one.title === null
-        ? []
-        : [{ value: valueOfSubject(one), text: text.subjectItem(one.bodyName, day, one.title) }];
-    const first = seen.has(one.meetingId) ? [] : [meeting];
-    seen.add(one.meetingId);
-    return [...first, ...item];
+        ? text.subjectMeeting(one.bodyName, day)
+        : text.subjectItem(one.bodyName, day, one.title);
+    return { value: valueOfSubject(one), text: words };
   });
 }
 

@@ -42,7 +42,7 @@ async function subjectItem(db: Reader, itemId: string): Promise<RoundSubject['it
   return draft ? { address: null, number: draft.sent_number ?? '', title: draft.title } : null;
 }
 
-/** What a round may be about: a meeting to come, and the items of its draft or its agenda. */
+/** What a round may be about: a meeting to come, or an item of its draft or its agenda. */
 export type SubjectChoice = {
   readonly meetingId: string;
   readonly itemId: string | null;
@@ -51,6 +51,7 @@ export type SubjectChoice = {
   readonly title: string | null;
 };
 
+/** Each meeting, and after it its items in their order. */
 export async function subjectChoices(db: Reader, today: Day): Promise<SubjectChoice[]> {
   const rows = await db
     .selectFrom('meetings as m')
@@ -72,11 +73,12 @@ export async function subjectChoices(db: Reader, today: Day): Promise<SubjectCho
     .orderBy('b.short_name')
     .orderBy('i.position')
     .execute();
-  return rows.map((row) => ({
-    meetingId: row.meeting_id,
-    itemId: row.item_id,
-    bodyName: row.short_name,
-    heldOn: day(row.held_on),
-    title: row.title,
-  }));
+  const meetings = new Set<string>();
+  return rows.flatMap((row): SubjectChoice[] => {
+    const { meeting_id: meetingId, short_name: bodyName, item_id: itemId, title } = row;
+    const meeting = { meetingId, bodyName, heldOn: day(row.held_on), itemId: null, title: null };
+    const first = meetings.has(meetingId) ? [] : [meeting];
+    meetings.add(meetingId);
+    return itemId === null ? first : [...first, { ...meeting, itemId, title }];
+  });
 }
