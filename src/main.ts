@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
+import { loadOffers } from '../demo/offers.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDispatch } from './modules/dispatch/index.ts';
@@ -40,6 +41,7 @@ async function databasesOf(config: Config): Promise<Databases> {
   if (config.mode === 'demo' && (await loadRegisters(ownerUrl))) {
     await loadMinutes({ appUrl, filesFolder: filesFolderOf(config), clock, log });
     await loadMatters(appUrl);
+    await loadOffers(appUrl);
   }
   return databases;
 }

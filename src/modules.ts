@@ -12,6 +12,7 @@ import { matterPaths, matters } from './modules/matters/index.ts';
 import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
 import { notes, notesParts } from './modules/notes/index.ts';
 import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
+import { offers } from './modules/offers/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import { papers, papersParts } from './modules/papers/index.ts';
@@ -41,6 +42,7 @@ const parts: readonly Module<string>[] = [
   rounds,
   notes,
   matters,
+  offers,
   organisations,
   archive,
   search,

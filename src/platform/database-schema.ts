@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AccountLinks {
@@ -927,6 +929,121 @@ export interface Migration {
   name: string;
 }
 
+export interface OfferConfirmations {
+  confirmed_at: Generated<Timestamp>;
+  confirmed_by: Generated<string | null>;
+  confirmed_in: Generated<string>;
+  confirmed_on: string;
+  fact_group: string;
+  id: Generated<string>;
+  offer_id: string;
+}
+
+export interface OfferEvents {
+  cause: Generated<string>;
+  event: string;
+  happened_on: string;
+  id: Generated<string>;
+  offer_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  remark: Generated<string>;
+  seq: Generated<Int8>;
+}
+
+export interface OfferIdentities {
+  id: Generated<string>;
+  name: string;
+  offer_id: string;
+  operator_id: string;
+  operator_kind: string;
+  portal_number: Generated<string>;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OfferLocations {
+  address: Generated<string>;
+  id: Generated<string>;
+  latitude: Numeric | null;
+  longitude: Numeric | null;
+  municipality_id: string;
+  offer_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface Offers {
+  id: Generated<string>;
+  key: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  version: Generated<number>;
+}
+
+export interface OfferServices {
+  age_from: number | null;
+  age_to: number | null;
+  department: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  legal_bases: Generated<string[]>;
+  line: number;
+  name: string;
+  offer_id: string;
+  own_places: Generated<number>;
+  places: number;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  target_groups: Generated<string[]>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface OfferSuccessions {
+  from_offer_id: string;
+  happened_on: string;
+  id: Generated<string>;
+  kind: string;
+  note: Generated<string>;
+  places: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  to_offer_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface OfferTerms {
+  category: number | null;
+  coverage: string;
+  id: Generated<string>;
+  in_agreement: boolean;
+  is_protected: Generated<boolean>;
+  is_secured: Generated<boolean>;
+  offer_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  superseded_at: Timestamp | null;
+  superseded_by: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface OrganisationAliases {
   alias: string;
   organisation_id: string;
@@ -1465,6 +1582,14 @@ export interface DB {
   meetings: Meetings;
   memberships: Memberships;
   migration: Migration;
+  offer_confirmations: OfferConfirmations;
+  offer_events: OfferEvents;
+  offer_identities: OfferIdentities;
+  offer_locations: OfferLocations;
+  offer_services: OfferServices;
+  offer_successions: OfferSuccessions;
+  offer_terms: OfferTerms;
+  offers: Offers;
   organisation_aliases: OrganisationAliases;
   organisations: Organisations;
   paper_events: PaperEvents;

@@ -62,6 +62,7 @@ export const stylesheetParts = [
   'import-review',
   'archive',
   'organisations',
+  'offers',
   'sign-in',
   'search',
   'meetings',

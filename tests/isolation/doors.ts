@@ -203,6 +203,57 @@ const doors = `
   POST /moeder/:body/:day/par                                     meeting-desk
   POST /moeder/:body/:day/par/:pair/fjernelse                     nothing-at-desk
   POST /moeder/:body/:day/par/:pair/fjernelse/fortrydelse         nothing-at-desk
+  GET  /tilbud                                                    page
+  GET  /tilbud/kapacitet                                          page
+  GET  /tilbud/kapacitet.csv                                      page
+  GET  /tilbud/kort                                               page
+  GET  /tilbud/forskelle                                          page
+  GET  /tilbud/ubekraeftet                                        offer-list-desk
+  GET  /tilbud/ny                                                 desk
+  POST /tilbud/ny                                                 desk
+  GET  /tilbud/:key                                               offer
+  GET  /tilbud/:key/navn                                          offer-desk
+  POST /tilbud/:key/navn                                          offer-desk
+  GET  /tilbud/:key/beliggenhed                                   offer-desk
+  POST /tilbud/:key/beliggenhed                                   offer-desk
+  GET  /tilbud/:key/aftalen                                       offer-desk
+  POST /tilbud/:key/aftalen                                       offer-desk
+  GET  /tilbud/:key/ydelser/ny                                    offer-desk
+  POST /tilbud/:key/ydelser/ny                                    offer-desk
+  GET  /tilbud/:key/ydelser/:line                                 nothing-at-offer-desk
+  POST /tilbud/:key/ydelser/:line                                 nothing-at-offer-desk
+  GET  /tilbud/:key/ydelser/:line/ophoer                          nothing-at-offer-desk
+  POST /tilbud/:key/ydelser/:line/ophoer                          nothing-at-offer-desk
+  GET  /tilbud/:key/haendelser                                    offer-desk
+  POST /tilbud/:key/haendelser                                    offer-desk
+  POST /tilbud/:key/haendelser/fortrydelse                        offer-desk
+  GET  /tilbud/:key/bekraeftelse                                  offer-desk
+  POST /tilbud/:key/bekraeftelse                                  offer-desk
+  GET  /tilbud/:key/efterfoelgere                                 offer-succession
+  POST /tilbud/:key/efterfoelgere                                 offer-succession
+  POST /tilbud/:key/efterfoelgere/:successor/fortrydelse          nothing-at-desk
+  GET  /bilag                                                     desk
+  GET  /bilag/ny                                                  desk
+  POST /bilag/ny                                                  desk
+  GET  /bilag/:number                                             paper-desk
+  GET  /bilag/:number/version                                     paper-desk
+  POST /bilag/:number/version                                     paper-desk
+  GET  /bilag/:number/titel                                       paper-desk
+  POST /bilag/:number/titel                                       paper-desk
+  POST /bilag/:number/fjernelse                                   paper-desk
+  POST /bilag/:number/fjernelse/fortrydelse                       nothing-at-desk
+  POST /bilag/:number/:version/genlaesning                        nothing-at-desk
+  POST /bilag/:number/:version/afklaring                          nothing-at-desk
+  POST /bilag/:number/:version/sletning                           nothing-at-desk
+  GET  /bilag/:number/:version/fil                                paper-file
+  GET  /moeder/:body/:day/samlet-pdf                              meeting-pdf
+  GET  /moeder/:body/:day/kladde/punkt/:entry/bilag               nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/bilag               nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/tilknytning   nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/loesning   nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/loesning/fortrydelse   nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/plads      nothing-at-desk
+  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/udsendelse nothing-at-desk
   GET  /post                                                      desk
   GET  /post/:number                                              mail
   POST /post/:number/genafsendelse                                mail

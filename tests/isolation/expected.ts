@@ -83,6 +83,28 @@ const table = `
   matter            coop-withdrawn    4  4  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   matter            missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
+  paper-file        public-open       S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  paper-file        public-closed     4  4  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  paper-file        public-municipal  4  4  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
+  paper-file        public-both       4  4  4  4  4  4  S  4  4  S  4  4  4  4  4  4  S
+  paper-file        coop-open         4  4  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  paper-file        coop-closed       4  4  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  paper-file        coop-municipal    4  4  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
+  paper-file        coop-both         4  4  4  4  4  4  S  4  4  S  4  4  4  4  4  4  S
+  paper-file        body-open         4  4  4  4  4  S  S  S  4  S  4  4  4  4  4  4  S
+  paper-file        body-closed       4  4  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  paper-file        body-municipal    4  4  4  4  4  S  S  4  4  S  4  4  4  4  4  4  S
+  paper-file        body-both         4  4  4  S  4  4  S  4  4  S  4  4  4  4  4  4  S
+  paper-file        other-open        4  4  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  paper-file        other-closed      4  4  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  paper-file        coop-disqualified 4  4  S  S  S  S  4  S  S  S  S  S  S  S  S  S  S
+  paper-file        body-disqualified 4  4  4  4  4  S  4  S  4  S  4  4  4  4  4  4  S
+  paper-file        coop-withdrawn    4  4  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  paper-file        later             4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  paper-file        missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  paper-desk        there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  paper-desk        missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+
   matter-to-follow  public-open       L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   matter-to-follow  public-closed     L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
   matter-to-follow  public-municipal  L  L  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
@@ -170,6 +192,16 @@ const table = `
   mail              missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   meeting-not-sent  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   nothing-at-desk   missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+
+  offer             there             S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  offer             missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  offer-list-desk   here              L  L  F  F  S  F  F  F  F  F  F  F  F  S  F  F  S
+  offer-desk        aalborg           L  L  F  F  4  F  F  F  F  F  F  F  F  S  F  F  S
+  offer-desk        vesthimmerland    L  L  F  F  S  F  F  F  F  F  F  F  F  4  F  F  S
+  offer-desk        missing           L  L  F  F  4  F  F  F  F  F  F  F  F  4  F  F  4
+  nothing-at-offer-desk missing       L  L  F  F  4  F  F  F  F  F  F  F  F  4  F  F  4
+  offer-succession  there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  offer-succession  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
 
   log               here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  S  F  S
   log-sample        there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  -  F  -

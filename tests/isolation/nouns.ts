@@ -1,5 +1,6 @@
 import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
+import { paperNumberOf } from './papers.ts';
 import { matterNumber } from './world.ts';
 
 /** A thing of a noun: the parts of its address, its word where it has one, and the title that a heading shows. */
@@ -73,6 +74,18 @@ const matterThings = (showsWord: boolean): Record<string, Thing> => ({
   missing: { params: { number: '2025-099', ...never } },
 });
 
+/** The version that was sent with an item, and one that was put up later and sent to nobody. */
+const paperThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    isolationItems.map(({ thing }, index) => [
+      itemRelation(thing),
+      { params: { number: paperNumberOf(index), version: '1' }, canary: canaryOf(thing) },
+    ]),
+  ),
+  later: { params: { number: paperNumberOf(0), version: '2' } },
+  missing: { params: { number: '2025-9999', version: '1' } },
+};
+
 const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({
   there: { params: there },
   missing: { params: missing },
@@ -91,6 +104,8 @@ const nothing = {
   token: 'x'.repeat(43),
   entry: '999',
   pair: '999',
+  line: '999',
+  successor: 'findes-ikke',
 };
 
 type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
@@ -109,6 +124,7 @@ const withoutThings: Things = Object.fromEntries(
     'accounts',
     'seat-desk',
     'entry-desk',
+    'offer-list-desk',
   ].map((noun) => [noun, { here }]),
 );
 /** Nouns of which there is nothing: what must not be told apart is that it is missing. */
@@ -118,6 +134,7 @@ const neverThere: Things = Object.fromEntries(
     'reply-link',
     'feed-link',
     'nothing-at-entry-desk',
+    'nothing-at-offer-desk',
     'meeting-not-sent',
     'login-of-mine',
     'note-of-mine',
@@ -151,6 +168,8 @@ const ofMeetings: Things = {
   'meeting-version': inVersionOne(meetingThings(false)),
   'version-to-mark': inVersionOne(thereOrNot({ body: 'das', day: '2025-02-10' }, never)),
   item: itemThings,
+  'paper-file': paperThings,
+  'paper-desk': thereOrNot({ number: paperNumberOf(0) }, { number: '2025-9999' }),
   matter: matterThings(true),
   'matter-to-follow': matterThings(false),
   draft: thereOrNot({ body: 'das', day: '2025-02-10' }, never),
@@ -178,6 +197,13 @@ const ofMeetings: Things = {
 
 const ofRegister: Things = {
   organisation: keyed('laesoe'),
+  offer: keyed('aalborgs'),
+  'offer-desk': {
+    aalborg: { params: { key: 'aalborgs' } },
+    vesthimmerland: { params: { key: 'vesthimmerlands' } },
+    missing: { params: { key: 'findes-ikke' } },
+  },
+  'offer-succession': keyed('aalborgs'),
   body: keyed('das'),
   'body-to-follow': keyed('das'),
   person: keyed('birgitte-holm'),

@@ -1,3 +1,4 @@
+import { addPapers } from './papers.ts';
 import { demoId } from '../../demo/load.ts';
 import { importDirectly } from '../../src/modules/archive/index.ts';
 import { removeImportedMeeting } from '../../src/modules/meetings/index.ts';
@@ -32,6 +33,8 @@ export async function isolationWorld(): Promise<IsolationWorld> {
   await inviteGuest(world);
   await deleteMeeting(world);
   await sendVersions(world);
+  await addPapers(world);
+  await addOffers(world);
   await writeBesideItems(world);
   const known = await addDesks(world);
   const { token } = await signedIn(world, 'di');
@@ -109,6 +112,17 @@ async function sendVersions(world: World): Promise<void> {
       select id, meeting_id, body_id, audience, municipal_only, closed, 1, position, number, title, 'sent', false
       from items`,
   );
+}
+
+/** An offer of the organisation that reports tariffs, and one of the organisation whose institution the operator runs. */
+async function addOffers(world: World): Promise<void> {
+  for (const operator of ['aalborg', 'vesthimmerland'])
+    await world.owner.query(
+      `with made as (insert into offers (key) values ($1) returning id)
+        insert into offer_identities (offer_id, name, operator_id, operator_kind, valid_from)
+        select id, $1, $2, 'municipal', '2020-01-01' from made`,
+      [`${operator}s`, demoId('organisation', operator)],
+    );
 }
 
 /** A meeting that was and is no more. */

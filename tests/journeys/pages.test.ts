@@ -1,5 +1,6 @@
 /** Every kind of page in a real browser: no accessibility problem, nothing wider than the window, nothing without a way on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadOffers } from '../../demo/offers.ts';
 import { stopToken, withFollowingAndMails } from '../support/mail.ts';
 import { liveWorld, type LiveWorld, type Width } from '../support/server.ts';
 import type { PersonName } from '../support/world.ts';
@@ -9,6 +10,7 @@ let world: LiveWorld;
 beforeAll(async () => {
   world = await liveWorld({ withMinutes: true });
   await withFollowingAndMails(world);
+  await loadOffers(world.appUrl);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -31,6 +33,13 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/beslutninger',
       '/sager',
       '/fora',
+      '/tilbud',
+      '/tilbud?maalgruppe=autisme&den=2016-06-01',
+      '/tilbud/soeparken',
+      '/tilbud/soeparken?den=2016-06-01&kendt=2016-06-01',
+      '/tilbud/kapacitet',
+      '/tilbud/kort',
+      '/tilbud/forskelle?fra=2016-12-31&til=2017-01-01',
       '/hjaelp',
       '/ordliste',
       '/ordliste?q=findesikke',
@@ -71,6 +80,19 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
   [
     'mette',
     [
+      '/tilbud',
+      '/tilbud/ny',
+      '/tilbud/ubekraeftet',
+      '/tilbud/soeparken',
+      '/tilbud/soeparken/navn',
+      '/tilbud/soeparken/beliggenhed',
+      '/tilbud/soeparken/aftalen',
+      '/tilbud/soeparken/ydelser/ny',
+      '/tilbud/soeparken/ydelser/1',
+      '/tilbud/soeparken/ydelser/1/ophoer',
+      '/tilbud/soeparken/haendelser',
+      '/tilbud/soeparken/efterfoelgere',
+      '/tilbud/soeparken/bekraeftelse',
       '/',
       '/moeder',
       '/moeder/das/2016-11-17',

@@ -3,6 +3,7 @@ export const permissionsDa = {
   areas: {
     meetings: 'Møder og beslutninger',
     archive: 'Arkiv og import',
+    offers: 'Tilbud',
     register: 'Organisationer, fora og personer',
     rights: 'Rettigheder og brugere',
     own: 'Egen adgang og eget overblik',
@@ -50,6 +51,11 @@ export const permissionsDa = {
       'review-imports': 'gennemse importerede dokumenter',
       'accept-imports': 'godkende importerede dokumenter og tage godkendelsen tilbage',
       'export-records': 'hente mødet, som importen læste det',
+    },
+    offers: {
+      'see-offers': 'se registret over tilbud',
+      'keep-offers': 'rette og bekræfte oplysninger om tilbud, driftsherrens folk dog kun deres egne',
+      'add-offers': 'oprette tilbud og skrive, hvad et tilbud blev til',
     },
     register: {
       'see-organisations': 'se organisationer',

@@ -6,6 +6,7 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
   areas: {
     meetings: 'Meetings and decisions',
     archive: 'Archive and import',
+    offers: 'Offers',
     register: 'Organisations, bodies and persons',
     rights: 'Rights and users',
     own: 'Own access and overview',
@@ -53,6 +54,11 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'review-imports': 'review imported documents',
       'accept-imports': 'accept imported documents and take the acceptance back',
       'export-records': 'fetch the meeting as the import read it',
+    },
+    offers: {
+      'see-offers': 'see the register of offers',
+      'keep-offers': 'correct and confirm facts about offers, people of an operator their own only',
+      'add-offers': 'add offers and write what an offer became',
     },
     register: {
       'see-organisations': 'see organisations',

@@ -21,6 +21,8 @@ export type FieldSpec = { name: string; label: string; hint?: string; isOptional
   | { kind: 'one-of-many'; options: readonly Option[]; hasEmpty: boolean }
   | { kind: 'one-of-few'; options: readonly Option[] }
   | { kind: 'tick'; text: string }
+  /** Any of several: each is a field of its own, `name.value`. */
+  | { kind: 'ticks'; options: readonly Option[] }
 );
 
 /** A field that someone else changed meanwhile: what stands there now, in words. */
@@ -107,6 +109,15 @@ function FormField({ form, spec }: { form: FormState; spec: FieldSpec }) {
       return <Radios {...field} options={spec.options} />;
     case 'tick':
       return <Checkboxes {...field} boxes={[{ name, text: spec.text }]} />;
+    case 'ticks':
+      return (
+        <div class="rv-ticks">
+          <Checkboxes
+            {...field}
+            boxes={spec.options.map(({ value, text }) => ({ name: `${name}.${value}`, text }))}
+          />
+        </div>
+      );
   }
 }
 

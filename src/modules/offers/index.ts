@@ -1,0 +1,35 @@
+/** The only file that other modules and main may import from this module. */
+import type { Module } from '../../platform/route.ts';
+import { overviewOfOffers } from './handlers/overview.ts';
+import { offerPaths } from './paths.ts';
+import { offerPermissions, type OfferPermission } from './policy.ts';
+import { offerRoutes } from './routes.ts';
+import { offersHelp } from './text-help.ts';
+
+export const offers: Module<OfferPermission> = {
+  permissions: offerPermissions,
+  routes: offerRoutes,
+  navigation: [
+    {
+      key: 'tilbud',
+      words: { da: 'Tilbud', en: 'Offers' },
+      href: offerPaths.list.to({}),
+      permission: 'see-offers',
+    },
+  ],
+  overview: overviewOfOffers,
+  help: [
+    { ...offersHelp.list, permission: 'see-offers', href: offerPaths.list.to({}) },
+    { ...offersHelp.record, permission: 'see-offers' },
+    { ...offersHelp.capacity, permission: 'see-offers', href: offerPaths.capacity.to({}) },
+    { ...offersHelp.map, permission: 'see-offers', href: offerPaths.map.to({}) },
+    { ...offersHelp.changes, permission: 'see-offers', href: offerPaths.changes.to({}) },
+    { ...offersHelp.stale, permission: 'keep-offers', href: offerPaths.stale.to({}) },
+    { ...offersHelp.change, permission: 'keep-offers' },
+  ],
+};
+
+export { createOffer, type NewOffer } from './commands/create-offer.ts';
+export { changeOfferFacts, nextServiceLine, sayFacts, type Said } from './commands/offer-facts.ts';
+export { addSuccession, recordOfferEvent } from './commands/offer-life.ts';
+export { offerPaths } from './paths.ts';

@@ -1,0 +1,150 @@
+import type { Route, Showing, Submit } from '../../platform/route.ts';
+import { showNewOffer, submitNewOffer } from './handlers/create-offer.ts';
+import { showFacts, submitFacts } from './handlers/fact-forms.ts';
+import {
+  showConfirmation,
+  showEvent,
+  showSuccessor,
+  submitConfirmation,
+  submitEvent,
+  submitEventUndo,
+  submitSuccessor,
+  submitSuccessorUndo,
+} from './handlers/life-forms.ts';
+import {
+  showNewService,
+  showService,
+  showServiceEnd,
+  submitService,
+  submitServiceEnd,
+} from './handlers/service-forms.ts';
+import {
+  downloadCapacity,
+  showCapacity,
+  showChanges,
+  showMap,
+  showOffers,
+  showStale,
+} from './handlers/show-lists.ts';
+import { showOffer } from './handlers/show-offer.ts';
+import { offerPaths } from './paths.ts';
+import type { OfferPermission } from './policy.ts';
+
+type OurRoute = Route<OfferPermission>;
+type Show = Showing<OfferPermission>['show'];
+type Audit = `${string}.${string}`;
+
+/** The register is public: to read it leaves no line. */
+const page = (path: `/${string}`, audit: Audit, show: Show): OurRoute => ({
+  method: 'GET',
+  path,
+  permission: 'see-offers',
+  audit,
+  logs: 'never',
+  show,
+});
+
+type FormDoor = { path: `/${string}`; opened: Audit; done: Audit; show: Show; submit: Submit };
+const form = ({ path, opened, done, show, submit }: FormDoor, permission: OfferPermission): OurRoute[] => [
+  { method: 'GET', path, permission, audit: opened, logs: 'never', show },
+  { method: 'POST', path, permission, audit: done, submit },
+];
+const button = (path: `/${string}`, audit: Audit, submit: Submit): OurRoute => ({
+  method: 'POST',
+  path,
+  permission: 'keep-offers',
+  audit,
+  submit,
+});
+
+const group = (name: 'identity' | 'location' | 'terms'): FormDoor => ({
+  path: offerPaths[name].pattern,
+  opened: 'offer-facts.opened',
+  done: `offer-${name}.changed`,
+  show: showFacts(name),
+  submit: submitFacts(name),
+});
+
+const keeping: FormDoor[] = [
+  group('identity'),
+  group('location'),
+  group('terms'),
+  {
+    path: offerPaths.newService.pattern,
+    opened: 'offer-service.begun',
+    done: 'offer-service.added',
+    show: showNewService,
+    submit: submitService,
+  },
+  {
+    path: offerPaths.service.pattern,
+    opened: 'offer-service.opened',
+    done: 'offer-service.changed',
+    show: showService,
+    submit: submitService,
+  },
+  {
+    path: offerPaths.serviceEnd.pattern,
+    opened: 'offer-service-end.opened',
+    done: 'offer-service.ended',
+    show: showServiceEnd,
+    submit: submitServiceEnd,
+  },
+  {
+    path: offerPaths.event.pattern,
+    opened: 'offer-event.begun',
+    done: 'offer-event.recorded',
+    show: showEvent,
+    submit: submitEvent,
+  },
+  {
+    path: offerPaths.confirmation.pattern,
+    opened: 'offer-confirmation.begun',
+    done: 'offer.confirmed',
+    show: showConfirmation,
+    submit: submitConfirmation,
+  },
+];
+const successors: FormDoor = {
+  path: offerPaths.successor.pattern,
+  opened: 'offer-succession.begun',
+  done: 'offer-succession.added',
+  show: showSuccessor,
+  submit: submitSuccessor,
+};
+const creating: FormDoor = {
+  path: offerPaths.create.pattern,
+  opened: 'offer.begun',
+  done: 'offer.created',
+  show: showNewOffer,
+  submit: submitNewOffer,
+};
+
+/** Every door into this module. Words of our own come first: they would be read as the key of an offer. */
+export const offerRoutes: readonly OurRoute[] = [
+  page(offerPaths.list.pattern, 'offers.listed', showOffers),
+  ...form(creating, 'add-offers'),
+  page(offerPaths.capacity.pattern, 'offer-capacity.shown', showCapacity),
+  page(offerPaths.capacityCsv.pattern, 'offer-capacity.exported', downloadCapacity),
+  page(offerPaths.map.pattern, 'offer-map.shown', showMap),
+  page(offerPaths.changes.pattern, 'offer-changes.shown', showChanges),
+  {
+    method: 'GET',
+    path: offerPaths.stale.pattern,
+    permission: 'keep-offers',
+    audit: 'offer-stale.listed',
+    logs: 'never',
+    show: showStale,
+  },
+  page(offerPaths.record.pattern, 'offer.shown', showOffer),
+  ...keeping.flatMap((door) => form(door, 'keep-offers')),
+  ...form(successors, 'add-offers'),
+  button(offerPaths.eventUndo.pattern, 'offer-event.taken-back', submitEventUndo),
+  {
+    method: 'POST',
+    path: offerPaths.successorUndo.pattern,
+    permission: 'add-offers',
+    audit: 'offer-succession.withdrawn',
+    submit: submitSuccessorUndo,
+  },
+];
