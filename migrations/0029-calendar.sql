@@ -101,7 +101,7 @@ create table meeting_pairs (
   foreign key (other_meeting_id, other_body_id) references meetings (id, body_id) on delete cascade
 );
 create unique index meeting_pairs_one on meeting_pairs (least(meeting_id, other_meeting_id),
-  greatest(meeting_id, other_meeting_id), other_body_id) where removed_at is null and other_meeting_id is not null;
+  greatest(meeting_id, other_meeting_id)) where removed_at is null and other_meeting_id is not null;
 create index meeting_pairs_meeting on meeting_pairs (meeting_id);
 create index meeting_pairs_other on meeting_pairs (other_meeting_id);
 

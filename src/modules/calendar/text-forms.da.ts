@@ -10,7 +10,7 @@ export const formsDa = {
     daysHint: 'En dag på hver linje, fx 21.01.2027. Skriv flere, hvis du planlægger et år.',
     startsAt: 'Begynder',
     endsAt: 'Slutter',
-    timeHint: 'Fx 13.00. Kan være tom, hvis tiden ikke er kendt.',
+    timeHint: 'Fx 13.00',
     place: 'Sted',
     suggested: (day: string) => `Tid og sted er foreslået som ved mødet ${day}.`,
     audience: 'Hvem må vide, at mødet holdes?',

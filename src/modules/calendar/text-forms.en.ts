@@ -12,7 +12,7 @@ export const formsEn: SameKeys<typeof formsDa> = {
     daysHint: 'One day on each line, such as 21.01.2027. Write several to plan a year.',
     startsAt: 'Begins',
     endsAt: 'Ends',
-    timeHint: 'Such as 13.00. May be empty if the time is not known.',
+    timeHint: 'Such as 13.00',
     place: 'Place',
     suggested: (day: string) => `Time and place are suggested as at the meeting of ${day}.`,
     audience: 'Who may know that the meeting is held?',

@@ -14,7 +14,7 @@ export const da = {
     body: 'Forum',
     allBodies: 'Alle fora',
     year: 'År',
-    kind: 'Vis',
+    kind: 'Slags',
     kinds: {
       '': 'Alt',
       moeder: 'Kun møder',

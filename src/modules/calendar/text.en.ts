@@ -16,7 +16,7 @@ export const en: SameKeys<typeof da> = {
     body: 'Body',
     allBodies: 'All bodies',
     year: 'Year',
-    kind: 'Show',
+    kind: 'Kind',
     kinds: {
       '': 'Everything',
       moeder: 'Meetings only',

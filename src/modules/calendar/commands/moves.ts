@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import { moveAfter, type Alternative, type MoveEvent, type MoveState } from '../rules/move-states.ts';
@@ -11,7 +12,10 @@ export type NewMove = {
 };
 export type ProposeMoveRefusal = { code: 'no-such-body'; field: 'forBody' } | { code: 'already-proposed' };
 
-/** Proposes other days for a meeting. A meeting has one open proposal; the index keeps two at once from passing. */
+/**
+ * Proposes other days for a meeting. A meeting has one open proposal; the index keeps two at once from passing. It is
+ * an index of some rows only: the state stands in the statement as it is, or a prepared plan would not find it.
+ */
 export async function proposeMove(
   db: Writer,
   { meeting, reason, forBody, alternatives }: NewMove,
@@ -27,7 +31,7 @@ export async function proposeMove(
       reason,
       for_body_id: body.id,
     })
-    .onConflict((same) => same.column('meeting_id').where('state', '=', 'proposed').doNothing())
+    .onConflict((same) => same.column('meeting_id').where('state', '=', sql.lit('proposed')).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (!move) return refuse({ code: 'already-proposed' });

@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/database.ts';
+import type { FormState } from '../../../platform/design/index.ts';
 import type { Page, Visit } from '../../../platform/route.ts';
 import { mayMove, meetingKey, type MeetingHead, type MeetingState } from '../../meetings/index.ts';
 import { MovePage, type MoveForms } from '../pages/move.page.tsx';
@@ -10,7 +11,7 @@ import type { Collision } from '../rules/collisions.ts';
 import { alternativesMax } from '../rules/move-states.ts';
 import { collisionsOfDays } from './collisions.ts';
 import { dependentsOf, type DatesThatDepend } from './dependents.ts';
-import { formState, versionToShow, type ShownForm } from './form-view.ts';
+import { formState, timeTyped, versionToShow, type ShownForm } from './form-view.ts';
 
 export type MoveShown = {
   readonly meeting: MeetingHead;
@@ -38,8 +39,15 @@ export async function movePage(visit: Visit<Reader>, shown: MoveShown): Promise<
     settled: moves.filter(({ state }) => state !== 'proposed'),
     dependents: open || plans ? await dependentsOf(visit, { meeting, pairs, others }) : [],
     forms: plans ? await formsOf(visit, shown, { open, pairs }) : { kind: 'none' },
+    refused: refusedOf(visit, shown),
     isMovable,
   });
+}
+
+/** What a form was refused for is said also where its fields are gone: somebody else was first. */
+function refusedOf(visit: Visit<Reader>, { proposal, approval, keeping }: MoveShown): FormState | null {
+  const refused = [proposal, approval, keeping].find((form) => (form?.problems ?? []).length > 0);
+  return refused ? formState(visit, refused) : null;
 }
 
 async function collisionsOf(
@@ -77,8 +85,8 @@ async function formsOf(visit: Visit<Reader>, shown: MoveShown, { open, pairs }: 
 function startOf({ bodyKey, startsAt, endsAt, place }: MeetingHead): Record<string, string> {
   const numbers = Array.from({ length: alternativesMax }, (_, index) => index + 1);
   const times = numbers.flatMap((number) => [
-    [`starts${number}`, startsAt ?? ''],
-    [`ends${number}`, endsAt ?? ''],
+    [`starts${number}`, timeTyped(startsAt)],
+    [`ends${number}`, timeTyped(endsAt)],
     [`place${number}`, place],
   ]);
   return { forBody: bodyKey, ...(Object.fromEntries(times) as Record<string, string>) };

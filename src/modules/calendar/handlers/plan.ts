@@ -13,7 +13,7 @@ import { lastMeetingOf, plannableBodies, usualPairOf, type PlannableBody } from 
 import { audiences } from '../rules/audience.ts';
 import { daysOf } from '../rules/plan-days.ts';
 import { collisionsOfDays } from './collisions.ts';
-import { formState, type ShownForm } from './form-view.ts';
+import { formState, timeTyped, type ShownForm } from './form-view.ts';
 import {
   choiceField,
   keyField,
@@ -48,13 +48,13 @@ export async function showPlan(visit: Visit<Reader>): Promise<Reply> {
   const paired = bodies.find(({ key }) => key === usual);
   const lastBefore = paired && (await lastMeetingOf(db, paired.id));
   const values = {
-    startsAt: last?.startsAt ?? '',
-    endsAt: last?.endsAt ?? '',
+    startsAt: timeTyped(last?.startsAt),
+    endsAt: timeTyped(last?.endsAt),
     place: last?.place ?? '',
     audience: body.audience,
     before: paired?.key ?? '',
-    beforeStartsAt: lastBefore?.startsAt ?? '',
-    beforeEndsAt: lastBefore?.endsAt ?? '',
+    beforeStartsAt: timeTyped(lastBefore?.startsAt),
+    beforeEndsAt: timeTyped(lastBefore?.endsAt),
   };
   const shown = { values, body, bodies, suggestedFrom: last?.heldOn ?? null };
   return { status: 200, page: formPage(visit, shown) };

@@ -6,6 +6,7 @@ import {
   EmptyState,
   FilterBar,
   FilterSelect,
+  Icon,
   Layout,
   PageHead,
   PageHelp,
@@ -142,12 +143,15 @@ function TimeNav({ view }: { view: CalendarView }) {
   return (
     <nav class="rv-cal-nav rv-no-print" aria-label={text.views}>
       <a href={back.href} rel="prev">
-        <span class="sr-only">{text.previous}: </span>← {back.word}
+        <Icon name="chevron-left" />
+        <span class="sr-only">{text.previous}: </span>
+        {back.word}
       </a>
       <a href={ofToday}>{text.today}</a>
       <a href={on.href} rel="next">
         <span class="sr-only">{text.following}: </span>
-        {on.word} →
+        {on.word}
+        <Icon name="chevron-right" />
       </a>
       <span class="rv-cal-nav__views">
         <a href={addressOf(year, view)} {...(filter.month === null && { 'aria-current': 'true' })}>

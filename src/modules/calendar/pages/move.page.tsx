@@ -78,6 +78,8 @@ export type MoveView = {
   readonly settled: readonly ShownMove[];
   readonly dependents: readonly ShownDependent[];
   readonly forms: MoveForms;
+  /** The form that was refused, with what is to be put right; it may be gone from the page meanwhile. */
+  readonly refused: FormState | null;
   readonly isMovable: boolean;
 };
 
@@ -85,22 +87,16 @@ const shape: Readonly<Record<MoveState, TagState>> = { proposed: 'run', moved: '
 
 /** A proposal to move a meeting: the days beside what collides with them, what hangs on the date, the decision. */
 export function MovePage(view: MoveView) {
-  const { context, meeting, open, settled, forms, isMovable } = view;
+  const { context, meeting, open, settled, forms, refused, isMovable } = view;
   const { language } = context;
   const { move: text, calendar } = calendarTexts[language];
   const title = text.titleOf(meeting.bodyShortName, showDay(meeting.heldOn, language));
   const address = meetingPath.to({ body: meeting.bodyKey, day: meeting.dayKey });
-  const problems =
-    forms.kind === 'propose'
-      ? forms.form.problems
-      : forms.kind === 'settle'
-        ? forms.approval.problems.concat(forms.keeping.problems)
-        : [];
   return (
     <Layout
       context={context}
       title={title}
-      isRefused={problems.length > 0}
+      isRefused={refused !== null}
       active={navigationKey}
       crumbs={[
         { text: calendar.title, href: calendarPaths.calendar.to({}) },
@@ -108,8 +104,7 @@ export function MovePage(view: MoveView) {
         { text: text.title },
       ]}
     >
-      {forms.kind === 'propose' && <ErrorSummary form={forms.form} />}
-      {forms.kind === 'settle' && <ErrorSummary form={{ ...forms.approval, problems }} />}
+      {refused && <ErrorSummary form={refused} />}
       <PageHead
         title={title}
         lead={leadOf(view)}

@@ -1,13 +1,12 @@
 import {
-  FilterBar,
-  FilterSelect,
   FormPage,
   Layout,
-  Note,
+  List,
   optionsAmong,
   optionsOf,
   PageHead,
   PageHelp,
+  Section,
   showDay,
   type Crumb,
   type FieldSpec,
@@ -15,6 +14,7 @@ import {
   type PageContext,
 } from '../../../platform/design/index.ts';
 import type { Day } from '../../../kernel/day.ts';
+import { withQuery } from '../../../kernel/path.ts';
 import { calendarPaths } from '../paths.ts';
 import { calendarTexts } from '../text.ts';
 import { calendarHelp } from '../text-help.ts';
@@ -41,9 +41,13 @@ export function ChooseBodyPage({ context, bodies }: { context: PageContext; bodi
     >
       <PageHead title={text.title} lead={text.lead} />
       <PageHelp language={language} help={calendarHelp.plan} />
-      <FilterBar language={language} action={calendarPaths.plan.to({})}>
-        <FilterSelect name="forum" label={text.show} value="" options={optionsAmong(bodies)} />
-      </FilterBar>
+      <Section heading={text.show}>
+        <List
+          rows={bodies.map(({ key, name }) => ({
+            main: <a href={withQuery(calendarPaths.plan.to({}), { forum: key })}>{name}</a>,
+          }))}
+        />
+      </Section>
     </Layout>
   );
 }
@@ -76,7 +80,9 @@ export function PlanPage(view: PlanView) {
       backHref={calendarPaths.calendar.to({})}
       before={
         <>
-          {suggestedFrom !== null && <Note>{text.suggested(showDay(suggestedFrom, language))}</Note>}
+          {suggestedFrom !== null && (
+            <p class="rv-muted">{text.suggested(showDay(suggestedFrom, language))}</p>
+          )}
           {collides && <CollisionPanel language={language} days={collisions} />}
         </>
       }
@@ -95,12 +101,13 @@ function fieldsOf({ context, others }: PlanView): (FieldSpec | FieldSpec[])[] {
     kind: 'text',
     name,
     label,
+    hint: text.timeHint,
     width: 'date',
     isOptional: true,
   });
   return [
     { kind: 'area', name: 'days', label: text.days, hint: text.daysHint, rows: 5 },
-    [{ ...time('startsAt', text.startsAt), hint: text.timeHint }, time('endsAt', text.endsAt)],
+    [time('startsAt', text.startsAt), time('endsAt', text.endsAt)],
     { kind: 'text', name: 'place', label: text.place, isOptional: true },
     { kind: 'one-of-few', name: 'audience', label: text.audience, options: optionsOf(text.audiences) },
     {
