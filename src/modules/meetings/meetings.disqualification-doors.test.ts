@@ -161,3 +161,25 @@ test('others see neither that nor why somebody is disqualified', async () => {
       expect([who, address, (await textOf(who, address)).includes('bror')]).toEqual([who, address, false]);
   expect((await (await world.as('nobody')).get(page)).status).toBe(303);
 });
+
+test('an item of a draft that is not sent has the same page, and what is written holds when it is sent', async () => {
+  await world.owner.query(`
+    insert into agendas (meeting_id, body_id, shared_at, clearing_body_id)
+      select id, body_id, now(), body_id from meetings where held_on = '2015-03-12';
+    insert into draft_items (id, meeting_id, entry, position, title, handling)
+      select i.id, meeting_id, position, position, i.title, 'treatment' from items i join meetings m
+        on m.id = i.meeting_id where m.held_on = '2015-03-12' and number = '4'`);
+  const draft = `${meeting}/punkt/kladde-4/inhabilitet`;
+  expect((await textOf('mette', draft)).includes('i kladden')).toBe(true);
+  for (const who of ['signe', 'jonas'] as const)
+    expect((await (await world.as(who)).get(draft)).status).toBe(404);
+  expect((await post('mette', draft, ole)).response.headers.get('location')).toBe(draft);
+  expect((await (await world.as('ole')).get(draft)).status).toBe(404);
+  expect(await textOf('ole', item)).toContain(reason);
+  const declared = await post('birgitte', draft, { reason });
+  expect([declared.response.status, declared.response.headers.get('location')]).toEqual([303, meeting]);
+  const end = { version: '1', reason: 'Fejl' };
+  const ended = await post('mette', `${draft}/ole-winther/ophaevelse`, end);
+  expect([ended.response.status, (await rows())[0]]).toEqual([303, `ole-winther ${reason} / Fejl`]);
+  await world.owner.query('truncate agendas cascade');
+});

@@ -25,7 +25,10 @@ export const meetingsPaths = {
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
   /** Opening a closed item, with a reason. */
   opening: path('/moeder/:body/:day/punkt/:item/aabning'),
-  /** Who may not take part in the item; `person` is the key of one of them. */
+  /**
+   * Who may not take part in the item; `person` is the key of one of them. Of a draft that is not sent the item is
+   * `kladde-` and its entry.
+   */
   disqualifications: path('/moeder/:body/:day/punkt/:item/inhabilitet'),
   disqualificationEnd: path('/moeder/:body/:day/punkt/:item/inhabilitet/:person/ophaevelse'),
 };
@@ -39,6 +42,9 @@ export const paperFilePath = path('/bilag/:number/:version/fil');
 /** Where proposals are taken into the draft of an agenda, in the module that keeps drafts. */
 export const pullInPath = path('/moeder/:body/:day/kladde/hent-ind');
 
+/** An item of the draft, in the module that keeps drafts. */
+export const draftItemPath = path('/moeder/:body/:day/kladde/punkt/:entry');
+
 /** The archive's page of the import a meeting came from, for the secretariat. */
 export const importPath = path('/arkiv/import/:id');
 
@@ -47,3 +53,6 @@ export const matterPath = path('/sager/:number');
 export const newMatterPath = path('/sager/ny');
 export const mattersPath = path('/sager');
 export const decisionsPath = path('/beslutninger');
+
+/** The page of the module that owns the calendar. */
+export const calendarPath = path('/kalender');

@@ -5,6 +5,7 @@ export const da = {
     'Den, der er inhabil, ser punktets nummer, titel og tid. Sag, bilag, kladde, noter og beslutning er lukket for ' +
     'vedkommende, så længe det gælder.',
   section: 'Inhabilitet',
+  inDraft: 'i kladden',
   guests: 'Gæster ved punktet',
   sideRow: (name: string) => `${name} er inhabil`,
   sideLink: 'Skriv inhabilitet',
@@ -52,6 +53,7 @@ export const da = {
   opensOn: 'Skal tidligst åbnes',
   confirm: 'Bekræft',
   confirmBox: 'Ja, punktet skal åbnes nu',
+  early: 'Før tiden',
   earlyBox: (day: string) => `Ja, også selv om det først skulle åbnes ${day}`,
   openAct: 'Åbn punktet',
   isOpen: 'Punktet er åbent',

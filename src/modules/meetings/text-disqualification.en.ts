@@ -8,6 +8,7 @@ export const en: SameKeys<typeof da> = {
     'Who is disqualified sees the number, title and time of the item. The case, its appendices, draft, notes and ' +
     'decision are closed to that person as long as it holds.',
   section: 'Disqualification',
+  inDraft: 'in the draft',
   guests: 'Guests of the item',
   sideRow: (name) => `${name} is disqualified`,
   sideLink: 'Record a disqualification',
@@ -55,6 +56,7 @@ export const en: SameKeys<typeof da> = {
   opensOn: 'To be opened no earlier than',
   confirm: 'Confirm',
   confirmBox: 'Yes, the item is to be opened now',
+  early: 'Ahead of time',
   earlyBox: (day) => `Yes, although it was not to be opened before ${day}`,
   openAct: 'Open the item',
   isOpen: 'The item is open',

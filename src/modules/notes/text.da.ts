@@ -42,6 +42,7 @@ export const da = {
     lead: 'Det, du har skrevet til dig selv på møder. Kun du kan læse det.',
     caption: 'Mine noter',
     search: 'Søg i mine noter',
+    open: 'Åbn punktet',
     edit: 'Ret noten',
     hidden: 'Et punkt, du ikke længere kan se',
     gone: 'Et punkt, der ikke findes længere',

@@ -45,6 +45,7 @@ export const en: SameKeys<typeof da> = {
     lead: 'What you have written to yourself at meetings. Only you can read it.',
     caption: 'My notes',
     search: 'Search my notes',
+    open: 'Open the item',
     edit: 'Change the note',
     hidden: 'An item you can no longer see',
     gone: 'An item that is no longer there',

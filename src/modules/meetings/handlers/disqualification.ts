@@ -68,7 +68,7 @@ export async function submitDisqualification(visit: Visit<Writer>): Promise<Repl
   if (personKey === undefined) return notFound(visit);
   const done = await disqualify(visit.db, { itemId: at.heading.id, personKey, reason: read.data.reason });
   if (!done.ok) return again([done.refusal]);
-  return { status: 303, location: names ? pathOf(at) : meetingsPaths.item.to(addressOf(at)) };
+  return { status: 303, location: names ? pathOf(at) : afterDeclaring(at) };
 }
 
 export async function showDisqualificationEnd(visit: Visit<Reader>): Promise<Reply> {
@@ -114,6 +114,12 @@ function endPage(
 
 const ownKey = async ({ db, actor }: Visit<Writer>): Promise<string | undefined> =>
   actor.personId === null ? undefined : personKeyOf(reading(db), actor.personId);
+
+/** The heading is what he has left; of a draft there is none. */
+const afterDeclaring = (at: HeadingAt): string =>
+  at.heading.entry === null
+    ? meetingsPaths.item.to(addressOf(at))
+    : meetingsPaths.meeting.to({ body: at.meeting.bodyKey, day: meetingKey(at.meeting) });
 
 const addressOf = ({ meeting, heading }: HeadingAt) => ({
   body: meeting.bodyKey,

@@ -2,13 +2,13 @@ import { FormPage, type FormState, type PageContext } from '../../../platform/de
 import { meetingsPaths } from '../paths.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { wallTexts } from '../text-disqualification.ts';
-import { meetingsTexts } from '../text.ts';
-import { addressParts, itemHref, itemLabel, meetingHref, meetingName } from './meeting-words.ts';
+import { headingCrumbs, type HeadingShown } from './disqualification-words.ts';
+import { addressParts } from './meeting-words.ts';
 
 export type DisqualificationEndView = {
   readonly context: PageContext;
   readonly meeting: MeetingHead;
-  readonly heading: { readonly address: string; readonly number: string; readonly title: string };
+  readonly heading: HeadingShown;
   readonly row: { readonly name: string; readonly reason: string };
   readonly form: FormState;
 };
@@ -26,12 +26,7 @@ export function DisqualificationEndPage({ context, meeting, heading, row, form }
       title={text.endOf(row.name)}
       lead={text.endWarning(row.name)}
       crumbs={[
-        { text: meetingsTexts[language].meetings, href: meetingsPaths.list.to({}) },
-        { text: meetingName(meeting, language), href: meetingHref(meeting) },
-        {
-          text: meetingsTexts[language].itemCrumb(itemLabel(heading)),
-          href: itemHref(meeting, heading.address),
-        },
+        ...headingCrumbs(meeting, heading, language),
         { text: text.section, href: back },
         { text: text.end },
       ]}

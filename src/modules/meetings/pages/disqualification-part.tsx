@@ -34,12 +34,14 @@ export function ClosedBecause({ meeting, item, walls, language, mayOpen }: View 
   if (closedReason === '' && !mayOpen) return null;
   const href = meetingsPaths.opening.to({ ...addressParts(meeting), item: item.address });
   const words = [
-    ...(closedReason === '' ? [] : [`${text.closedBecause}: ${closedReason}.`]),
-    ...(opensOn === null ? [] : [`${text.opensOn} ${showDay(opensOn, language)}.`]),
-  ].join(' ');
+    ...(closedReason === '' ? [] : [`${text.closedBecause}: ${closedReason}`]),
+    ...(opensOn === null ? [] : [`${text.opensOn} ${showDay(opensOn, language)}`]),
+  ].join(' · ');
   return (
     <Note>
-      {words} {mayOpen && <a href={href}>{text.openAct}</a>}
+      {words}
+      {mayOpen && words !== '' && ' · '}
+      {mayOpen && <a href={href}>{text.openAct}</a>}
     </Note>
   );
 }

@@ -22,15 +22,8 @@ import { meetingsPaths } from '../paths.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { wallTexts } from '../text-disqualification.ts';
 import { meetingsHelp } from '../text-help.ts';
-import { meetingsTexts } from '../text.ts';
-import {
-  addressParts,
-  itemHref,
-  itemLabel,
-  meetingHref,
-  meetingName,
-  navigationKey,
-} from './meeting-words.ts';
+import { headingCrumbs, headingHref, headingLabel, type HeadingShown } from './disqualification-words.ts';
+import { addressParts, meetingName, navigationKey } from './meeting-words.ts';
 
 export type DisqualificationShown = {
   readonly personKey: string;
@@ -46,7 +39,7 @@ export type DisqualificationShown = {
 export type DisqualificationView = {
   readonly context: PageContext;
   readonly meeting: MeetingHead;
-  readonly heading: { readonly address: string; readonly number: string; readonly title: string };
+  readonly heading: HeadingShown;
   /** Why the reader is disqualified; null where he is not. */
   readonly own: string | null;
   readonly rows: readonly DisqualificationShown[];
@@ -61,13 +54,8 @@ export function DisqualificationPage(view: DisqualificationView) {
   const { context, meeting, heading, own, form, persons } = view;
   const { language } = context;
   const text = wallTexts[language];
-  const title = text.title(itemLabel(heading));
-  const crumbs = [
-    { text: meetingsTexts[language].meetings, href: meetingsPaths.list.to({}) },
-    { text: meetingName(meeting, language), href: meetingHref(meeting) },
-    { text: meetingsTexts[language].itemCrumb(itemLabel(heading)), href: itemHref(meeting, heading.address) },
-    { text: text.section },
-  ];
+  const title = text.title(headingLabel(heading, language));
+  const crumbs = [...headingCrumbs(meeting, heading, language), { text: text.section }];
   const isRefused = (form?.problems.length ?? 0) > 0;
   return (
     <Layout
@@ -95,7 +83,6 @@ export function DisqualificationPage(view: DisqualificationView) {
 
 function Rows({ view: { context, meeting, heading, rows } }: { view: DisqualificationView }) {
   const text = wallTexts[context.language];
-  if (rows.length === 0) return <p class="rv-muted">{text.nobody}</p>;
   const short = (day: Day): string => showDayShort(day, context.language);
   const endHref = (person: string): string =>
     meetingsPaths.disqualificationEnd.to({ ...addressParts(meeting), item: heading.address, person });
@@ -131,21 +118,26 @@ function Rows({ view: { context, meeting, heading, rows } }: { view: Disqualific
     },
   ];
   return (
-    <Table
-      language={context.language}
-      caption={text.caption}
-      isCaptionHidden
-      isStacked
-      columns={columns}
-      rows={rows}
-    />
+    <Section heading={text.caption}>
+      {rows.length === 0 && <p class="rv-muted">{text.nobody}</p>}
+      {rows.length > 0 && (
+        <Table
+          language={context.language}
+          caption={text.caption}
+          isCaptionHidden
+          isStacked
+          columns={columns}
+          rows={rows}
+        />
+      )}
+    </Section>
   );
 }
 
 function Adding({ view, form }: { view: DisqualificationView; form: FormState }) {
   const { context, meeting, heading, persons } = view;
   const text = wallTexts[context.language];
-  const back = itemHref(meeting, heading.address);
+  const back = headingHref(meeting, heading);
   return (
     <Section heading={persons === null ? text.declare : text.add}>
       {persons === null && <p>{text.declareWarning}</p>}

@@ -51,7 +51,7 @@ export function OpeningPage(view: OpeningView) {
     { kind: 'area', name: 'reason', label: text.reason, rows: 3 },
     { kind: 'tick', name: 'confirmed', label: text.confirm, text: text.confirmBox },
     ...(isEarly && opensOn !== null
-      ? [{ kind: 'tick', name: 'early', label: text.opensOn, text: text.earlyBox(opensOn) } as const]
+      ? [{ kind: 'tick', name: 'early', label: text.early, text: text.earlyBox(opensOn) } as const]
       : []),
   ];
   return (
@@ -64,8 +64,8 @@ export function OpeningPage(view: OpeningView) {
       crumbs={crumbs}
       before={
         <>
-          <Facts facts={facts} />
           <p>{text.openWhat}</p>
+          <Facts facts={facts} />
         </>
       }
       fields={fields}

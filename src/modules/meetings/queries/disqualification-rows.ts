@@ -7,20 +7,41 @@ export type NamedHeading = {
   readonly address: string;
   readonly number: string;
   readonly title: string;
+  /** Its name in the draft, where it is not sent yet. */
+  readonly entry: number | null;
 };
 
-/** The heading at an address, for whoever sees the meeting. */
-export const headingAt = (
+/** The heading at an address, for whoever sees the meeting; `kladde-3` is entry 3 of the draft, for whoever sees that. */
+export async function headingAt(
   db: Reader,
   meetingId: string,
   address: string,
-): Promise<NamedHeading | undefined> =>
-  db
+): Promise<NamedHeading | undefined> {
+  const entry = /^kladde-([1-9]\d{0,5})$/.exec(address)?.[1];
+  if (entry !== undefined) return draftHeadingAt(db, { meetingId, entry: Number(entry), address });
+  const row = await db
     .selectFrom('item_headings')
     .select(['item_id as id', 'address', 'number', 'title'])
     .where('meeting_id', '=', meetingId)
     .where('address', '=', address)
     .executeTakeFirst();
+  return row && { ...row, entry: null };
+}
+
+/** An item keeps its id when it is sent, and so does what is written of it here. */
+async function draftHeadingAt(
+  db: Reader,
+  { meetingId, entry, address }: { meetingId: string; entry: number; address: string },
+): Promise<NamedHeading | undefined> {
+  const row = await db
+    .selectFrom('draft_items')
+    .select(['id', 'title', 'sent_number'])
+    .where('meeting_id', '=', meetingId)
+    .where('entry', '=', entry)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row && { id: row.id, title: row.title, number: row.sent_number ?? '', address, entry };
+}
 
 export type DisqualificationRow = {
   /** Whether it is the reader's own. */

@@ -62,11 +62,7 @@ function OneNote({ note, context: { language } }: { note: MyNoteShown; context: 
   const { mine: text } = all;
   const { item, isItemGone } = note;
   const unnamed = isItemGone ? text.gone : text.hidden;
-  const heading = item ? (
-    <a href={itemPath.to(item.address)}>{`${all.item(labelOf(item))}: ${item.title}`}</a>
-  ) : (
-    unnamed
-  );
+  const heading = item ? `${all.item(labelOf(item))}: ${item.title}` : unnamed;
   const changed = text.changed(showDay(note.changedOn, language));
   return (
     <Section heading={heading} note={item ? `${meetingWords(item, language)} · ${changed}` : changed}>
@@ -74,6 +70,8 @@ function OneNote({ note, context: { language } }: { note: MyNoteShown; context: 
       <div class="rv-no-print">
         {item && (
           <p>
+            <a href={itemPath.to(item.address)}>{text.open}</a>
+            {' · '}
             <a href={notesPaths.own.to(item.address)}>{text.edit}</a>
           </p>
         )}
