@@ -52,6 +52,12 @@ const canaries: readonly Canary[] = [
     word: canaryOf(thing),
     mayRead: (code: RoleClass) => letterOf(row, code) === 'S',
   })),
+  ...['municipal', 'common', 'draft'].map((name) => ({
+    word: canaryOf(`r-${name}`),
+    mayRead: (code: RoleClass) => letterOf(`round ${name}`, code) === 'S',
+  })),
+  // The answer of Rebild in a round that runs: its own people and the secretariat.
+  { word: canaryOf('r-answer'), mayRead: (code: RoleClass) => code === 'me' || code === 'se' },
   ...['xa', 'xb', 'xc', 'xd', 'xe'].map((thing) => ({
     word: canaryOf(thing),
     mayRead: (code: RoleClass) => letterOf('desk here', code) === 'S',

@@ -254,6 +254,35 @@ const doors = `
   POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/loesning/fortrydelse   nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/plads      nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/udsendelse nothing-at-desk
+  GET  /runder                                                    inside
+  GET  /runder/byrde                                              inside
+  GET  /runder/ny                                                 desk
+  POST /runder/ny                                                 desk
+  GET  /runder/:number                                            round
+  GET  /runder/:number/svar                                       round-answer
+  POST /runder/:number/svar                                       round-answer
+  POST /runder/:number/svar/tilbagetraekning                      round-answer
+  GET  /runder/:number/rettelse                                   draft-round-desk
+  POST /runder/:number/rettelse                                   draft-round-desk
+  GET  /runder/:number/aabning                                    draft-round-desk
+  POST /runder/:number/aabning                                    draft-round-desk
+  GET  /runder/:number/modtagere/:key                             round-desk
+  POST /runder/:number/modtagere/:key                             round-desk
+  GET  /runder/:number/rykker                                     round-desk
+  POST /runder/:number/rykker                                     round-desk
+  GET  /runder/:number/udsaettelser                               round-desk
+  POST /runder/:number/udsaettelser                               round-desk
+  GET  /runder/:number/paa-vegne/:key                             round-desk
+  POST /runder/:number/paa-vegne/:key                             round-desk
+  POST /runder/:number/lukning                                    round-desk
+  POST /runder/:number/genaabning                                 round-desk
+  POST /runder/:number/aflysning                                  round-desk
+  GET  /runder/:number/modpart                                    nothing-at-desk
+  POST /runder/:number/modpart                                    nothing-at-desk
+  POST /runder/:number/moedets-udsaettelse                        nothing-at-desk
+  GET  /runde-svar/:token                                         round-link
+  POST /runde-svar/:token                                         round-link
+  POST /runde-svar/:token/tilbagetraekning                        round-link
   GET  /post                                                      desk
   GET  /post/:number                                              mail
   POST /post/:number/genafsendelse                                mail

@@ -203,6 +203,20 @@ const table = `
   offer-succession  there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   offer-succession  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
 
+  round             municipal         L  L  4  4  4  S  S  4  S  S  4  4  S  S  4  4  S
+  round             common            L  L  4  4  4  S  S  S  S  S  4  4  S  S  4  4  S
+  round             draft             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  round             missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  round-answer      municipal         L  L  4  4  4  S  S  4  S  S  4  4  S  S  4  4  4
+  round-answer      common            L  L  4  4  4  S  S  S  S  S  4  4  S  S  4  4  4
+  round-answer      draft             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  round-answer      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  round-desk        there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  round-desk        missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+  draft-round-desk  there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  draft-round-desk  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+  round-link        missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+
   log               here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  S  F  S
   log-sample        there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  -  F  -
   log-sample        missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  4  F  4

@@ -1,6 +1,7 @@
 import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
 import { paperNumberOf } from './papers.ts';
+import { roundNumbers } from './rounds.ts';
 import { matterNumber } from './world.ts';
 
 /** A thing of a noun: the parts of its address, its word where it has one, and the title that a heading shows. */
@@ -86,6 +87,16 @@ const paperThings: Record<string, Thing> = {
   missing: { params: { number: '2025-9999', version: '1' } },
 };
 
+const roundThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    Object.entries(roundNumbers).map(([name, number]) => [
+      name,
+      { params: { number }, canary: canaryOf(`r-${name}`) },
+    ]),
+  ),
+  missing: { params: { number: '999' } },
+};
+
 const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({
   there: { params: there },
   missing: { params: missing },
@@ -135,6 +146,7 @@ const neverThere: Things = Object.fromEntries(
     'feed-link',
     'nothing-at-entry-desk',
     'nothing-at-offer-desk',
+    'round-link',
     'meeting-not-sent',
     'login-of-mine',
     'note-of-mine',
@@ -195,6 +207,16 @@ const ofMeetings: Things = {
   },
 };
 
+const ofRounds: Things = {
+  round: roundThings,
+  'round-answer': roundThings,
+  'round-desk': thereOrNot(
+    { number: roundNumbers.municipal, key: 'laesoe' },
+    { number: '999', key: 'laesoe' },
+  ),
+  'draft-round-desk': thereOrNot({ number: roundNumbers.draft }, { number: '999' }),
+};
+
 const ofRegister: Things = {
   organisation: keyed('laesoe'),
   offer: keyed('aalborgs'),
@@ -220,6 +242,7 @@ export const thingsOf = (known: Readonly<Record<string, string>>): Things => ({
   ...withoutThings,
   ...neverThere,
   ...ofMeetings,
+  ...ofRounds,
   ...ofRegister,
   import: thereOrNot({ number: '1' }, { number: '999' }),
   'import-being-read': thereOrNot({ number: '1', item: '1' }, { number: '999', item: '1' }),

@@ -1,4 +1,5 @@
 import { addPapers } from './papers.ts';
+import { addRounds } from './rounds.ts';
 import { demoId } from '../../demo/load.ts';
 import { importDirectly } from '../../src/modules/archive/index.ts';
 import { removeImportedMeeting } from '../../src/modules/meetings/index.ts';
@@ -34,6 +35,7 @@ export async function isolationWorld(): Promise<IsolationWorld> {
   await deleteMeeting(world);
   await sendVersions(world);
   await addPapers(world);
+  await addRounds(world);
   await addOffers(world);
   await writeBesideItems(world);
   const known = await addDesks(world);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadOffers } from '../../demo/offers.ts';
 import { stopToken, withFollowingAndMails } from '../support/mail.ts';
+import { withRounds } from '../support/rounds.ts';
 import { liveWorld, type LiveWorld, type Width } from '../support/server.ts';
 import type { PersonName } from '../support/world.ts';
 import { problemsOfPage } from './review-in-browser.ts';
@@ -10,6 +11,7 @@ let world: LiveWorld;
 beforeAll(async () => {
   world = await liveWorld({ withMinutes: true });
   await withFollowingAndMails(world);
+  await withRounds(world);
   await loadOffers(world.appUrl);
 }, 120_000);
 afterAll(() => world.close());
@@ -51,6 +53,10 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
   [
     'birgitte',
     [
+      '/runder',
+      '/runder/1',
+      '/runder/1/svar',
+      '/runder/byrde',
       '/min-konto',
       '/min-konto?gjort=sprog',
       '/bekraeft?retur=%2Fmoeder',
@@ -80,6 +86,17 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
   [
     'mette',
     [
+      '/runder',
+      '/runder/ny',
+      '/runder/1',
+      '/runder/1/rykker',
+      '/runder/1/udsaettelser',
+      '/runder/1/modtagere/rebild',
+      '/runder/1/paa-vegne/laesoe',
+      '/runder/2',
+      '/runder/2/rettelse',
+      '/runder/2/aabning',
+      '/runder/byrde',
       '/tilbud',
       '/tilbud/ny',
       '/tilbud/ubekraeftet',

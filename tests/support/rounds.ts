@@ -65,3 +65,14 @@ export const answerAs = (
   version = 0,
 ): Promise<Response> =>
   browser.post(`/runder/${number}/svar`, { version: String(version), act: 'indsend', ...fields });
+
+/** A round that runs, with an answer of Rebild's, and a draft: rounds 1 and 2 of a fresh world. No mail is sent. */
+export async function withRounds(world: World): Promise<void> {
+  const mette = await world.as('mette');
+  const themes =
+    'Ny procedure for indskrivning i Rehabiliteringscenter Strandgården\n- Hvor mange pladser? [tal] *\nAlt andet';
+  for (const title of ['Nye tiltag', 'Spørgeskema om pladser'])
+    await mette.post('/runder/ny', roundForm({ title, themes }));
+  await world.owner.query(`update rounds set state = 'open', opened_at = $1 where number = 1`, [world.now]);
+  await answerAs(await world.as('birgitte'), '1', { t1s1: '14', t2u1: 'Vi mangler to pladser.' });
+}
