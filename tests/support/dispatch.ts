@@ -5,7 +5,9 @@ import {
   type AgendaToRelease,
   type ItemToRelease,
 } from '../../src/modules/meetings/index.ts';
+import { sendDispatch } from '../../src/modules/dispatch/index.ts';
 import { changeAs, type Writer } from '../../src/platform/database.ts';
+import { noJobs, type Jobs } from '../../src/platform/jobs.ts';
 import { itemToRelease, sectionToRelease } from './agenda-to-release.ts';
 import type { World } from './world.ts';
 
@@ -87,3 +89,28 @@ export async function release(
   if (!done.ok) throw new Error(done.refusal.code);
   return done.value.version;
 }
+
+/** A meeting of DAS whose agenda went out: a mail was refused, one came back, and Birgitte has sent apologies. */
+export async function withSentAgenda(world: World): Promise<void> {
+  const meetingId = await plannedMeeting(world);
+  await release(world, { meetingId, agenda: walledAgenda(world.actor('jonas').personId) });
+  const [mette, birgitte] = [await world.as('mette'), await world.as('birgitte')];
+  const form = { note: 'Læs punkt 1 først', extras: 'Presse <presse@demo.example>', revision: '' };
+  const sent = await mette.post(`${dasAddress}/udsendelse`, form);
+  if (sent.status !== 303) throw new Error(`the agenda was not sent: ${sent.status}`);
+  const { rows } = await world.owner.query<{ id: string }>('select id from dispatches');
+  const place = { database: world.database, jobs: noJobsToDo, clock: () => world.now, log: () => {} };
+  for (const { id } of rows) await sendDispatch({ ...place, publicUrl: 'http://localhost' }, id);
+  await world.owner.query(`update mails set state = 'sent', sent_at = now() where key like 'dispatch:%'`);
+  await world.owner.query(`update mails set state = 'refused', sent_at = null, answer = '550 Ukendt postkasse'
+    where key like 'dispatch:%' and to_address like 'lars%'`);
+  await world.owner.query(`update dispatch_recipients set returned_on = '2026-11-20', returned_reason = 'Fratrådt'
+    where name = 'Rikke Thorup'`);
+  await birgitte.post(`${dasAddress}/svar`, { answer: 'apology' });
+  const substitute = { person: '', name: 'Inga Lund', address: 'inga.lund@demo.example' };
+  await birgitte.post(`${dasAddress}/svar/stedfortraeder`, substitute);
+  await birgitte.post(`${dasAddress}/svar/bemaerkning`, { item: '1', text: 'Rebild bakker op om pladserne.' });
+  await (await world.as('henning')).post(`${dasAddress}/svar`, { answer: 'coming' });
+}
+
+const noJobsToDo: Jobs = { ...noJobs, enqueue: () => Promise.resolve() };

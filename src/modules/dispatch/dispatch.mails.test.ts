@@ -31,13 +31,14 @@ let server: TestMailServer;
 let world: World;
 let meetingId: string;
 const now = new Date('2026-11-22T12:00:00Z');
+const everybodyHasAnAddress = `insert into person_addresses (person_id, email)
+  select p.id, p.key || '@demo.example' from persons p where not exists (select from users u where u.person_id = p.id)
+  on conflict do nothing`;
 
 beforeAll(async () => {
   server = await startMailServer();
   world = await freshWorld();
-  await world.owner.query(`insert into person_addresses (person_id, email)
-    select p.id, p.key || '@demo.example' from persons p where not exists (select from users u where u.person_id = p.id)
-    on conflict do nothing`);
+  await world.owner.query(everybodyHasAnAddress);
 }, 60_000);
 afterAll(async () => {
   await world.close();
@@ -282,6 +283,7 @@ test('an address with a line break goes nowhere, nor one whose user is closed, n
   await sendDispatch(place(), await recorded([bad]));
   const rows = await recipientRows();
   await world.owner.query('update users set disabled_at = null');
+  await world.owner.query(everybodyHasAnAddress);
   expect(rows.filter(({ problem }) => problem !== null).map(({ name, problem }) => [name, problem])).toEqual([
     ['Birgitte Holm', 'user-closed'],
     ['Else Stage', 'no-address'],

@@ -7,7 +7,7 @@ import { LogPage } from '../pages/log.page.tsx';
 import { dispatchPaths } from '../paths.ts';
 import { dispatchesOf, recipientsOf, substitutesWithoutSeat, untoldChange } from '../queries/dispatch-log.ts';
 import { toldMeeting } from '../queries/told-meeting.ts';
-import { logStates } from '../rules/log-views.ts';
+import { logStates, needFirst } from '../rules/log-views.ts';
 import { formState } from './form-view.ts';
 import { sendMeetingNotice } from './meeting-notice.ts';
 import { meetingShown } from './shown-recipients.ts';
@@ -24,7 +24,7 @@ export async function showLog(visit: Visit<Reader>): Promise<Reply> {
   const told = meeting && (await toldMeeting(db, meeting.id));
   if (!meeting || !told) return notFound(visit);
   const { udsendelse, tilstand } = query.parse(visit.query);
-  const all = await recipientsOf(db, { meetingId: meeting.id });
+  const all = needFirst(await recipientsOf(db, { meetingId: meeting.id }));
   const page = LogPage({
     context,
     meeting: meetingShown(meeting),

@@ -3,8 +3,9 @@ import { reading, type Reader, type Writer } from '../../../platform/database.ts
 import { isMailAddress } from '../../../platform/mail.ts';
 import { notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Page, Reply, Visit } from '../../../platform/route.ts';
-import { releaseDraft } from './release-draft.ts';
+import { releaseDraft } from '../../agendas/index.ts';
 import { meetingAt, type MeetingHead, type VersionKind } from '../../meetings/index.ts';
+import { lockDraft } from '../commands/lock-draft.ts';
 import { recordDispatch, type NewRecipient } from '../commands/record-dispatch.ts';
 import { SendPage } from '../pages/send.page.tsx';
 import { dispatchPaths } from '../paths.ts';
@@ -69,15 +70,16 @@ type Wish = { kind?: 'supplement' | 'change' | undefined; note: string; extras: 
 /** Sends: writes the version into the record, and with it who gets it; the mails are written by the job. */
 export async function submitSend(visit: Visit<Writer>): Promise<Reply> {
   const db = reading(visit.db);
+  const meetingToSend = await meetingAt(db, visit.params);
+  if (meetingToSend) await lockDraft(visit.db, meetingToSend.id);
   const found = await prepared(db, visit.params);
   if (!found) return notFound(visit);
   const { ofRecipients, rest } = splitForm(visit.form);
   const read = readForm(fields, rest);
   if (!read) return notOurForm(visit);
   const again = async (problems: readonly Problem[]): Promise<Reply> => {
-    const now = (await prepared(db, visit.params)) ?? found;
     const isLate = problems.some(({ code }) => code === 'draft-changed' || code === 'nothing-to-send');
-    const page = await sendPage({ ...visit, db }, now, { values: visit.form, problems });
+    const page = await sendPage({ ...visit, db }, found, { values: visit.form, problems });
     return { status: isLate ? 409 : statusOf(problems), page };
   };
   if (!read.ok) return again(read.problems);

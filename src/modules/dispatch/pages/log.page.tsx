@@ -286,14 +286,16 @@ function Acts({ one, meeting, form }: ActsProps) {
         </>
       ))}
       {one.state === 'returned' && (
-        <ActForm
-          form={{ ...form, version: one.version }}
-          action={dispatchPaths.returnedUndo.to(row)}
-          kind="secondary"
-          isSmall
-        >
-          {text.undoReturned}
-        </ActForm>
+        <div>
+          <ActForm
+            form={{ ...form, version: one.version }}
+            action={dispatchPaths.returnedUndo.to(row)}
+            kind="secondary"
+            isSmall
+          >
+            {text.undoReturned}
+          </ActForm>
+        </div>
       )}
     </div>
   );

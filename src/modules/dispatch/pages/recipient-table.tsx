@@ -57,33 +57,40 @@ export function getsWords(
   return [text.received[received], ...lacks].join(', ');
 }
 
+/** Folded away until somebody is to be left out: most are not. */
 function LeaveOut({ one, form }: { one: RecipientShown; form: FormState }) {
   const { send: text } = dispatchTexts[form.language];
   const [tick, reason] = [leaveOutField(one.key), reasonField(one.key)];
   const isWrong = form.problems.some(({ field }) => field === reason);
+  const isTicked = form.values[tick] === ticked;
   return (
-    <div class={isWrong ? 'form-group-checkbox form-error' : 'form-group-checkbox'}>
-      <input
-        class="form-checkbox"
-        type="checkbox"
-        id={tick}
-        name={tick}
-        value={ticked}
-        checked={form.values[tick] === ticked}
-      />
-      <label class="form-label" for={tick}>
-        <span class="sr-only">{text.leaveOutName(one.name)}</span>
-        <span aria-hidden="true">{text.leaveOut}</span>
-      </label>
-      <input
-        class="form-input rv-width-medium"
-        id={reason}
-        name={reason}
-        value={form.values[reason] ?? ''}
-        aria-label={text.reasonFor(one.name)}
-        placeholder={text.reason}
-        {...(isWrong && { 'aria-invalid': 'true' })}
-      />
-    </div>
+    <details open={isTicked || isWrong}>
+      <summary>
+        {text.leaveOut}
+        <span class="sr-only">{`: ${one.name}`}</span>
+      </summary>
+      <div class={isWrong ? 'form-group-checkbox form-error' : 'form-group-checkbox'}>
+        <input
+          class="form-checkbox"
+          type="checkbox"
+          id={tick}
+          name={tick}
+          value={ticked}
+          checked={isTicked}
+        />
+        <label class="form-label" for={tick}>
+          {text.leaveOutName(one.name)}
+        </label>
+        <input
+          class="form-input rv-width-medium"
+          id={reason}
+          name={reason}
+          value={form.values[reason] ?? ''}
+          aria-label={text.reasonFor(one.name)}
+          placeholder={text.reason}
+          {...(isWrong && { 'aria-invalid': 'true' })}
+        />
+      </div>
+    </details>
   );
 }

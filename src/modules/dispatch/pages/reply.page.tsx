@@ -1,6 +1,7 @@
 import { withQuery } from '../../../kernel/path.ts';
 import {
   ActButton,
+  ActLink,
   ErrorSummary,
   Form,
   FormRow,
@@ -69,18 +70,20 @@ export function ReplyPage(view: ReplyView) {
       isRefused={view.problems.problems.length > 0}
     >
       <ErrorSummary form={view.problems} />
-      <PageHead title={text.lead(meetingName(meeting, language))} lead={whenWords(view)} />
+      <PageHead
+        title={text.lead(meetingName(meeting, language))}
+        lead={whenWords(view)}
+        acts={!view.isLink && <ActLink href={meetingPath.to(meeting)}>{text.readMeeting}</ActLink>}
+      />
       {!view.isLink && <PageHelp language={language} help={dispatchHelp.reply} />}
       <Answer view={view} />
+      {view.isLink && (
+        <p>
+          <a href={withQuery('/log-ind', { retur: meetingPath.to(meeting) })}>{text.linkOnly}</a>
+        </p>
+      )}
       {isAway && <SubstituteForm view={view} />}
       {isAway && <RemarkForm view={view} />}
-      <p>
-        {view.isLink ? (
-          <a href={withQuery('/log-ind', { retur: meetingPath.to(meeting) })}>{text.linkOnly}</a>
-        ) : (
-          <a href={meetingPath.to(meeting)}>{text.readMeeting}</a>
-        )}
-      </p>
     </Layout>
   );
 }

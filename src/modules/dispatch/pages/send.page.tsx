@@ -3,7 +3,8 @@ import {
   ActLink,
   EmptyState,
   ErrorSummary,
-  Form,
+  HiddenParts,
+  IslandScript,
   Layout,
   List,
   Note,
@@ -13,6 +14,7 @@ import {
   Section,
   TextArea,
   ticked,
+  type Child,
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
@@ -58,7 +60,16 @@ export function SendPage(view: SendView) {
       <PageHead
         title={`${text.title}: ${meetingName(meeting, language)}`}
         lead={leadOf(toSend, text.lead)}
-        acts={<ActLink href={dispatchPaths.log.to(meeting)}>{text.toLog}</ActLink>}
+        acts={
+          <>
+            <ActLink href={dispatchPaths.log.to(meeting)}>{text.toLog}</ActLink>
+            {toSend.what !== 'nothing' && (
+              <ActLink href="#send" kind="primary">
+                {actWord(toSend, text)}
+              </ActLink>
+            )}
+          </>
+        }
       />
       <PageHelp language={language} help={dispatchHelp.send} />
       {toSend.what === 'nothing' ? (
@@ -78,6 +89,9 @@ function leadOf(toSend: ToSend, text: SendText['lead']): string {
   return toSend.nextVersion === 1 ? text.agenda : text.next(toSend.nextVersion);
 }
 
+const isNext = (toSend: ToSend): boolean => toSend.what === 'draft' && toSend.nextVersion > 1;
+const actWord = (toSend: ToSend, text: SendText): string => (isNext(toSend) ? text.actNext : text.act);
+
 function NothingToSend({ view, version }: { view: SendView; version: number | null }) {
   const { send: text } = dispatchTexts[view.context.language];
   const acts = <ActLink href={draftPath.to(view.meeting)}>{text.toDraft}</ActLink>;
@@ -94,19 +108,18 @@ function SendForm({ view, toSend }: Sending) {
   const { context, form, groups, hasClosed } = view;
   const { language } = context;
   const { send: text } = dispatchTexts[language];
-  const isNext = toSend.what === 'draft' && toSend.nextVersion > 1;
   const all = groups.flatMap(({ recipients }) => recipients);
   const left = all.filter(({ key }) => form.values[leaveOutField(key)] !== ticked).length;
   return (
     <>
       <GapList view={view} />
-      <Form form={form} guardsText>
+      <WideForm form={form}>
         <input type="hidden" name="revision" value={form.values['revision'] ?? ''} />
         <Section heading={text.what}>
-          {isNext && <KindChoice form={form} text={text} />}
+          {isNext(toSend) && <KindChoice form={form} text={text} />}
           <TextArea
             {...{ form, name: 'note', label: text.note, hint: text.noteHint, rows: 3 }}
-            isOptional={!isNext}
+            isOptional={!isNext(toSend)}
           />
           {hasClosed && <Note>{text.closedNotice}</Note>}
         </Section>
@@ -119,8 +132,8 @@ function SendForm({ view, toSend }: Sending) {
             isOptional
           />
         </Section>
-        <details class="rv-confirm" open={form.problems.length > 0}>
-          <summary>{isNext ? text.actNext : text.act}</summary>
+        <details class="rv-confirm" id="send" open={form.problems.length > 0}>
+          <summary>{actWord(toSend, text)}</summary>
           <div class="rv-confirm__body">
             <p>{text.warning(left)}</p>
             <div class="rv-acts">
@@ -128,10 +141,21 @@ function SendForm({ view, toSend }: Sending) {
             </div>
           </div>
         </details>
-      </Form>
+      </WideForm>
     </>
   );
 }
+
+/** As wide as its tables, which a form of fields is not. */
+const WideForm = ({ form, children }: { form: FormState; children?: Child }) => (
+  <rv-unsaved-text>
+    <form method="post" novalidate>
+      <HiddenParts form={form} />
+      {children}
+    </form>
+    <IslandScript name="unsaved-text" />
+  </rv-unsaved-text>
+);
 
 const KindChoice = ({ form, text }: { form: FormState; text: SendText }) => (
   <Radios

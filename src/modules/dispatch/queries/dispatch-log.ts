@@ -32,6 +32,7 @@ export async function recipientsOf(
     .select(['r.address', 'r.prepared_at', 'm.state as mailState', 'm.number as mailNumber', 'm.answer'])
     .where('r.meeting_id', '=', asked.meetingId)
     .orderBy('d.sent_at', 'desc')
+    .orderBy('d.id')
     .orderBy('r.name')
     .orderBy('r.id');
   const { recipientId } = asked;

@@ -16,6 +16,15 @@ export const logStates = [
 ] as const;
 export type LogState = (typeof logStates)[number];
 
+/** What needs somebody first, within what was sent together; the dispatches stay in their order. */
+export function needFirst(rows: readonly LoggedRecipient[]): LoggedRecipient[] {
+  const dispatches = [...new Set(rows.map(({ dispatchId }) => dispatchId))];
+  const needOf = ({ state }: LoggedRecipient): number => logStates.indexOf(state);
+  return dispatches.flatMap((id) =>
+    rows.filter(({ dispatchId }) => dispatchId === id).toSorted((one, other) => needOf(one) - needOf(other)),
+  );
+}
+
 /** States that need somebody: the mail did not arrive, or nobody knows. */
 export const needsSomebody = (state: LogState): boolean =>
   ['refused', 'unclear', 'returned', 'no-address', 'bad-address'].includes(state);

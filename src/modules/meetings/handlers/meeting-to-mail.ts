@@ -45,6 +45,8 @@ const headingOf = (line: AgendaLine): AgendaLine => ({
   ...line,
   mayRead: false,
   kind: 'other',
+  handling: null,
+  withdrawnReason: null,
   presenter: null,
   recommendationCount: 0,
   appendices: [],
