@@ -3,8 +3,8 @@ import { accessOf } from './modules/access/index.ts';
 import { agendas, agendasParts } from './modules/agendas/index.ts';
 import { archive } from './modules/archive/index.ts';
 import { audit } from './modules/audit/index.ts';
-import { calendarOf, calendarParts } from './modules/calendar/index.ts';
-import { dispatch, dispatchParts } from './modules/dispatch/index.ts';
+import { calendarOf, calendarParts, type DatesThatDepend, type MoveTold } from './modules/calendar/index.ts';
+import { dispatch, dispatchParts, sendMeetingNotice } from './modules/dispatch/index.ts';
 import { following } from './modules/following/index.ts';
 import { helpOf } from './modules/help/index.ts';
 import { identity } from './modules/identity/index.ts';
@@ -16,7 +16,7 @@ import { offers } from './modules/offers/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import { papers, papersParts } from './modules/papers/index.ts';
-import { rounds, roundsParts } from './modules/rounds/index.ts';
+import { roundPaths, rounds, roundsDependingOn, roundsParts } from './modules/rounds/index.ts';
 import { searchOf } from './modules/search/index.ts';
 import type { Module } from './platform/route.ts';
 
@@ -30,6 +30,17 @@ const search = searchOf({
   outcome: (code, language) => ({ word: outcomeWords[language][code], state: outcomeState[code] }),
 });
 
+/** The rounds whose window ends with a meeting, for whoever moves it. */
+const roundsOnDate: DatesThatDepend = async ({ db }, { id }) =>
+  (await roundsDependingOn(db, id)).map(({ number, title, dueOn }) => ({
+    title,
+    day: dueOn,
+    href: roundPaths.round.to({ number: String(number) }),
+  }));
+const tellOfMove: MoveTold = async ({ db, jobs }, meetingId) => {
+  await sendMeetingNotice(db, jobs, { meetingId, kind: 'moved' });
+};
+
 /** In the order they stand on the page. */
 const pageParts = [agendasParts, dispatchParts, calendarParts, roundsParts, papersParts, notesParts];
 
@@ -38,7 +49,7 @@ const parts: readonly Module<string>[] = [
   agendas,
   papers,
   dispatch,
-  calendarOf({ others: [], told: [] }),
+  calendarOf({ others: [roundsOnDate], told: [tellOfMove] }),
   rounds,
   notes,
   matters,

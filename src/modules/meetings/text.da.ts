@@ -173,6 +173,7 @@ export const da = {
   matterNumber: (number: string) => `Sag ${number}`,
   makeMatter: 'Opret sag',
   toDecisions: 'Beslutninger',
+  toCalendar: 'Kalender',
   toMatters: 'Sager',
   cameFrom: 'Kommer fra',
   ledTo: 'Førte til',

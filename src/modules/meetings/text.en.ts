@@ -174,6 +174,7 @@ export const en: SameKeys<typeof da> = {
   matterNumber: (number: string) => `Matter ${number}`,
   makeMatter: 'Make a matter',
   toDecisions: 'Decisions',
+  toCalendar: 'Calendar',
   toMatters: 'Matters',
   cameFrom: 'Came from',
   ledTo: 'Led to',

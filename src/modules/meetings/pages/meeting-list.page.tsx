@@ -21,7 +21,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { meetingsHelp } from '../text-help.ts';
 import { withQuery } from '../../../kernel/path.ts';
-import { decisionsPath, mattersPath, meetingsPaths } from '../paths.ts';
+import { calendarPath, decisionsPath, mattersPath, meetingsPaths } from '../paths.ts';
 import {
   isFiltered,
   listQuery,
@@ -92,9 +92,10 @@ export function MeetingListPage(view: MeetingListView) {
   );
 }
 
-/** The same records by decision and by matter. */
+/** The meetings by their days, and the same records by decision and by matter. */
 const MoreWays = ({ view: { context } }: { view: MeetingListView }) => (
   <>
+    <ActLink href={calendarPath.to({})}>{meetingsTexts[context.language].toCalendar}</ActLink>
     <ActLink href={mattersPath.to({})}>{meetingsTexts[context.language].toMatters}</ActLink>
     <ActLink href={decisionsPath.to({})}>{meetingsTexts[context.language].toDecisions}</ActLink>
   </>
