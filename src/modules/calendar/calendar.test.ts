@@ -4,7 +4,7 @@ import { freshWorld, type As, type World } from '../../../tests/support/world.ts
 
 let world: World;
 beforeAll(async () => {
-  world = await freshWorld();
+  world = await freshWorld({ withJobs: true });
 });
 beforeEach(async () => {
   await world.owner.query('truncate meetings, calendar_entries cascade');
@@ -268,6 +268,45 @@ test('an approved move moves the meeting and, where ticked, the one that belongs
   expect(settled).toContain('Fra 21. januar 2027: Flyttet til fredag 5. februar 2027 kl. 10.00');
   expect(settled).toContain('Besluttet: DAS 17. november, punkt 13');
   expect((await world.auditLog()).slice(-1)).toEqual(['meeting-move.approved done']);
+});
+
+test('what hangs on the date is named beside the proposal: a round, the text of another meeting, the draft', async () => {
+  await planned('das');
+  await planned('das', { days: '03.12.2026' });
+  const next = JSON.stringify({ date: '2027-01-21', startTime: null, endTime: null, place: null });
+  await world.owner.query(`update meetings set next_meeting = $1 where held_on = '2026-12-03'`, [next]);
+  await world.owner.query(`insert into agendas (meeting_id, body_id) select id, body_id from meetings
+    where held_on = '2027-01-21'`);
+  await world.owner
+    .query(`insert into rounds (kind, title, owner_name, meeting_id, opens_on, due_on, closes_on)
+    select 'input', 'Input om temaer', 'Sekretariatet', id, '2026-12-01', '2027-01-07', '2027-01-10'
+    from meetings where held_on = '2027-01-21'`);
+  const words = wordsOf((await read('mette', move)).html);
+  expect(words).toContain('Dagsordenen for DAS 3. december 2026 nævner datoen som næste møde');
+  expect(words).toContain('Der er en kladde til dagsordenen');
+  expect(words).toContain('Input om temaer: frist 7. januar 2027');
+  await world.owner.query('truncate rounds cascade');
+});
+
+test('those who are to know are told by mail where it is ticked, and nobody where it is not', async () => {
+  const told = async (): Promise<string[]> => {
+    const { rows } = await world.owner.query<{ line: string }>(
+      `select kind || ' ' || told_on || ' from ' || former_on as line from dispatches order by sent_at`,
+    );
+    return rows.map(({ line }) => line);
+  };
+  const approve = async (day: string, tell: Record<string, string>): Promise<void> => {
+    await send('mette', `/moeder/das/${day}/flytning`, proposal);
+    const { html } = await read('mette', `/moeder/das/${day}/flytning`);
+    const form = { chosen: '1', source: 'DAS', version: valueOf(html, 'version'), ...tell };
+    expect((await send('mette', `/moeder/das/${day}/flytning/godkendelse`, form)).status).toBe(303);
+  };
+  await planned('das');
+  await approve('2027-01-21', {});
+  expect(await told()).toEqual([]);
+  await planned('das', { days: '22.01.2027' });
+  await approve('2027-01-22', { tell: 'ja' });
+  expect(await told()).toEqual(['moved 2027-01-28 from 2027-01-22']);
 });
 
 test('a move without its pair leaves the pair where it is, and both pages say it', async () => {

@@ -85,6 +85,8 @@ export const formsDa = {
     sourceHint: 'Fx “DAS 17. november 2026, punkt 13” eller “mail fra formanden 20. november”.',
     along: 'Møder, der hører til',
     alongText: (body: string) => `Flyt også ${body} til samme dag, lige så længe før eller efter`,
+    tell: 'Besked',
+    tellText: 'Send en mail om flytningen til alle, der skal vide det',
     approve: 'Godkend, og flyt mødet',
     keep: 'Bevar datoen',
     keepWarning: 'Forslaget afvises, og mødet bliver på sin dag. Det kan foreslås igen.',
@@ -98,6 +100,7 @@ export const formsDa = {
     dependents: {
       paired: (body: string, when: string) => `${body} ${when} hører sammen med mødet`,
       namedIn: (body: string, day: string) => `Dagsordenen for ${body} ${day} nævner datoen som næste møde`,
+      deadline: (title: string, day: string) => `${title}: frist ${day}`,
       draft: 'Der er en kladde til dagsordenen',
       sent: 'Dagsordenen er sendt ud: modtagerne skal have den nye dato',
       guest: (name: string, time: string) => `${name} er gæst ${time}`,

@@ -88,6 +88,8 @@ export const formsEn: SameKeys<typeof formsDa> = {
     sourceHint: 'Such as “DAS 17 November 2026, item 13” or “mail from the chair 20 November”.',
     along: 'Meetings that belong to it',
     alongText: (body: string) => `Move ${body} to the same day too, as long before or after`,
+    tell: 'Notice',
+    tellText: 'Send a mail about the move to all who are to know',
     approve: 'Approve, and move the meeting',
     keep: 'Keep the day',
     keepWarning: 'The proposal is turned down, and the meeting stays on its day. It can be proposed again.',
@@ -102,6 +104,7 @@ export const formsEn: SameKeys<typeof formsDa> = {
       paired: (body: string, when: string) => `${body} ${when} belongs together with the meeting`,
       namedIn: (body: string, day: string) =>
         `The agenda of ${body} ${day} names the date as the next meeting`,
+      deadline: (title: string, day: string) => `${title}: deadline ${day}`,
       draft: 'There is a draft of the agenda',
       sent: 'The agenda has been sent: those who got it need the new date',
       guest: (name: string, time: string) => `${name} is a guest ${time}`,

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { Visit } from '../../../platform/route.ts';
 import { showDay } from '../../../platform/design/index.ts';
@@ -7,12 +8,14 @@ import { ownDependents } from '../queries/dependents.ts';
 import type { Pair } from '../queries/pairs.ts';
 import { calendarTexts } from '../text.ts';
 
-/** Something that hangs on the date of a meeting, in the reader's words; `href` where it has a page. */
-export type DateThatDepends = { readonly text: string; readonly href?: string };
+/** Something with a date of its own that hangs on the date of a meeting: a round and its deadline. */
+export type DateThatDepends = { readonly title: string; readonly day: Day; readonly href: string };
+/** The same as the page shows it. */
+type Shown = { readonly text: string; readonly href?: string };
 
 /**
- * What another module has that hangs on a meeting's date: a round with its window, mails that name it. They are handed
- * over in `modules.ts`, because they build on the calendar's meetings. Each asks its own rows as the reader.
+ * What another module has that hangs on a meeting's date: a round with its window. They are handed over in
+ * `modules.ts`, because they build on the calendar's meetings. Each asks its own rows as the reader.
  */
 export type DatesThatDepend = (
   visit: Visit<Reader>,
@@ -26,7 +29,7 @@ export async function dependentsOf(
     pairs,
     others,
   }: { meeting: MeetingHead; pairs: readonly Pair[]; others: readonly DatesThatDepend[] },
-): Promise<DateThatDepends[]> {
+): Promise<Shown[]> {
   const { language, db } = visit;
   const text = calendarTexts[language].move;
   const own = await ownDependents(db, meeting);
@@ -49,6 +52,9 @@ export async function dependentsOf(
     ...(own.agenda === 'none' ? [] : [{ text: text.dependents[own.agenda] }]),
     ...guests,
     ...(own.guestCount === 0 ? [] : [{ text: text.dependents.guests(own.guestCount) }]),
-    ...told.flat(),
+    ...told.flat().map(({ title, day, href }) => ({
+      text: text.dependents.deadline(title, showDay(day, language)),
+      href,
+    })),
   ];
 }

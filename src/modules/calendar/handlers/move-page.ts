@@ -68,7 +68,7 @@ async function formsOf(visit: Visit<Reader>, shown: MoveShown, { open, pairs }: 
     const version = versionToShow(visit, problems, open.version);
     return {
       kind: 'settle',
-      approval: formState(visit, { ...(approval ?? { values: {} }), version }),
+      approval: formState(visit, { ...(approval ?? { values: tellStart(meeting) }), version }),
       keeping: formState(visit, { ...(keeping ?? { values: {} }), version }),
       along: movableAlong(meeting, pairs).map((pair) => ({
         name: alongField(pair),
@@ -91,6 +91,10 @@ function startOf({ bodyKey, startsAt, endsAt, place }: MeetingHead): Record<stri
   ]);
   return { forBody: bodyKey, ...(Object.fromEntries(times) as Record<string, string>) };
 }
+
+/** Who was called to a meeting is told that it moves, unless somebody says otherwise. */
+const tellStart = ({ state }: MeetingHead): Record<string, string> =>
+  state === 'called' ? { tell: 'ja' } : {};
 
 export const alongField = ({ number }: Pick<Pair, 'number'>): string => `along${number}`;
 

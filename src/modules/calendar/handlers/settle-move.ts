@@ -37,14 +37,15 @@ export const submitMoveApproval =
     const boxes = Object.keys(visit.form).filter(isAlong);
     const along = Object.fromEntries(boxes.map((name) => [name, tickField] as const));
     const chosen = choiceField(['1', '2', '3']).optional();
-    const read = readForm({ ...along, chosen, source: sourceField, version: versionField }, visit.form);
+    const rest = { chosen, source: sourceField, version: versionField, tell: tickField };
+    const read = readForm({ ...along, ...rest }, visit.form);
     if (!read) return notOurForm(visit);
     const again = async (problems: readonly Problem[]): Promise<Reply> => {
       const approval: ShownForm = { values: visit.form, problems };
       return { status: statusOf(problems), page: await movePage(asReader, { meeting, others, approval }) };
     };
     if (!read.ok) return again(read.problems);
-    const { chosen: number, source, version } = read.data;
+    const { chosen: number, source, version, tell: isToTell } = read.data;
     const moves = await movesOf(asReader.db, meeting.id);
     const open = openOf(moves, Number(version));
     if (!open.ok) return again([open.refusal]);
@@ -59,7 +60,8 @@ export const submitMoveApproval =
       pairs: pairs.filter((pair) => !pair.isRemoved && boxes.includes(alongField(pair))),
     });
     if (!moved.ok) return again([moved.refusal]);
-    for (const one of moved.value) for (const tell of told) await tell(visit, one.meetingId);
+    if (isToTell === true)
+      for (const one of moved.value) for (const tell of told) await tell(visit, one.meetingId);
     const [first] = moved.value;
     const at = { body: first?.bodyKey ?? meeting.bodyKey, day: first?.dayKey ?? '' };
     return { status: 303, location: meetingsPaths.meeting.to(at) };

@@ -214,6 +214,13 @@ function Settle({ view: { context, meeting }, open, forms }: SettleProps) {
             boxes={along.map(({ name, bodyName }) => ({ name, text: text.alongText(bodyName) }))}
           />
         )}
+        <Checkboxes
+          form={approval}
+          name="tell"
+          label={text.tell}
+          isOptional
+          boxes={[{ name: 'tell', text: text.tellText }]}
+        />
         <SubmitRow>
           <ActButton>{text.approve}</ActButton>
         </SubmitRow>
