@@ -12,6 +12,9 @@ export type Sabotage = {
 const headings = 'migrations/0019-item-headings.sql';
 const wallsOfMeetings = 'src/modules/meetings/meetings.walls.test.ts';
 const headingWalls = 'src/modules/meetings/meetings.heading-walls.test.ts';
+const walls = 'migrations/0031-notes-and-walls.sql';
+const disqualification = 'src/modules/meetings/meetings.disqualification.test.ts';
+const wallsOfNotes = 'src/modules/notes/notes.walls.test.ts';
 const catalogue = 'tests/isolation/catalogue.test.ts';
 const mass = 'tests/isolation/mass.test.ts';
 
@@ -159,5 +162,78 @@ export const sabotages: readonly Sabotage[] = [
     replace: '',
     test: 'src/modules/meetings/meetings.test.ts',
     name: 'mette asks for /moeder/das/2015-03-12',
+  },
+  {
+    breaks: 'the wall of disqualification round one table',
+    file: walls,
+    find: `'decisions', 'positions_taken', 'actions',`,
+    replace: `'decisions', 'actions',`,
+    test: disqualification,
+    name: 'birgitte finds a heading',
+  },
+  {
+    breaks: 'disqualification of a merged person',
+    file: walls,
+    find: 'union all select p.id from persons p where p.merged_into = kept.id',
+    replace: '',
+    test: disqualification,
+    name: 'a merged person is disqualified',
+  },
+  {
+    breaks: 'papers of an item shut to somebody',
+    file: walls,
+    find: '(item_ids && (select acting_disqualified_items())) is not true',
+    replace: 'true',
+    test: disqualification,
+    name: 'papers, drafts, matter and search follow',
+  },
+  {
+    breaks: 'nobody ends his own disqualification',
+    file: walls,
+    find: 'and person_id <> all ((select acting_person_rows())::uuid[]));',
+    replace: ');',
+    test: disqualification,
+    name: 'nobody ends his own',
+  },
+  {
+    breaks: 'the rule of who sees an item, of who is disqualified',
+    file: 'src/modules/access/rules/who-sees.ts',
+    find: 'item.disqualified.includes(actor.personId)',
+    replace: 'false',
+    test: 'tests/access/who-sees.test.ts',
+    name: 'they agree on who is disqualified',
+  },
+  {
+    breaks: 'position notes kept from the secretariat and the region',
+    file: walls,
+    find: `when acts_for_secretariat() or acting_side() <> 'municipal' or not`,
+    replace: 'when not',
+    test: wallsOfNotes,
+    name: 'and written by the same',
+  },
+  {
+    breaks: 'position notes behind the walls of their item',
+    file: walls,
+    find: `|| replace(rule, 'item_texts.', 'position_notes.') || ')';`,
+    replace: `|| 'true)';`,
+    test: wallsOfNotes,
+    name: 'a position note is read by who holds a seat',
+  },
+  {
+    breaks: 'a private note of its writer alone',
+    file: walls,
+    find: `create policy private_notes_own on private_notes for select using (user_id = (select acting_user()));`,
+    replace: `create policy private_notes_own on private_notes for select using (user_id = (select acting_user())
+      or (select acts_for_secretariat()));`,
+    test: wallsOfNotes,
+    name: 'everybody who has signed in writes one',
+  },
+  {
+    breaks: 'opening before the day that was decided',
+    file: 'src/modules/meetings/rules/opening.ts',
+    find: 'if (opensOn === null || !isEarly(opensOn, today) || early) return undefined;',
+    replace: 'return undefined;',
+    test: 'src/modules/meetings/meetings.opening.test.ts',
+    name: 'refused: opened too early',
   },
 ];

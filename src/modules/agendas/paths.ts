@@ -63,5 +63,8 @@ export const templatePaths = {
   caseRemoval: path('/skabeloner/sag/:name/sletning'),
 };
 
+/** Who may not take part in an item, in the module that owns its walls; of a draft the item is `kladde-` and its entry. */
+export const disqualificationPath = path('/moeder/:body/:day/punkt/:item/inhabilitet');
+
 /** The page where the agenda is sent, in the module that sends. */
 export const dispatchPath = path('/moeder/:body/:day/udsendelse');

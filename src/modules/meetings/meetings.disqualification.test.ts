@@ -5,7 +5,9 @@ import { demoId } from '../../../demo/load.ts';
 import { demoMeeting, secrets, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
 import { freshWorld, people, type PersonName, type World } from '../../../tests/support/world.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { day } from '../../kernel/day.ts';
 import { changeAs, readAs } from '../../platform/database.ts';
+import { removeImportedMeeting } from './index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -246,4 +248,20 @@ test('no word of the item is left in any table for a member who is disqualified'
     db.selectFrom('item_texts').select('body_text').execute(),
   );
   expect(texts.some(({ body_text }) => body_text.includes(secrets.closed))).toBe(true);
+});
+
+test('an import is not taken back while somebody is disqualified from an item of it', async () => {
+  const importId = crypto.randomUUID();
+  await storeAsSecretariat(world, { ...demoMeeting, heldOn: day('2015-06-12'), importId });
+  const removed = () =>
+    changeAs(world.database, world.actor('mette'), (db) => removeImportedMeeting(db, importId));
+  await world.owner.query(
+    `insert into item_disqualifications (item_id, person_id, reason, recorded_by)
+      select i.id, $1, 'Slægt', (select id from users limit 1) from items i join meetings m on m.id = i.meeting_id
+      where m.import_id = $2 and number = '3'`,
+    [personId('mette'), importId],
+  );
+  expect(await removed()).toEqual({ ok: false, refusal: { code: 'changed-since' } });
+  await world.owner.query('truncate item_disqualifications');
+  expect(await removed()).toMatchObject({ ok: true });
 });

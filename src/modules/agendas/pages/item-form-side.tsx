@@ -1,5 +1,5 @@
 import { List, Section, Tag, type TagState } from '../../../platform/design/index.ts';
-import { itemTextPaths } from '../paths.ts';
+import { disqualificationPath, itemTextPaths } from '../paths.ts';
 import { itemTexts, type ItemText } from '../text-item.ts';
 import type { ItemFormView } from './item-form.page.tsx';
 import { Removal } from './item-form-text.tsx';
@@ -29,31 +29,30 @@ export function ItemSide({ view }: { view: ItemFormView }) {
       {view.isWriter && <Check view={view} text={text} />}
       <Papers view={view} text={text} />
       <Guests view={view} text={text} />
+      {view.isWriter && <Disqualified view={view} text={text} />}
     </>
   );
 }
 
 /** Fetched again by the editor after each saving: see src/islands/rich-editor.ts. */
 const Check = ({ view: { findings }, text }: Part) => (
-  <div id="kontrol" class="rv-no-print">
-    <Section heading={text.check} note={text.checkCount(findings.length)}>
-      {findings.length === 0 ? (
-        <p class="rv-fine rv-muted">{text.checkClean}</p>
-      ) : (
-        <List
-          rows={findings.map(({ severity, title, says, remedy }) => ({
-            main: (
-              <Tag state={states[severity]} isQuiet>
-                {title}
-              </Tag>
-            ),
-            note: `${says} ${remedy}`,
-          }))}
-        />
-      )}
-      <p class="rv-fine rv-muted">{text.checkHelp}</p>
-    </Section>
-  </div>
+  <Section heading={text.check} id="kontrol" note={text.checkCount(findings.length)} isScreenOnly>
+    {findings.length === 0 ? (
+      <p class="rv-fine rv-muted">{text.checkClean}</p>
+    ) : (
+      <List
+        rows={findings.map(({ severity, title, says, remedy }) => ({
+          main: (
+            <Tag state={states[severity]} isQuiet>
+              {title}
+            </Tag>
+          ),
+          note: `${says} ${remedy}`,
+        }))}
+      />
+    )}
+    <p class="rv-fine rv-muted">{text.checkHelp}</p>
+  </Section>
 );
 
 const Papers = ({ view: { meeting, line, item, isWritten }, text }: Part) => (
@@ -70,6 +69,17 @@ const Papers = ({ view: { meeting, line, item, isWritten }, text }: Part) => (
     )}
   </Section>
 );
+
+/** Who may not see the item, in the module that owns its walls. */
+const Disqualified = ({ view: { meeting, line }, text }: Part) => {
+  const { entry, ...at } = addressOf(meeting, line);
+  const href = disqualificationPath.to({ ...at, item: `kladde-${entry}` });
+  return (
+    <p class="rv-fine rv-no-print">
+      <a href={href}>{text.disqualified}</a>
+    </p>
+  );
+};
 
 function Guests({ view, text }: Part) {
   const { context, meeting, line, item, isWritten, actForm } = view;
@@ -99,15 +109,13 @@ function Guests({ view, text }: Part) {
     };
   });
   return (
-    <div id="gaester">
-      <Section heading={text.guests} note={String(rows.length)}>
-        {rows.length === 0 ? <p class="rv-fine rv-muted">{text.noGuests}</p> : <List rows={rows} />}
-        {isWritten && (
-          <p class="rv-fine rv-no-print">
-            <a href={itemTextPaths.newGuest.to(addressOf(meeting, line))}>{text.addGuest}</a>
-          </p>
-        )}
-      </Section>
-    </div>
+    <Section heading={text.guests} id="gaester" note={String(rows.length)}>
+      {rows.length === 0 ? <p class="rv-fine rv-muted">{text.noGuests}</p> : <List rows={rows} />}
+      {isWritten && (
+        <p class="rv-fine rv-no-print">
+          <a href={itemTextPaths.newGuest.to(addressOf(meeting, line))}>{text.addGuest}</a>
+        </p>
+      )}
+    </Section>
   );
 }

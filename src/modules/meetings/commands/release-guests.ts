@@ -64,16 +64,25 @@ async function invite(db: Writer, guests: readonly ItemGuest[], heldOn: string):
   const rows = guests.flatMap(({ placed, guest }) =>
     guest.personId === null
       ? []
-      : [{ item_id: placed.item.id, person_id: guest.personId, from_on: heldOn, to_on: heldOn }],
+      : [{ item_id: placed.item.id, person_id: guest.personId, ...timeOf(guest, heldOn) }],
   );
-  await sql`insert into item_guests (item_id, person_id, from_on, to_on, reason)
-    select distinct on (item_id, person_id) item_id, person_id, from_on, to_on, ${agendaReason}
+  await sql`insert into item_guests (item_id, person_id, from_on, to_on, starts_at, ends_at, reason)
+    select distinct on (item_id, person_id) item_id, person_id, from_on, to_on, starts_at, ends_at, ${agendaReason}
       from json_populate_recordset(null::item_guests, ${JSON.stringify(rows)}::json)
     on conflict (item_id, person_id) do update set from_on = excluded.from_on, to_on = excluded.to_on,
-      reason = excluded.reason, withdrawn_at = null, withdrawn_by = null, version = item_guests.version + 1
+      starts_at = excluded.starts_at, ends_at = excluded.ends_at, reason = excluded.reason,
+      withdrawn_at = null, withdrawn_by = null, version = item_guests.version + 1
     where item_guests.withdrawn_at is not null
+      or (item_guests.reason = excluded.reason
+        and (item_guests.starts_at, item_guests.ends_at) is distinct from (excluded.starts_at, excluded.ends_at))
       or (item_guests.from_on = item_guests.to_on and item_guests.from_on <> excluded.from_on)`.execute(db);
 }
+/** The day of the meeting, and the guest's own time at the item where the agenda has one. */
+function timeOf({ startsAt, endsAt }: ItemGuest['guest'], heldOn: string) {
+  const ends_at = startsAt !== null && endsAt !== null && startsAt < endsAt ? endsAt : null;
+  return { from_on: heldOn, to_on: heldOn, starts_at: startsAt, ends_at };
+}
+
 const agendaReason = 'Gæst ifølge dagsordenen';
 
 async function uninvite(

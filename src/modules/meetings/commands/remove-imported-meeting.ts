@@ -31,6 +31,13 @@ export async function removeImportedMeeting(
 }
 
 async function hasChangedParts(db: Writer, meetingId: string): Promise<boolean> {
+  // Taken in anew, the items would have other ids, and nobody would be disqualified from them.
+  const disqualified = db
+    .selectFrom('item_headings as h')
+    .innerJoin('item_disqualifications as d', 'd.item_id', 'h.item_id')
+    .select('d.id')
+    .where('h.meeting_id', '=', meetingId);
+  if (await disqualified.executeTakeFirst()) return true;
   const items = db
     .selectFrom('items')
     .select('id')
