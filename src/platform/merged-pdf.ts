@@ -6,8 +6,8 @@ import type { MergedPapers } from './paper-jobs.ts';
 export const mergeLimits = {
   /** Of all papers of one file together; the rest has covers only. */
   papersBytesMax: 60_000_000,
-  /** Files that may wait for the child, beside the one it works on. */
-  waitingMax: 3,
+  /** Readers who may wait for their turn, beside the one whose file is being made. */
+  waitingMax: 12,
   cage: { ...cageLimits, millisecondsMax: 20_000, heapMegabytesMax: 512, jobsMax: 20 },
 } as const;
 
@@ -23,31 +23,41 @@ export type MergeOrder = {
 export type MergeOutcome =
   | { ok: true; bytes: Uint8Array }
   | { ok: false; code: 'papers-failed'; failed: readonly number[] }
-  | { ok: false; code: 'too-many-waiting' | CageFailure };
+  | { ok: false; code: CageFailure };
 
 /**
  * Agenda, covers and papers as one file, made in a caged child of its own: the papers are foreign, the work is long,
  * and a child that eats too much is ended without harm to others.
  */
 export async function mergedPdf(order: MergeOrder): Promise<MergeOutcome> {
-  if (waiting > mergeLimits.waitingMax) return { ok: false, code: 'too-many-waiting' };
   const parts = [order.agenda, order.covers, ...order.papers.flatMap(({ bytes }) => bytes ?? [])];
   const papers = order.papers.map(({ bookmark, bytes }) => ({ bookmark, hasPages: bytes !== null }));
   const plan = { ...order.plan, papers };
   const lengths = parts.map(({ length }) => length);
-  waiting += 1;
-  try {
-    cage ??= openPaperCage(mergeLimits.cage);
-    const outcome = await cage.ask<MergedPapers>({ kind: 'merge', plan, lengths }, Buffer.concat(parts));
-    if (!outcome.ok) return { ok: false, code: outcome.failure };
-    const { answer } = outcome;
-    if (!answer.ok) return { ok: false, code: 'papers-failed', failed: answer.failed };
-    return { ok: true, bytes: Buffer.from(answer.file, 'base64') };
-  } finally {
-    waiting -= 1;
-  }
+  cage ??= openPaperCage(mergeLimits.cage);
+  const outcome = await cage.ask<MergedPapers>({ kind: 'merge', plan, lengths }, Buffer.concat(parts));
+  if (!outcome.ok) return { ok: false, code: outcome.failure };
+  const { answer } = outcome;
+  if (!answer.ok) return { ok: false, code: 'papers-failed', failed: answer.failed };
+  return { ok: true, bytes: Buffer.from(answer.file, 'base64') };
 }
 
+/**
+ * Does the work when those before have done theirs: whoever waits has read no files yet, so that many readers before a
+ * meeting do not fill the memory. Undefined where too many wait.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T | undefined> {
+  if (waiting > mergeLimits.waitingMax) return undefined;
+  waiting += 1;
+  const turn = last.then(work);
+  last = turn.then(
+    () => undefined,
+    () => undefined,
+  );
+  return turn.finally(() => (waiting -= 1));
+}
+
+let last: Promise<unknown> = Promise.resolve();
 let cage: PaperCage | undefined;
 let waiting = 0;
 

@@ -2,6 +2,7 @@ import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
 import { paperNumberOf } from './papers.ts';
 import { roundNumbers } from './rounds.ts';
+import { paperNumberOf } from './papers.ts';
 import { matterNumber } from './world.ts';
 
 /** A thing of a noun: the parts of its address, its word where it has one, and the title that a heading shows. */
@@ -95,6 +96,18 @@ const roundThings: Record<string, Thing> = {
     ]),
   ),
   missing: { params: { number: '999' } },
+};
+
+/** The version that was sent with an item, and one that was put up later and sent to nobody. */
+const paperThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    isolationItems.map(({ thing }, index) => [
+      itemRelation(thing),
+      { params: { number: paperNumberOf(index), version: '1' }, canary: canaryOf(thing) },
+    ]),
+  ),
+  later: { params: { number: paperNumberOf(0), version: '2' } },
+  missing: { params: { number: '2025-9999', version: '1' } },
 };
 
 const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({

@@ -54,7 +54,14 @@ export type World = FreshDatabase & {
 };
 
 /** `withMinutes` takes in the demo's own minutes through the importer (about a second). */
-type Wishes = { withJobs?: boolean; withMinutes?: boolean; now?: Date; scan?: VirusScanner };
+type Wishes = {
+  withJobs?: boolean;
+  withMinutes?: boolean;
+  now?: Date;
+  scan?: VirusScanner;
+  /** A folder of the test's own for originals. */
+  filesFolder?: string;
+};
 
 /** A copy of the demo world with a server on top; the clock stands still at noon on 22 November 2026 unless given. */
 export async function freshWorld(wishes: Wishes = {}): Promise<World> {
@@ -63,7 +70,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
   const database = openDatabase(fresh.appUrl);
   const owner = await connected(fresh.ownerUrl);
   const jobs = withJobs ? await startJobs(fresh.appUrl, () => {}) : noJobs;
-  const filesFolder = await mkdtemp(path.join(os.tmpdir(), 'rv-files-'));
+  const filesFolder = wishes.filesFolder ?? (await mkdtemp(path.join(os.tmpdir(), 'rv-files-')));
   const around = { database, jobs, filesFolder, clock: () => now, log: () => {} };
   if (wishes.withMinutes) {
     await loadMinutes({ ...around, appUrl: fresh.appUrl });
@@ -87,7 +94,7 @@ export async function freshWorld(wishes: Wishes = {}): Promise<World> {
     await database.destroy();
     await owner.end();
     await fresh.drop();
-    await rm(filesFolder, { recursive: true, force: true });
+    if (wishes.filesFolder === undefined) await rm(filesFolder, { recursive: true, force: true });
   };
   const as = async (who: As) => browserOf(app, who === 'nobody' ? undefined : await signedIn(who));
   const place = { ...fresh, database, owner, now, filesFolder };

@@ -30,11 +30,13 @@ export async function openPages(bytes: Uint8Array): Promise<OpenedPdf> {
 const withPages = (document: PDFDocument): OpenedPdf =>
   document.getPageCount() > 0 ? { ok: true, document } : { ok: false, problem: 'damaged' };
 
-/** The pages as parts of another document, with nothing left that acts by itself or is numbered by their old one. */
+/**
+ * The pages as parts of another document, with nothing left that acts by itself or is numbered by their old one. What is
+ * left out is taken away before the copy, so that nothing of it comes along.
+ */
 export async function copiedPages(into: PDFDocument, from: PDFDocument): Promise<PDFPage[]> {
-  const pages = await into.copyPages(from, from.getPageIndices());
-  for (const page of pages) makeHarmless(page);
-  return pages;
+  for (const page of from.getPages()) makeHarmless(page);
+  return into.copyPages(from, from.getPageIndices());
 }
 
 const acting = ['AA', 'StructParents', 'B', 'Thumb', 'PieceInfo', 'Metadata'].map((name) => PDFName.of(name));

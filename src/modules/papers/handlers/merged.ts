@@ -2,7 +2,7 @@ import type { Reader } from '../../../platform/database.ts';
 import { showDay } from '../../../platform/design/index.ts';
 import { readStoredFile } from '../../../platform/files.ts';
 import { notFound } from '../../../platform/http.ts';
-import { mergedPdf, mergeLimits, type MergeOutcome } from '../../../platform/merged-pdf.ts';
+import { inTurn, mergedPdf, mergeLimits } from '../../../platform/merged-pdf.ts';
 import { renderPdf } from '../../../platform/pdf.ts';
 import type { Later, Reply, Visit } from '../../../platform/route.ts';
 import { meetingKey, meetingsPaths, printedMeetingFor, type PrintedFor } from '../../meetings/index.ts';
@@ -20,7 +20,8 @@ export async function exportMerged(visit: Visit<Reader>): Promise<Reply | Later>
   if (!found) return notFound(visit);
   const { id: meetingId, agendaVersion } = found.meeting;
   const papers = await papersOfMeeting(visit.db, { meetingId, agendaVersion });
-  return { later: () => mergedOf(visit, { ...found, papers }) };
+  const all = { ...found, papers };
+  return { later: async () => (await inTurn(() => mergedOf(visit, all))) ?? refused(visit, all, 'busy') };
 }
 
 async function mergedOf(visit: Visit<Reader>, found: Found): Promise<Reply> {
@@ -30,16 +31,13 @@ async function mergedOf(visit: Visit<Reader>, found: Found): Promise<Reply> {
   const files = await filesOf(visit, found.papers);
   const first = await merged({ visit, found, files, agenda: agenda.value }, new Set(files.missing));
   if (first.ok) return download(found, first.bytes);
-  if (first.code !== 'papers-failed') return refused(visit, found, whyOf(first.code));
+  if (first.code !== 'papers-failed') return refused(visit, found, first.code);
   // What could be opened when it was put up cannot be any more: once again, with a cover that says so.
   const broken = new Set([...files.missing, ...first.keys]);
   const second = await merged({ visit, found, files, agenda: agenda.value }, broken);
   if (second.ok) return download(found, second.bytes);
-  return refused(visit, found, second.code === 'papers-failed' ? 'tooMuch' : whyOf(second.code));
+  return refused(visit, found, second.code === 'papers-failed' ? 'tooMuch' : second.code);
 }
-
-const whyOf = (code: Exclude<Extract<MergeOutcome, { ok: false }>['code'], 'papers-failed'>) =>
-  code === 'too-many-waiting' ? 'busy' : 'tooMuch';
 
 type Files = { readonly bytes: ReadonlyMap<string, Uint8Array>; readonly missing: readonly string[] };
 
@@ -64,7 +62,7 @@ type Merging = { visit: Visit<Reader>; found: Found; files: Files; agenda: Uint8
 type Merged =
   | { ok: true; bytes: Uint8Array }
   | { ok: false; code: 'papers-failed'; keys: string[] }
-  | Exclude<Extract<MergeOutcome, { ok: false }>, { code: 'papers-failed' }>;
+  | { ok: false; code: 'busy' | 'tooMuch' };
 
 async function merged(
   { visit, found, files, agenda }: Merging,
@@ -75,7 +73,7 @@ async function merged(
   const { heldOn, bodyShortName: body } = meeting;
   const data = printedCovers({ body, heldOn, today: visit.today, planned });
   const covers = await renderPdf({ template: 'document', data, standard: 'ua-1' });
-  if (!covers.ok) return { ok: false, code: 'too-many-waiting' };
+  if (!covers.ok) return { ok: false, code: 'busy' };
   const outcome = await mergedPdf({
     plan: {
       title: words.whole(body, showDay(heldOn, 'da')),
@@ -89,7 +87,8 @@ async function merged(
       bytes: cover === 'follows' ? (files.bytes.get(mergeKey(paper)) ?? null) : null,
     })),
   });
-  if (outcome.ok || outcome.code !== 'papers-failed') return outcome;
+  if (outcome.ok) return outcome;
+  if (outcome.code !== 'papers-failed') return { ok: false, code: 'tooMuch' };
   const keys = outcome.failed.flatMap((index) => planned[index] ?? []).map(({ paper }) => mergeKey(paper));
   return { ok: false, code: 'papers-failed', keys };
 }
