@@ -1,6 +1,7 @@
 /** The composition root: the only file that reads the surroundings and wires things together. */
 import path from 'node:path';
 import { serve } from '@hono/node-server';
+import { loadAgendas } from '../demo/agendas.ts';
 import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
@@ -42,6 +43,7 @@ async function databasesOf(config: Config): Promise<Databases> {
     await loadMinutes({ appUrl, filesFolder: filesFolderOf(config), clock, log });
     await loadMatters(appUrl);
     await loadOffers(appUrl);
+    await loadAgendas({ appUrl, clock });
   }
   return databases;
 }
