@@ -5,7 +5,7 @@
  */
 export function cleanPasted(html: string): string {
   if (html.includes('data-pm-slice')) return html; // copied in this editor
-  const page = new DOMParser().parseFromString(withoutComments(html), 'text/html');
+  const page = new DOMParser().parseFromString(withoutStyles(withoutComments(html)), 'text/html');
   for (const stranger of page.querySelectorAll(
     'style, script, meta, link, title, xml, img, svg, object, iframe',
   ))
@@ -30,7 +30,13 @@ const withoutComments = (html: string): string =>
     .replaceAll(/<!\[if[^\]]*\]>/g, '')
     .replaceAll(/<!--[\s\S]*?-->/g, '');
 
-const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
+/** Styles are read and never applied: our headers would refuse them one by one, and say so in the console. */
+const withoutStyles = (html: string): string =>
+  html
+    .replaceAll(/<style\b[\s\S]*?<\/style>/gi, '')
+    .replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/(?<=\s)style(?==)/gi, 'data-style'));
+
+const styleOf = (element: Element): string => element.getAttribute('data-style') ?? '';
 const listLevel = /mso-list:\s*l\d+\s+level(\d+)/i;
 
 function listsOf(page: Document): void {
@@ -89,11 +95,12 @@ function newList(page: Document, mark: string): HTMLElement {
 function setByStyle(page: Document): void {
   for (const span of page.querySelectorAll('span, font')) {
     const style = styleOf(span);
-    if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrapContent(span, 'strong');
-    if (/font-style:\s*italic/i.test(style)) wrapContent(span, 'em');
+    if (/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i.test(style)) wrapContent(span, 'strong');
+    if (/(?<![\w-])font-style:\s*italic/i.test(style)) wrapContent(span, 'em');
   }
   for (const bold of page.querySelectorAll('b, strong'))
-    if (/font-weight:\s*(?:normal|[1-5]00)/i.test(styleOf(bold))) bold.replaceWith(...bold.childNodes);
+    if (/(?<![\w-])font-weight:\s*(?:normal|[1-5]00)/i.test(styleOf(bold)))
+      bold.replaceWith(...bold.childNodes);
 }
 
 function wrapContent(element: Element, tag: 'strong' | 'em'): void {

@@ -5,7 +5,6 @@ import {
   Form,
   HiddenParts,
   Prose,
-  Recommendation,
   RichText,
   RichTextField,
   type FormState,
@@ -23,20 +22,23 @@ export function ItemRecommendations({ view }: { view: ItemFormView }) {
   const { context, meeting, line, item, isWritten } = view;
   const text = itemTexts[context.language];
   const { recommendations } = item;
-  const items = recommendations.map((one, index) => <OneRecommendation {...{ view, text, one, index }} />);
   return (
-    <div id="indstilling">
-      {items.length > 0 ? (
-        <Recommendation heading={text.recommendations(meeting.bodyShortName)} items={items} />
-      ) : (
-        <p class="rv-muted">{text.noRecommendation}</p>
-      )}
+    <section class="rv-rec" id="indstilling">
+      <h2>{text.recommendations(meeting.bodyShortName)}</h2>
+      {recommendations.length === 0 && <p class="rv-muted">{text.noRecommendation}</p>}
+      <ol>
+        {recommendations.map((one, index) => (
+          <li>
+            <OneRecommendation {...{ view, text, one, index }} />
+          </li>
+        ))}
+      </ol>
       {isWritten && (
         <p class="rv-fine rv-no-print">
           <a href={itemTextPaths.newRecommendation.to(addressOf(meeting, line))}>{text.addRecommendation}</a>
         </p>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -113,7 +115,7 @@ export function ItemTexts({ view }: { view: ItemFormView }) {
         isWritten ? <TextForm {...{ view, text, one, index }} /> : <TextAsRead {...{ view, text, one }} />,
       )}
       {isWritten && (
-        <div class="rv-no-print">
+        <div class="rv-case rv-no-print">
           <p>
             <ActLink href={itemTextPaths.newText.to(addressOf(meeting, line))} isSmall>
               {text.addText}
@@ -165,8 +167,9 @@ function TextActs({ view: { meeting, line, actForm, texts }, text, one, index }:
   const name = labelOf(one, text);
   return (
     <span class="rv-part-acts rv-no-print">
-      <a href={itemTextPaths.label.to(at)} aria-label={text.renameOf(name)}>
+      <a href={itemTextPaths.label.to(at)}>
         {text.rename}
+        <span class="sr-only">{` ${name}`}</span>
       </a>
       <Moves
         form={actForm}

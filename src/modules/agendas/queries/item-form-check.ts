@@ -49,7 +49,7 @@ function withoutRecommendation(
   const isTold = own.some(({ code }) => code === 'recommendation-missing');
   if (isTold || item.handling !== 'treatment' || item.recommendations.length > 0) return [];
   if (item.texts.length === 0) return [];
-  const facts = { title: `“${item.title}”` };
+  const facts = { title: item.title };
   return [{ code: 'recommendation-missing', severity: 'warning', facts, ...place }];
 }
 
