@@ -3,7 +3,7 @@ import { Fold, List, Section, showDay, type ListRow } from '../../../platform/de
 import { importPath, meetingsPaths } from '../paths.ts';
 import { sourceSpan } from '../rules/agenda-summary.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
-import { representation } from '../rules/representation.ts';
+import { isFromHere, knowsWhoCame, representation } from '../rules/representation.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { appendixHref, appendixLateness } from './appendix-words.tsx';
 import { RepresentationSeats } from './attendance-parts.tsx';
@@ -22,17 +22,21 @@ export const MeetingSide = ({ view }: { view: MeetingPageView }) => (
     <Appendices view={view} />
     <NextMeetingPart view={view} />
     <Source view={view} />
-    <ExportLinks meeting={view.meeting} language={view.context.language} isRegistrar={view.maySetAccess} />
+    {view.meeting.isSent && (
+      <ExportLinks meeting={view.meeting} language={view.context.language} isRegistrar={view.maySetAccess} />
+    )}
     <Fold summary={meetingsTexts[view.context.language].historyAndAccess}>
       <List rows={accessSentences(view).map((main) => ({ main }))} />
     </Fold>
   </>
 );
 
-function WhoCame({ view: { context, meeting, attendances, standing } }: { view: MeetingPageView }) {
+function WhoCame({ view }: { view: MeetingPageView }) {
+  const { context, meeting, attendances, standing } = view;
   const text = meetingsTexts[context.language];
   const seats = representation(meeting.municipalities, attendances);
   const heading = standing === 'called' || standing === 'planned' ? text.whoComes : text.whoCame;
+  if (!knowsWhoCame(meeting, attendances)) return <GuestsOnly view={view} />;
   if (attendances.length === 0)
     return (
       <Section heading={heading}>
@@ -47,6 +51,21 @@ function WhoCame({ view: { context, meeting, attendances, standing } }: { view: 
       ) : (
         <p class="rv-fine rv-muted">{text.seatsUnknown}</p>
       )}
+    </Section>
+  );
+}
+
+/** Of a meeting called from here, who comes is known from the answers; the list has the guests of its items. */
+function GuestsOnly({ view: { context, attendances } }: { view: MeetingPageView }) {
+  if (attendances.length === 0) return null;
+  const text = meetingsTexts[context.language];
+  const rows = attendances.map(({ name, organisation, itemNumber }) => ({
+    main: [name, organisation].filter(Boolean).join(', '),
+    ...(itemNumber !== null && { note: text.forItems(itemNumber) }),
+  }));
+  return (
+    <Section heading={text.presences.guest}>
+      <List rows={rows} />
     </Section>
   );
 }
@@ -96,9 +115,12 @@ function Source({ view: { context, meeting, lines, maySetAccess } }: { view: Mee
     ...(meeting.caseNumber === null ? [] : [`${text.caseNumber} ${meeting.caseNumber}`]),
     ...(meeting.documentNumber === null ? [] : [`${text.documentNumber} ${meeting.documentNumber}`]),
   ];
+  const source = isFromHere(meeting) ? [] : [sourceWords(meeting, words, text)];
+  const rows = [...source, ...numbers].map((main) => ({ main }));
+  if (rows.length === 0) return null;
   return (
     <Section heading={text.source}>
-      <List rows={[{ main: sourceWords(meeting, words, text) }, ...numbers.map((main) => ({ main }))]} />
+      <List rows={rows} />
       {meeting.importId !== null && maySetAccess && (
         <p class="rv-fine rv-no-print">
           <a href={importPath.to({ id: meeting.importId })}>{text.seeImport}</a>

@@ -19,7 +19,7 @@ import { agendaSummary, type AgendaSummary } from '../rules/agenda-summary.ts';
 import type { MeetingCheck } from '../rules/finding-views.ts';
 import type { MeetingStanding } from '../rules/meeting-states.ts';
 import type { AgendaLine, Attendance, MeetingHead } from '../rules/meeting-views.ts';
-import { chairOf, representation } from '../rules/representation.ts';
+import { chairOf, knowsWhoCame, representation } from '../rules/representation.ts';
 import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Agenda } from './agenda-part.tsx';
@@ -141,30 +141,35 @@ function factsOf(view: MeetingPageView, summary: AgendaSummary, text: MeetingsTe
   const { language } = view.context;
   const time = timeWords(meeting.startsAt, view.shownEnd, language);
   const chair = chairOf(attendances);
-  const hidden = text.hiddenCounts(summary.closed, summary.municipalOnly);
   return [
     ...(time === null ? [] : [{ term: text.time, value: time }]),
     ...(meeting.place === '' ? [] : [placeFact(meeting.place, text)]),
     ...(chair
       ? [{ term: text.chair, value: chair.name, ...(chair.organisation && { note: chair.organisation }) }]
       : []),
-    ...(attendances.length > 0 ? [attendanceFact(view, text)] : []),
-    {
-      term: text.matters,
-      value: (
-        <TermText language={language} terms={['indstilling']}>
-          {text.itemCounts(summary.items, summary.recommendations)}
+    ...(attendances.length > 0 && knowsWhoCame(meeting, attendances) ? [attendanceFact(view, text)] : []),
+    ...(meeting.isSent ? [mattersFact(view, summary)] : []),
+  ];
+}
+
+function mattersFact({ context: { language } }: MeetingPageView, summary: AgendaSummary): Fact {
+  const text = meetingsTexts[language];
+  const hidden = text.hiddenCounts(summary.closed, summary.municipalOnly);
+  return {
+    term: text.matters,
+    value: (
+      <TermText language={language} terms={['indstilling']}>
+        {text.itemCounts(summary.items, summary.recommendations)}
+      </TermText>
+    ),
+    ...(hidden !== '' && {
+      note: (
+        <TermText language={language} terms={['lukket-punkt', 'kommunal-del']}>
+          {hidden}
         </TermText>
       ),
-      ...(hidden !== '' && {
-        note: (
-          <TermText language={language} terms={['lukket-punkt', 'kommunal-del']}>
-            {hidden}
-          </TermText>
-        ),
-      }),
-    },
-  ];
+    }),
+  };
 }
 
 /** A long place is its name with the rest under it. */

@@ -1,7 +1,6 @@
 import {
   ActLink,
   EmptyState,
-  Facts,
   Layout,
   List,
   Note,
@@ -12,7 +11,6 @@ import {
   Section,
   showMoment,
   Tag,
-  type Fact,
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { meetingsPaths } from '../paths.ts';
@@ -136,17 +134,15 @@ function Marks({ item, context: { language } }: { item: ItemAsSent; context: Pag
   return marks.length === 0 ? null : <p class="rv-marks">{marks.map((mark) => [mark, ' '])}</p>;
 }
 
+/** "Til behandling · Fælles sager · kl. 9.00–10.00 · Indleder: Rikke Sund". */
 function ItemFacts({ item, context: { language } }: { item: ItemAsSent; context: PageContext }) {
   const text = versionTexts[language];
   const words = meetingsTexts[language];
-  const time = timeWords(item.startsAt, item.endsAt, language);
-  const facts: Fact[] = [
-    ...(item.handling === null
-      ? []
-      : [{ term: text.factNames.handling, value: text.handlings[item.handling] }]),
-    ...(item.sectionTitle === '' ? [] : [{ term: text.factNames.section, value: item.sectionTitle }]),
-    ...(time === null ? [] : [{ term: words.time, value: time }]),
-    ...(item.presenter === '' ? [] : [{ term: words.presenter, value: item.presenter }]),
+  const known = [
+    item.handling === null ? '' : text.handlings[item.handling],
+    item.sectionTitle,
+    timeWords(item.startsAt, item.endsAt, language),
+    item.presenter === '' ? '' : `${words.presenter}: ${item.presenter}`,
   ];
-  return facts.length === 0 ? null : <Facts facts={facts} isTight />;
+  return <p class="rv-fine rv-muted">{known.filter(Boolean).join(' · ')}</p>;
 }

@@ -1,4 +1,4 @@
-import type { Attendance, Municipality } from './meeting-views.ts';
+import type { Attendance, MeetingHead, Municipality } from './meeting-views.ts';
 
 export type Representation = {
   readonly municipality: Municipality;
@@ -33,3 +33,11 @@ export function chairOf(attendances: readonly Attendance[]): Attendance | undefi
   const withRole = (words: RegExp) => present.find(({ role }) => words.test((role ?? '').toLowerCase()));
   return withRole(/^(formand|ordstyrer|mødeleder|chair)\b/) ?? withRole(/formand|mødeleder|ordstyrer/);
 }
+
+type Sent = Pick<MeetingHead, 'isSent' | 'sentOn'>;
+/** Planned here, and not taken in with papers from elsewhere. */
+export const isFromHere = ({ isSent, sentOn }: Sent): boolean => !isSent || sentOn !== null;
+
+/** Whether there is a list of who came: of a meeting from here it begins with the guests of single items. */
+export const knowsWhoCame = (meeting: Sent, attendances: readonly Attendance[]): boolean =>
+  !isFromHere(meeting) || attendances.some(({ presence }) => presence !== 'guest');

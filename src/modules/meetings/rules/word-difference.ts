@@ -62,7 +62,9 @@ function joined(stretches: readonly WordStretch[]): WordStretch[] {
     else if (is === 'added') come += text;
     else {
       flush();
-      kept.push({ is, text });
+      const last = kept.at(-1);
+      if (last?.is === 'same') kept.splice(-1, 1, { is, text: last.text + text });
+      else kept.push({ is, text });
     }
   }
   flush();
