@@ -283,28 +283,6 @@ const doors = `
   GET  /runde-svar/:token                                         round-link
   POST /runde-svar/:token                                         round-link
   POST /runde-svar/:token/tilbagetraekning                        round-link
-  GET  /bilag                                                     desk
-  GET  /bilag/ny                                                  desk
-  POST /bilag/ny                                                  desk
-  GET  /bilag/:number                                             paper-desk
-  GET  /bilag/:number/version                                     paper-desk
-  POST /bilag/:number/version                                     paper-desk
-  GET  /bilag/:number/titel                                       paper-desk
-  POST /bilag/:number/titel                                       paper-desk
-  POST /bilag/:number/fjernelse                                   paper-desk
-  POST /bilag/:number/fjernelse/fortrydelse                       nothing-at-desk
-  POST /bilag/:number/:version/genlaesning                        nothing-at-desk
-  POST /bilag/:number/:version/afklaring                          nothing-at-desk
-  POST /bilag/:number/:version/sletning                           nothing-at-desk
-  GET  /bilag/:number/:version/fil                                paper-file
-  GET  /moeder/:body/:day/samlet-pdf                              meeting-pdf
-  GET  /moeder/:body/:day/kladde/punkt/:entry/bilag               nothing-at-desk
-  POST /moeder/:body/:day/kladde/punkt/:entry/bilag               nothing-at-desk
-  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/tilknytning   nothing-at-desk
-  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/loesning   nothing-at-desk
-  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/loesning/fortrydelse   nothing-at-desk
-  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/plads      nothing-at-desk
-  POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/udsendelse nothing-at-desk
   GET  /post                                                      desk
   GET  /post/:number                                              mail
   POST /post/:number/genafsendelse                                mail

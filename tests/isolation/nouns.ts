@@ -1,6 +1,5 @@
 import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
-import { paperNumberOf } from './papers.ts';
 import { roundNumbers } from './rounds.ts';
 import { paperNumberOf } from './papers.ts';
 import { matterNumber } from './world.ts';
@@ -75,28 +74,6 @@ const matterThings = (showsWord: boolean): Record<string, Thing> => ({
   ),
   missing: { params: { number: '2025-099', ...never } },
 });
-
-/** The version that was sent with an item, and one that was put up later and sent to nobody. */
-const paperThings: Record<string, Thing> = {
-  ...Object.fromEntries(
-    isolationItems.map(({ thing }, index) => [
-      itemRelation(thing),
-      { params: { number: paperNumberOf(index), version: '1' }, canary: canaryOf(thing) },
-    ]),
-  ),
-  later: { params: { number: paperNumberOf(0), version: '2' } },
-  missing: { params: { number: '2025-9999', version: '1' } },
-};
-
-const roundThings: Record<string, Thing> = {
-  ...Object.fromEntries(
-    Object.entries(roundNumbers).map(([name, number]) => [
-      name,
-      { params: { number }, canary: canaryOf(`r-${name}`) },
-    ]),
-  ),
-  missing: { params: { number: '999' } },
-};
 
 /** The version that was sent with an item, and one that was put up later and sent to nobody. */
 const paperThings: Record<string, Thing> = {
