@@ -74,9 +74,9 @@ async function otherOf(
 }
 
 const keyOf = ({ bodyKey, dayKey }: NearbyMeeting): string => `${bodyKey}/${dayKey}`;
-const nearOf = (db: Reader, { id, heldOn }: MeetingHead): Promise<NearbyMeeting[]> =>
+const nearOf = (db: Reader, { bodyId, heldOn }: MeetingHead): Promise<NearbyMeeting[]> =>
   meetingsNearDay(db, {
-    meetingId: id,
+    bodyId,
     from: addDays(heldOn, -daysAround),
     to: addDays(heldOn, daysAround),
   });

@@ -67,11 +67,11 @@ export function MeetingMarks({ language, meeting }: { language: Language; meetin
       {state === 'cancelled' && <Tag state="bad">{states.cancelled}</Tag>}
       {state === 'postponed' && <Tag state="warn">{states.postponed}</Tag>}
       {hasOpenMove && <Tag state="warn">{marks.moveProposed}</Tag>}
-      {pairs.map(({ side, shortName }) => (
-        <Tag state="part" isQuiet>
-          {marks[side](shortName)}
-        </Tag>
-      ))}
+      {pairs.length > 0 && (
+        <span class="rv-cal__pairs">
+          {pairs.map(({ side, shortName }) => marks[side](shortName)).join(', ')}
+        </span>
+      )}
     </>
   );
 }

@@ -48,7 +48,7 @@ function GridCell({ language, day, today }: { language: Language; day: GridDay; 
       <time datetime={day.day}>{Number(day.day.slice(8))}</time>
       {day.day === today && <span class="sr-only">{text.isToday}</span>}
       {day.lines.length > 0 && (
-        <ul>
+        <ul class="rv-grid__lines">
           {day.lines.map((line) => (
             <li>
               <GridLine {...{ language, line }} />

@@ -58,10 +58,10 @@ export async function usualPairOf(db: Reader, bodyId: string): Promise<string | 
   return row?.key;
 }
 
-/** Meetings on or around a day that can be put beside a meeting. */
+/** Meetings of other bodies around a day, which can be put beside a meeting of this one. */
 export async function meetingsNearDay(
   db: Reader,
-  { meetingId, from, to }: { meetingId: string; from: Day; to: Day },
+  { bodyId, from, to }: { bodyId: string; from: Day; to: Day },
 ): Promise<NearbyMeeting[]> {
   const rows = await db
     .selectFrom('meetings as m')
@@ -70,7 +70,7 @@ export async function meetingsNearDay(
     .select(['m.held_on as heldOn', 'm.sequence', 'm.starts_at as startsAt'])
     .where('m.held_on', '>=', from)
     .where('m.held_on', '<=', to)
-    .where('m.id', '<>', meetingId)
+    .where('m.body_id', '<>', bodyId)
     .where('m.state', 'not in', ['cancelled', 'postponed'])
     .orderBy('m.held_on')
     .orderBy('m.starts_at')
