@@ -7,7 +7,7 @@ import {
   type VersionKind,
 } from '../../src/modules/meetings/index.ts';
 import { changeAs } from '../../src/platform/database.ts';
-import { itemToRelease, sectionToRelease } from './agenda-to-release.ts';
+import { itemToRelease, sectionToRelease, withChanges } from './agenda-to-release.ts';
 import type { World } from './world.ts';
 
 /** Words that stand behind a wall of the agenda and nowhere else. */
@@ -119,3 +119,21 @@ export const markSent = (world: World, meetingId: string, version: number) =>
       where id = $1 on conflict (meeting_id) do update set sent_version = excluded.sent_version`,
     [meetingId, version],
   );
+
+/** Two versions of the agenda above and a meeting without one: pages to look at. */
+export async function withSentAgenda(world: World): Promise<void> {
+  const meetingId = await planned(world);
+  await planned(world, { heldOn: '2027-03-04' });
+  await released(world, meetingId, { agenda: sampleAgenda });
+  await markSent(world, meetingId, 1);
+  const changed = withChanges(sampleAgenda, {
+    'Budget for rådgivningen': {
+      title: 'Budget for rådgivningen 2028',
+      texts: [text('Resume', 'Rammen er større.')],
+    },
+    'Fælles holdning til takster': { withdrawnReason: 'Tallene er ikke klar' },
+  });
+  const items = [...changed.items, itemToRelease({ number: '5', title: 'Hastesag om botilbud' })];
+  await released(world, meetingId, { agenda: { ...changed, items }, kind: 'supplement', note: 'Nye tal' });
+  await markSent(world, meetingId, 2);
+}

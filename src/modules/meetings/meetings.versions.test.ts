@@ -63,7 +63,7 @@ const pages = {
 };
 
 describe('who sees what of what was sent', () => {
-  // For each: the open part, the closed item, the municipal part. The region and a guest from outside are not of the municipal side.
+  // The closed item, then the municipal part. The region and a guest from outside are not of the municipal side.
   const rows: [who: As, status: number, closed: boolean, municipal: boolean][] = [
     ['mette', 200, true, true],
     ['birgitte', 200, true, true],
@@ -277,7 +277,8 @@ describe('an item taken off after it was sent', () => {
     const meetingId = await sentTwice();
     const budget = sampleAgenda.items[1]?.id;
     await world.owner.query(
-      `insert into draft_items (id, meeting_id, entry, position, title, handling) values ($1, $2, 1, 1, 'Budget', 'treatment')`,
+      `insert into draft_items (id, meeting_id, entry, position, title, handling)
+        values ($1, $2, 1, 1, 'Budget', 'treatment')`,
       [budget, meetingId],
     );
     await send('mette', { version: '2', reason: 'Tallene mangler' });

@@ -120,7 +120,8 @@ export const en: SameKeys<typeof da> = {
     'reason-missing': 'Write why the item is withdrawn.',
     'reason-too-long': 'The reason is too long. It may have 1000 characters at most.',
     'changed-meanwhile':
-      'Somebody else has changed the item since you opened the page. See what stands there now, and send again if it still holds.',
+      'Somebody else has changed the item since you opened the page. See what stands there now, and send again if ' +
+      'it still holds.',
     'meeting-is-over':
       'The meeting has been held, so the item cannot be withdrawn. Write in the minutes what became of it.',
   },

@@ -26,7 +26,7 @@ export type PlanMeetingRefusal =
   | { code: 'no-such-body' }
   | { code: 'body-is-closed' };
 
-/** Plans a meeting of a body. The body's second meeting on a day gets the next free number. Only the secretariat may. */
+/** Plans a meeting; the body's second on a day gets the next free number. Only the secretariat may. */
 export async function planMeeting(
   db: Writer,
   meeting: NewMeeting,

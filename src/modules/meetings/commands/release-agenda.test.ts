@@ -32,7 +32,7 @@ const itemRows = (meetingId: string) =>
     meetingId,
   );
 
-test('the first version: items keep their ids, the meeting is called, and everything stands where it belongs', async () => {
+test('the first version: items keep their ids, the meeting is called, everything stands in its place', async () => {
   const meetingId = await planned(world);
   const done = await released(world, meetingId, { agenda: sampleAgenda, note: 'God læselyst' });
   expect(done.version).toBe(1);

@@ -7,6 +7,7 @@ export const recommendationVerbs = [
   'decide',
   'recommend',
   'discuss',
+  'discuss-approve',
   'note',
   'be-informed',
   'comment',
@@ -25,6 +26,7 @@ const danish: Readonly<Record<RecommendationVerb, readonly [before: string, afte
   decide: ['beslutter', ''],
   recommend: ['anbefaler', ''],
   discuss: ['drøfter', ''],
+  'discuss-approve': ['drøfter og godkender', ''],
   note: ['tager', 'til efterretning'],
   'be-informed': ['orienteres om', ''],
   comment: ['kommenterer', ''],
@@ -40,8 +42,8 @@ const isVerb = (code: string): code is RecommendationVerb =>
   recommendationVerbs.some((verb) => verb === code);
 
 /**
- * A recommendation as a reader reads it: verb, what it is about, and the condition. Words that are typed already are not
- * said twice.
+ * A recommendation as a reader reads it: verb, what it is about, and the condition. Words that are typed already are
+ * not said twice.
  */
 export function recommendationWords(one: { verb: string; text: string; condition: string }): string {
   const [before, after] = isVerb(one.verb) ? danish[one.verb] : danish.other;
@@ -57,9 +59,13 @@ export function recommendationWords(one: { verb: string; text: string; condition
 
 const conjunction = /^(hvis|såfremt|når|forudsat|under forudsætning|med forbehold|dog|medmindre)\b/i;
 
-/** "forudsat at KKR tiltræder"; a condition that is typed as a clause stays as it is. */
+/** "forudsat at KKR tiltræder"; a condition that is typed as a clause stays, "Hvis den fortsætter, så" behind the rest. */
 function conditionWords(condition: string): string[] {
-  const typed = condition.trim().replace(/\.$/, '');
+  const typed = condition
+    .trim()
+    .replace(/[.…]+$/, '')
+    .replace(/,?\s*så$/i, '');
   if (typed === '') return [];
-  return [conjunction.test(typed) ? typed : `forudsat at ${typed.replace(/^at\s+/i, '')}`];
+  if (!conjunction.test(typed)) return [`forudsat at ${typed.replace(/^at\s+/i, '')}`];
+  return [typed.charAt(0).toLowerCase() + typed.slice(1)];
 }

@@ -5,8 +5,8 @@ const daysAheadMax = 14;
 type Known = { readonly bodyId: string; readonly heldOn: Day; readonly isSent: boolean };
 
 /**
- * Whether a meeting is one to prepare for now: there is an agenda, the reader sits in the body, and it is within the next
- * fortnight.
+ * Whether a meeting is one to prepare for now: there is an agenda, the reader sits in the body, and it is within the
+ * next fortnight.
  */
 export const isToPrepare = (
   { bodyId, heldOn, isSent }: Known,
