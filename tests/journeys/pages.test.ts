@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadOffers } from '../../demo/offers.ts';
 import { stopToken, withFollowingAndMails } from '../support/mail.ts';
 import { withRounds } from '../support/rounds.ts';
+import { withSentAgenda } from '../support/sent-agenda.ts';
 import { liveWorld, type LiveWorld, type Width } from '../support/server.ts';
 import type { PersonName } from '../support/world.ts';
 import { problemsOfPage } from './review-in-browser.ts';
@@ -12,6 +13,7 @@ beforeAll(async () => {
   world = await liveWorld({ withMinutes: true });
   await withFollowingAndMails(world);
   await withRounds(world);
+  await withSentAgenda(world);
   await loadOffers(world.appUrl);
 }, 120_000);
 afterAll(() => world.close());
@@ -30,6 +32,7 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/glemt-adgangskode?sendt=1',
       '/adgangskode?noegle=findesikke',
       '/moeder',
+      '/kalender',
       '/moeder/das/2016-11-17',
       '/moeder/das/2016-11-17/punkt/9',
       '/beslutninger',
@@ -53,6 +56,10 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
   [
     'birgitte',
     [
+      '/kalender?aar=2016',
+      '/kalender/abonnement',
+      '/kalender/poster/ny',
+      '/moeder/das/2016-11-17/flytning',
       '/runder',
       '/runder/1',
       '/runder/1/svar',
@@ -66,6 +73,14 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/moeder/socdir/2011-08-11/punkt/5',
       '/moeder/das/2016-11-17/punkt/14',
       '/moeder/das/2016-11-17/deltagere',
+      '/moeder/das/2027-02-04',
+      '/moeder/das/2027-02-04/punkt/2',
+      '/moeder/das/2027-02-04/punkt/4',
+      '/moeder/das/2027-02-04/versioner',
+      '/moeder/das/2027-02-04/versioner/1',
+      '/moeder/das/2027-02-04/forskelle',
+      '/moeder/das/2027-03-04',
+      '/moeder/das/2027-03-04/versioner',
       '/personer/birgitte-holm',
       '/organisationer/hjoerring',
       '/beslutninger?forbehold=hjoerring',
@@ -77,6 +92,10 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/min-konto',
       '/mine-opslag',
       '/mine-rettigheder',
+      '/mine-noter',
+      '/moeder/das/2016-11-17/punkt/9/noter',
+      '/moeder/das/2016-11-17/punkt/14/positionering',
+      '/moeder/das/2016-11-17/punkt/9/inhabilitet',
       '/kontaktpersoner',
       '/delegationer',
       '/beslutningsret',
@@ -86,6 +105,12 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
   [
     'mette',
     [
+      '/kalender?maaned=2016-11',
+      '/kalender/nyt-moede',
+      '/kalender/nyt-moede?forum=das',
+      '/kalender/poster',
+      '/kalender/poster/ny',
+      '/moeder/das/2016-11-17/par',
       '/runder',
       '/runder/ny',
       '/runder/1',
@@ -114,6 +139,8 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/moeder',
       '/moeder/das/2016-11-17',
       '/moeder/das/2016-11-17/adgang',
+      '/moeder/das/2027-02-04/punkt/2/tilbagetraekning',
+      '/moeder/das/2027-02-04/punkt/4/tilbagetraekning',
       '/beslutninger',
       '/beslutninger?q=findesikke',
       '/sager',
@@ -164,6 +191,9 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/rettigheder/person/asger-juul',
       '/rettigheder/punkt/das/2016-11-17/14',
       '/rettigheder/punkt/das/2016-11-17/14/gaester/ny',
+      '/moeder/das/2016-11-17/punkt/14/adgang',
+      '/moeder/das/2016-11-17/punkt/14/aabning',
+      '/moeder/das/2016-11-17/punkt/14/inhabilitet',
       '/brugere',
       '/brugere/signe-bach',
       '/brugere/signe-bach/roller/ny',

@@ -89,11 +89,16 @@ function OneNote({ note, context: { language } }: { note: MyNoteShown; context: 
 
 function Nothing({ view: { context, isAny } }: { view: MyNotesView }) {
   const { mine: text } = notesTexts[context.language];
-  if (isAny) return <EmptyState heading={text.nothingFound}>{text.nothingFoundHelp}</EmptyState>;
   const acts = <ActLink href={meetingsPath.to({})}>{text.toMeetings}</ActLink>;
   return (
-    <EmptyState heading={text.empty} acts={acts}>
-      {text.emptyHelp}
-    </EmptyState>
+    <Section heading={text.caption}>
+      {isAny ? (
+        <EmptyState heading={text.nothingFound}>{text.nothingFoundHelp}</EmptyState>
+      ) : (
+        <EmptyState heading={text.empty} acts={acts}>
+          {text.emptyHelp}
+        </EmptyState>
+      )}
+    </Section>
   );
 }
