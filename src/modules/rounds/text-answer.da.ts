@@ -17,6 +17,7 @@ export const answer = {
   department: 'Forvaltning',
   reference: 'Henviser til',
   referenceHint: 'Et dokument, en sag eller et sted i oplægget',
+  nothingGroup: 'Hvis der ikke er noget',
   nothing: 'Intet at melde om dette tema',
   moreHint: 'Gem kladden for at få plads til flere bemærkninger.',
   save: 'Gem kladde',

@@ -20,6 +20,7 @@ export const answer: SameKeys<typeof daAnswer> = {
   department: 'Department',
   reference: 'Refers to',
   referenceHint: 'A document, a case or a place in the paper',
+  nothingGroup: 'If there is nothing',
   nothing: 'Nothing to report on this theme',
   moreHint: 'Save the draft to get room for more statements.',
   save: 'Save draft',

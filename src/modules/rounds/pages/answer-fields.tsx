@@ -35,7 +35,7 @@ export function AnswerFields({ language, form, theme, count }: Props) {
       <Checkboxes
         form={form}
         name={names.nothingGroup}
-        label={roundsTexts[language].progress.nothing}
+        label={text.nothingGroup}
         isOptional
         boxes={[{ name: names.nothing, text: text.nothing }]}
       />
@@ -95,7 +95,7 @@ type WrittenProps = { language: Language; theme: Theme; answer: ThemeAnswer; hea
 
 /** A theme as it was written, in the order of the fields. */
 export function ThemeAsWritten({ language, theme, answer, heading }: WrittenProps) {
-  const { answer: text, progress } = roundsTexts[language];
+  const { answer: text } = roundsTexts[language];
   const values = theme.questions.flatMap(({ id, prompt }) => {
     const value = answer.values[id] ?? '';
     return value === '' ? [] : [{ prompt, value }];
@@ -109,11 +109,11 @@ export function ThemeAsWritten({ language, theme, answer, heading }: WrittenProp
       ))}
       {values.map(({ prompt, value }) => (
         <p>
-          {`${prompt}: `}
+          {`${prompt} `}
           <b>{value}</b>
         </p>
       ))}
-      {answer.nothing && <p>{progress.nothing}</p>}
+      {answer.nothing && <p>{text.nothing}</p>}
       {isEmpty && <p>{text.empty}</p>}
     </>
   );

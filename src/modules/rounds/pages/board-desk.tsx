@@ -125,15 +125,17 @@ function ContactActs({ language, round, today, row }: ContactActsProps) {
   return (
     <>
       {isOpen && (
-        <a href={roundPaths.contacts.to({ number, key })} aria-label={text.contactsOf(name)}>
+        <a href={roundPaths.contacts.to({ number, key })}>
           {text.contactsAct}
+          <span class="sr-only">{text.contactsOf(name)}</span>
         </a>
       )}
       {mayEnter && (
         <>
           {' · '}
-          <a href={roundPaths.onBehalf.to({ number, key })} aria-label={text.answerFor(name)}>
+          <a href={roundPaths.onBehalf.to({ number, key })}>
             {text.answerForAct}
+            <span class="sr-only">{text.answerFor(name)}</span>
           </a>
         </>
       )}

@@ -65,8 +65,7 @@ const themeColumn = (
     const { state, word } = cellOf(theme, row, at);
     return (
       <>
-        <Dot state={state} />
-        <span>{word}</span>
+        <Dot state={state} /> <span>{word}</span>
       </>
     );
   },

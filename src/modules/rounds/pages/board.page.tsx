@@ -74,7 +74,6 @@ export function BoardPage(view: BoardView) {
         keeps={desk !== null}
       />
       <p class="rv-muted">{isHidden ? text.hiddenUntilClosed : text.legend}</p>
-      <Facts facts={factsOf(view)} />
       {collation && round.state !== 'draft' && (
         <Section
           heading={text.collation}
@@ -90,7 +89,7 @@ export function BoardPage(view: BoardView) {
           )}
         </Section>
       )}
-      <Themes view={view} />
+      <AboutRound view={view} />
       {desk && <BoardDesk language={language} round={round} today={view.today} desk={desk} />}
     </Layout>
   );
@@ -218,10 +217,13 @@ function SubjectLink({
   );
 }
 
-function Themes({ view: { context, round } }: { view: BoardView }) {
+function AboutRound({ view }: { view: BoardView }) {
+  const { context, round } = view;
   const { board: text } = roundsTexts[context.language];
   return (
-    <Section heading={text.themes}>
+    <Section heading={text.aboutRound}>
+      <Facts facts={factsOf(view)} />
+      <h3>{text.themes}</h3>
       <List
         rows={round.themes.map((theme: Theme) => ({
           main: `${theme.position}. ${theme.title}`,

@@ -81,7 +81,7 @@ function ByMunicipality({ language, burden, max }: MunicipalityProps) {
           { key: 'fields', head: text.fields, isNumber: true, cell: ({ fields }) => String(fields) },
           {
             key: 'mark',
-            head: '',
+            head: text.mark,
             cell: ({ fields }) =>
               max === undefined ? (
                 ''

@@ -29,7 +29,9 @@ function ThemePart({ language, theme }: { language: Language; theme: CollatedThe
       ))}
       {questions.map(({ prompt, values }) => (
         <>
-          <h4>{prompt}</h4>
+          <p>
+            <b>{prompt}</b>
+          </p>
           <ul>
             {values.map(({ organisation, value }) => (
               <li>

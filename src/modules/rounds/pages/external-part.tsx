@@ -2,9 +2,11 @@ import {
   ActLink,
   ConfirmPanel,
   List,
+  Note,
   Section,
   Tag,
   type FormState,
+  type Child,
   type TagState,
 } from '../../../platform/design/index.ts';
 import type { Language } from '../../../kernel/language.ts';
@@ -61,7 +63,7 @@ export function ExternalPart({
           <h3>{text.ours}</h3>
           {ours.map((theme) => (
             <>
-              <h4>{theme.title}</h4>
+              <PartHeading>{theme.title}</PartHeading>
               <Lines
                 none={text.none}
                 lines={theme.statements.map((one) => `${one.ref} ${one.organisation}: ${one.text}`)}
@@ -90,7 +92,7 @@ function Theirs({ language, number, external: { theirs, keeps } }: PartProps) {
       <h3>{theirs ? theirs.name : text.theirSide}</h3>
       {parts.map(({ heading, words }) => (
         <>
-          <h4>{heading}</h4>
+          <PartHeading>{heading}</PartHeading>
           <Lines none={text.none} lines={linesOf(words)} />
         </>
       ))}
@@ -98,6 +100,8 @@ function Theirs({ language, number, external: { theirs, keeps } }: PartProps) {
     </div>
   );
 }
+
+const PartHeading = ({ children }: { children?: Child }) => <p class="rv-muted">{children}</p>;
 
 const linesOf = (text = ''): string[] =>
   text
@@ -112,12 +116,15 @@ function Proposal({ language, number, external: { postpone, missing } }: PartPro
   const { external: text } = roundsTexts[language];
   if (!postpone) return null;
   return (
-    <ConfirmPanel
-      form={postpone}
-      action={roundPaths.postponing.to({ number })}
-      word={text.postpone}
-      warning={`${text.proposal(missing.join(', '))} ${text.postponeWarning}`}
-      confirmWord={text.postponeConfirm}
-    />
+    <>
+      <Note>{text.proposal(missing.join(', '))}</Note>
+      <ConfirmPanel
+        form={postpone}
+        action={roundPaths.postponing.to({ number })}
+        word={text.postpone}
+        warning={text.postponeWarning}
+        confirmWord={text.postponeConfirm}
+      />
+    </>
   );
 }
