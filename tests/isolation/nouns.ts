@@ -1,7 +1,7 @@
 import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
-import { roundNumbers } from './rounds.ts';
 import { paperNumberOf } from './papers.ts';
+import { roundNumbers } from './rounds.ts';
 import { matterNumber } from './world.ts';
 
 /** A thing of a noun: the parts of its address, its word where it has one, and the title that a heading shows. */
@@ -85,6 +85,16 @@ const paperThings: Record<string, Thing> = {
   ),
   later: { params: { number: paperNumberOf(0), version: '2' } },
   missing: { params: { number: '2025-9999', version: '1' } },
+};
+
+const roundThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    Object.entries(roundNumbers).map(([name, number]) => [
+      name,
+      { params: { number }, canary: canaryOf(`r-${name}`) },
+    ]),
+  ),
+  missing: { params: { number: '999' } },
 };
 
 const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({
