@@ -2,7 +2,7 @@ import { readMarkup } from '../../../platform/markup.ts';
 import type { Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
-import { findingInWords } from '../../meetings/index.ts';
+import { findingInWords, recommendationWords } from '../../meetings/index.ts';
 import { ItemFormPage, type ShownText } from '../pages/item-form.page.tsx';
 import { mayWrite } from '../policy.ts';
 import { findingsOfDraftItem } from '../queries/item-form-check.ts';
@@ -54,6 +54,7 @@ export async function itemReply(
     isWriter,
     isWritten,
     texts: item.texts.map((text) => shownText(visit, text, { refused, problems })),
+    asSent: item.recommendations.map(recommendationWords),
     actForm: formState(visit, { values: {}, problems: refused ? [] : problems }),
     findings: findings.map((found) => {
       return { severity: found.severity, ...findingInWords(found, visit.language) };

@@ -13,7 +13,7 @@ import { itemTextPaths } from '../paths.ts';
 import type { WrittenRecommendation } from '../rules/item-form-view.ts';
 import { itemTexts, type ItemText } from '../text-item.ts';
 import type { ItemFormView, ShownText } from './item-form.page.tsx';
-import { addressOf, labelOf, recommendationParts, savedWords } from './item-form-words.ts';
+import { addressOf, labelOf, verbApart, savedWords } from './item-form-words.ts';
 
 type Part = { view: ItemFormView; text: ItemText };
 
@@ -46,16 +46,16 @@ type OneProps = Part & { one: WrittenRecommendation; index: number };
 
 function OneRecommendation({ view, text, one, index }: OneProps) {
   const { meeting, line, actForm, isWritten, item } = view;
-  const { condition, before, typed, after } = recommendationParts(one);
+  const { verb, rest } = verbApart(one.verb, view.asSent[index] ?? '');
   const at = { ...addressOf(meeting, line), part: one.id };
   const name = text.recommendationForm.editTitle(index + 1).toLowerCase();
   return (
     <>
       <span lang="da">
-        {condition}
-        <b>{before}</b> {typed === '' ? <i>{text.emptyRecommendation}</i> : typed}
-        {after}
+        {verb !== '' && <b>{verb}</b>}
+        {rest}
       </span>
+      {one.text === '' && <i> {text.emptyRecommendation}</i>}
       {isWritten && (
         <span class="rv-part-acts rv-no-print">
           <a href={itemTextPaths.recommendation.to(at)}>

@@ -37,18 +37,10 @@ export const timeWords = (
 ): string | null =>
   startsAt === null || endsAt === null ? null : `${clock(startsAt, language)}–${clock(endsAt, language)}`;
 
-type Words = { readonly verb: string; readonly text: string; readonly condition: string };
-
-/** A recommendation in parts, in Danish, so that its verb can stand out; `note` stands around what is noted. */
-export function recommendationParts({ verb, text: typed, condition }: Words) {
+/** A recommendation as it will be sent, in Danish, parted where its verb ends, so that it can stand out. */
+export function verbApart(verb: string, words: string): { verb: string; rest: string } {
   const known = verbs.find((one) => one === verb) ?? 'other';
-  const word = known === 'other' ? '' : itemTexts.da.recommendationForm.verbs[known];
-  const [before = '', after = ''] = word.split(' … ');
-  const asked = condition.trim();
-  return {
-    condition: asked === '' ? '' : `${asked} `,
-    before,
-    typed,
-    after: after === '' ? '' : ` ${after}`,
-  };
+  const [word = ''] = itemTexts.da.recommendationForm.verbs[known].split(' … ');
+  const isFirst = known !== 'other' && words.startsWith(word);
+  return { verb: isFirst ? word : '', rest: isFirst ? words.slice(word.length) : words };
 }

@@ -33,6 +33,8 @@ export type ItemFormView = {
   readonly line: DraftItem;
   readonly item: WrittenItem;
   readonly texts: readonly ShownText[];
+  /** Each recommendation in the words it will be sent in. */
+  readonly asSent: readonly string[];
   /** Of the buttons that need nothing typed. */
   readonly actForm: FormState;
   readonly findings: readonly ShownFinding[];

@@ -28,6 +28,7 @@ const verbs: Readonly<Record<string, string>> = {
   godkender: 'approve',
   beslutter: 'decide',
   anbefaler: 'recommend',
+  'drøfter og godkender': 'discuss-approve',
   drøfter: 'discuss',
   'tager til efterretning': 'note',
   'orienteres om': 'be-informed',

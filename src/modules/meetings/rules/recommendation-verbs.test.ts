@@ -9,6 +9,8 @@ test.each([
   ['discuss', 'udkastet', 'KKR tiltræder', 'drøfter udkastet, forudsat at KKR tiltræder'],
   ['discuss', 'udkastet', 'at KKR tiltræder.', 'drøfter udkastet, forudsat at KKR tiltræder'],
   ['approve', 'rammen', 'såfremt den holdes', 'godkender rammen, såfremt den holdes'],
+  ['discuss-approve', 'planen', '', 'drøfter og godkender planen'],
+  ['approve', 'rammen', 'Hvis gruppen skal fortsætte, så …', 'godkender rammen, hvis gruppen skal fortsætte'],
   ['other', 'sender sagen i høring', '', 'sender sagen i høring'],
   ['unheard-of', 'sender sagen i høring', '', 'sender sagen i høring'],
   ['approve', '', '', 'godkender'],

@@ -63,7 +63,7 @@ const conjunction = /^(hvis|såfremt|når|forudsat|under forudsætning|med forbe
 function conditionWords(condition: string): string[] {
   const typed = condition
     .trim()
-    .replace(/[.…]+$/, '')
+    .replace(/[\s.…]+$/, '')
     .replace(/,?\s*så$/i, '');
   if (typed === '') return [];
   if (!conjunction.test(typed)) return [`forudsat at ${typed.replace(/^at\s+/i, '')}`];
