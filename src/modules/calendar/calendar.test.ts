@@ -270,6 +270,19 @@ test('an approved move moves the meeting and, where ticked, the one that belongs
   expect((await world.auditLog()).slice(-1)).toEqual(['meeting-move.approved done']);
 });
 
+test('a move to the same time of another day takes the one that belongs to it along', async () => {
+  await planned('das', { before: 'socdir', beforeStartsAt: '7', beforeEndsAt: '9' });
+  await send('mette', move, { ...proposal, day1: '05.02.2027', starts1: '10', ends1: '', day2: '' });
+  const page = await read('mette', move);
+  const along = /name="(along\d+)"/.exec(page.html)?.[1] ?? '';
+  const approval = { chosen: '1', source: 'Mail fra formanden', version: valueOf(page.html, 'version') };
+  expect((await send('mette', `${move}/godkendelse`, { ...approval, [along]: 'ja' })).status).toBe(303);
+  expect((await meetings()).map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+    'socdir 2027-02-05',
+    'das 2027-02-05',
+  ]);
+});
+
 test('what hangs on the date is named beside the proposal: a round, the text of another meeting, the draft', async () => {
   await planned('das');
   await planned('das', { days: '03.12.2026' });
