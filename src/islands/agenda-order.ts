@@ -1,6 +1,7 @@
 /**
  * The order of an agenda with Alt+↑ and Alt+↓, and by dragging an item at its number. Both press the buttons that stand
- * there without it, so the server decides and one way is as good as another. After a move the item is in focus again.
+ * there without it, so the server decides and one way is as good as another. The address it answers with names the item,
+ * and a browser puts the focus there.
  */
 class AgendaOrder extends HTMLElement {
   #dragged: HTMLElement | undefined;
@@ -15,13 +16,6 @@ class AgendaOrder extends HTMLElement {
       handle.draggable = true;
       handle.classList.add('rv-grip');
     }
-    this.#focusMoved();
-  }
-
-  /** The address says which item was moved. */
-  #focusMoved(): void {
-    const row = /^#punkt-\d+$/.test(location.hash) ? this.querySelector(location.hash) : null;
-    row?.querySelector<HTMLElement>('.rv-agenda__title a')?.focus();
   }
 
   #step(event: KeyboardEvent): void {

@@ -1,6 +1,7 @@
 /** Every kind of page in a real browser: no accessibility problem, nothing wider than the window, nothing without a way on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadOffers } from '../../demo/offers.ts';
+import { withDispatchedAgenda } from '../support/dispatch.ts';
 import { stopToken, withFollowingAndMails } from '../support/mail.ts';
 import { withRounds } from '../support/rounds.ts';
 import { withSentAgenda } from '../support/sent-agenda.ts';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   await withFollowingAndMails(world);
   await withRounds(world);
   await withSentAgenda(world);
+  await withDispatchedAgenda(world);
   await loadOffers(world.appUrl);
 }, 120_000);
 afterAll(() => world.close());
@@ -73,6 +75,9 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/moeder/socdir/2011-08-11/punkt/5',
       '/moeder/das/2016-11-17/punkt/14',
       '/moeder/das/2016-11-17/deltagere',
+      '/moeder/das/2026-12-10',
+      '/moeder/das/2026-12-10/punkt/1',
+      '/moeder/das/2026-12-10/svar',
       '/moeder/das/2027-02-04',
       '/moeder/das/2027-02-04/punkt/2',
       '/moeder/das/2027-02-04/punkt/4',
@@ -111,6 +116,11 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/kalender/poster',
       '/kalender/poster/ny',
       '/moeder/das/2016-11-17/par',
+      '/moeder/das/2026-12-10',
+      '/moeder/das/2026-12-10/udsendelse',
+      '/moeder/das/2026-12-10/udsendelser',
+      '/moeder/das/2026-12-10/udsendelser/igen',
+      '/moeder/das/2027-02-04/udsendelse',
       '/runder',
       '/runder/ny',
       '/runder/1',
@@ -203,6 +213,10 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/brugere/signe-bach/sammenlaegning?med=karen-riis',
       '/brugere/karen-riis/invitation',
       '/brugere/kandidater',
+      '/skabeloner',
+      '/skabeloner/forum/das',
+      '/skabeloner/sag/ny',
+      '/skabeloner/sag/Orientering',
       '/stedfortraedere',
       '/stedfortraedere/ny',
       '/kontaktpersoner',

@@ -62,6 +62,7 @@ export const da = {
     municipal: 'Kun kommuner',
     withdrawn: 'Trukket tilbage',
     back: 'Til mødet',
+    items: 'Punkter',
     emptyTitle: 'Mødet har ingen dagsorden endnu',
     emptyText: 'Køreplanen kommer, når dagsordenen er skrevet.',
   },

@@ -63,6 +63,7 @@ export const en: SameKeys<typeof da> = {
     municipal: 'Municipalities only',
     withdrawn: 'Withdrawn',
     back: 'To the meeting',
+    items: 'Items',
     emptyTitle: 'The meeting has no agenda yet',
     emptyText: 'The running order comes when the agenda is written.',
   },

@@ -73,7 +73,7 @@ export const da = {
   addItemHere: (section: string) => `Tilføj punkt under ${section}`,
   addSection: 'Tilføj afsnit',
   editSection: 'Ret afsnit',
-  editSectionOf: (title: string) => `Ret afsnittet ${title}`,
+  editSectionOf: (title: string) => `Ret afsnit: ${title}`,
   pullIn: 'Hent ind',
   pullInCount: (count: number) => (count === 0 ? 'Hent ind' : `Hent ind (${count})`),
   orderHelp: 'Flyt med pilene, træk i punktets nummer, eller brug Alt og pil op eller ned.',
@@ -201,6 +201,7 @@ export const da = {
       proposal: 'Forslag til punkter',
     },
     decisionsOf: (body: string) => `Beslutninger i ${body} siden sidste møde`,
+    heading: 'Det, der venter',
     emptyTitle: 'Her er ikke noget at hente ind',
     emptyText:
       'Udsatte punkter, åbne handlinger, forslag og beslutninger fra det forum, der klarerer, kommer her.',

@@ -124,11 +124,13 @@ function Line({ item, view, isInMunicipalSlot }: LineProps) {
   const sub = subLine(item, view, text);
   const marks = marksOf(item, text, isInMunicipalSlot);
   return (
-    <li id={`punkt-${item.entry}`} data-entry={String(item.entry)}>
+    <li data-entry={String(item.entry)}>
       <span class="rv-agenda__nr">{item.number}</span>
       <div>
         <span class="rv-agenda__title">
-          <a href={href}>{item.title}</a>
+          <a id={`punkt-${item.entry}`} href={href}>
+            {item.title}
+          </a>
         </span>
         {(sub !== '' || item.cameFrom) && (
           <span class="rv-agenda__sub">
@@ -140,9 +142,7 @@ function Line({ item, view, isInMunicipalSlot }: LineProps) {
       </div>
       <span class="rv-agenda__meta">
         <span>{text.handlingsShort[item.handling]}</span>
-        <span>
-          {item.standing === 'approve-agenda' ? '' : text.recommendations(item.recommendationCount)}
-        </span>
+        <span>{text.recommendations(item.recommendationCount)}</span>
         {form && <Acts item={item} view={view} text={text} />}
       </span>
     </li>

@@ -6,6 +6,7 @@ import {
   Form,
   Layout,
   PageHead,
+  Section,
   SubmitRow,
   type Child,
   type FormState,
@@ -43,9 +44,11 @@ export function PullInPage({ context, meeting, head, offers, form }: PullInView)
       <ErrorSummary form={form} />
       <PageHead title={text.title} lead={text.lead(meeting.bodyShortName, dayWords(meeting, language))} />
       {offers.length === 0 ? (
-        <EmptyState heading={text.emptyTitle} acts={<a href={draftHref(meeting)}>{text.back}</a>}>
-          {text.emptyText}
-        </EmptyState>
+        <Section heading={text.heading}>
+          <EmptyState heading={text.emptyTitle} acts={<a href={draftHref(meeting)}>{text.back}</a>}>
+            {text.emptyText}
+          </EmptyState>
+        </Section>
       ) : (
         <Form form={form}>
           {kindsInOrder.map((kind) => (

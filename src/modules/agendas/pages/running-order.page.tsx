@@ -5,6 +5,7 @@ import {
   Layout,
   PageHead,
   PageHelp,
+  Section,
   Tag,
   showTimeRange,
   type PageContext,
@@ -46,7 +47,9 @@ export function RunningOrderPage({ context, meeting, order, isDraft }: RunningOr
       />
       <p class="rv-muted rv-no-print">{text.print}</p>
       {order.every(({ items }) => items.length === 0) && (
-        <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
+        <Section heading={text.items}>
+          <EmptyState heading={text.emptyTitle}>{text.emptyText}</EmptyState>
+        </Section>
       )}
       <div class="rv-running">
         {order.map((section) => (
