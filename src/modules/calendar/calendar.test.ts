@@ -272,7 +272,13 @@ test('an approved move moves the meeting and, where ticked, the one that belongs
 
 test('a move to the same time of another day takes the one that belongs to it along', async () => {
   await planned('das', { before: 'socdir', beforeStartsAt: '7', beforeEndsAt: '9' });
-  await send('mette', move, { ...proposal, day1: '05.02.2027', starts1: '10', ends1: '', day2: '' });
+  await send('mette', move, {
+    ...proposal,
+    day1: '05.02.2027',
+    starts1: typed.startsAt,
+    ends1: typed.endsAt,
+    day2: '',
+  });
   const page = await read('mette', move);
   const along = /name="(along\d+)"/.exec(page.html)?.[1] ?? '';
   const approval = { chosen: '1', source: 'Mail fra formanden', version: valueOf(page.html, 'version') };
