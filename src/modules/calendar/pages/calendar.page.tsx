@@ -184,11 +184,16 @@ function neighboursOf(view: CalendarView) {
 type Neighbour = { readonly word: string; readonly href: string };
 
 function Year({ view }: { view: CalendarView }) {
-  const { context, lines, today, first } = view;
+  const { context, filter, lines, today, first } = view;
   const { language } = context;
   const text = calendarTexts[language].calendar;
   const months = monthsOf(lines, first);
-  if (months.length === 0) return <Nothing view={view} />;
+  if (months.length === 0)
+    return (
+      <Section heading={String(filter.year)}>
+        <Nothing view={view} />
+      </Section>
+    );
   return (
     <div class="rv-cal-months">
       {months.map(({ month, lines: held }) => (

@@ -65,7 +65,9 @@ export function EntriesPage({ context, entries, mayAdd }: ListView) {
       <PageHead title={text.title} lead={text.lead} acts={mayAdd ? add : undefined} />
       <PageHelp language={language} help={calendarHelp.entries} />
       {shown.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        <Section heading={text.title}>
+          <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
+        </Section>
       ) : (
         <Table
           {...{ language, columns: columnsOf(language) }}

@@ -5,7 +5,6 @@ import {
   ActButton,
   ConfirmPanel,
   DateField,
-  EmptyState,
   ErrorSummary,
   Facts,
   Form,
@@ -116,7 +115,7 @@ export function MovePage(view: MoveView) {
       {(open || forms.kind === 'propose') && <Dependents view={view} />}
       {forms.kind === 'settle' && open && <Settle view={view} open={open} forms={forms} />}
       {forms.kind === 'propose' && <Propose language={language} forms={forms} />}
-      {!open && !isMovable && <EmptyState heading={text.leadSettled}>{text.nothing}</EmptyState>}
+      {!open && !isMovable && <p>{text.nothing}</p>}
       {settled.length > 0 && <Settled {...{ language, settled }} />}
     </Layout>
   );
