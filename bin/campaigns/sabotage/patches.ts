@@ -209,7 +209,7 @@ export const sabotages: readonly Sabotage[] = [
     find: `when acts_for_secretariat() or acting_side() <> 'municipal' or not`,
     replace: 'when not',
     test: wallsOfNotes,
-    name: 'and written by the same',
+    name: 'the secretariat and the region’s side read none',
   },
   {
     breaks: 'position notes behind the walls of their item',

@@ -193,6 +193,29 @@ test('and written by the same; nobody changes or removes a version', async () =>
     ).rejects.toThrow(/permission denied/);
 });
 
+test('the secretariat and the region’s side read none, whatever other seat somebody has', async () => {
+  await writePositions();
+  const rebild = demoId('organisation', 'rebild');
+  const also = (who: PersonName): Actor => ({
+    ...world.actor(who),
+    roles: [...world.actor(who).roles, 'member'],
+    organisationIds: [...world.actor(who).organisationIds, rebild],
+  });
+  const countAs = (actor: Actor) =>
+    changeAs(
+      world.database,
+      actor,
+      async (db) => (await db.selectFrom('position_notes').selectAll().execute()).length,
+    );
+  const both = { ...also('mette'), side: 'municipal' } as const;
+  expect(
+    await countAs({ ...both, roles: both.roles.filter((role) => role !== 'secretariat') }),
+  ).toBeGreaterThan(0);
+  expect(await countAs(both)).toBe(0);
+  expect(await countAs({ ...also('ole'), side: 'municipal' })).toBeGreaterThan(0);
+  expect(await countAs(also('ole'))).toBe(0);
+});
+
 test('it follows the wall of its item: closed to somebody or disqualified from, it is gone; opened, it is back', async () => {
   await writePositions();
   await world.owner.query(`update items set closed = true where number = '2'`);
