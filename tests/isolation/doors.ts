@@ -182,7 +182,7 @@ const doors = `
   POST /arkiv/import/:number/kassation/fortrydelse                import-being-read
   GET  /kalender                                                  page
   GET  /kalender/nyt-moede                                        desk
-  POST /kalender/nyt-moede                                        desk
+  POST /kalender/nyt-moede                                        plan-desk
   GET  /kalender/poster                                           inside
   GET  /kalender/poster/ny                                        entry-desk
   POST /kalender/poster/ny                                        entry-desk

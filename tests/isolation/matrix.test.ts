@@ -6,7 +6,7 @@ import { tableProblems, walkedCells } from './matrix.ts';
 import { roleCodes } from './people.ts';
 import { isolationWorld, type IsolationWorld } from './world.ts';
 
-const [cellsMin, rowsMax] = [2000, 200];
+const [cellsMin, rowsMax] = [2000, 260];
 
 let world: IsolationWorld;
 beforeAll(async () => {

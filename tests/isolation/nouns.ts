@@ -135,6 +135,7 @@ const withoutThings: Things = Object.fromEntries(
     'accounts',
     'seat-desk',
     'entry-desk',
+    'plan-desk',
     'offer-list-desk',
   ].map((noun) => [noun, { here }]),
 );
