@@ -362,7 +362,7 @@ test('two who settle at once: the second is told, and the meeting moves once', a
     send('mette', `${move}/godkendelse`, approval),
     send('mette', `${move}/godkendelse`, { ...approval, chosen: '2' }),
   ]);
-  expect([one.status, other.status].toSorted()).toEqual([303, 409]);
+  expect(new Set([one.status, other.status])).toEqual(new Set([303, 409]));
   expect(await meetings()).toHaveLength(1);
   expect((await meetings())[0]).toMatch(/planned 1$/);
 });

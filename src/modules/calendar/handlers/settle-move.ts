@@ -106,11 +106,7 @@ async function moveAll(
   for (const { other } of pairs) {
     if (!other.meeting) continue;
     const { id: meetingId, version, place: own } = other.meeting;
-    const { startsAt: from, endsAt: until } = timesMovedAlong(other.meeting, {
-      from: meeting,
-      to: alternative,
-    });
-    const times = { startsAt: from, endsAt: until };
+    const times = timesMovedAlong(other.meeting, { from: meeting, to: alternative });
     const paired = await moveMeeting(db, { meetingId, version, heldOn, ...times, place: own, reason });
     if (!paired.ok) return refuse({ code: 'pair-cannot-move', facts: { body: other.bodyShortName } });
     all.push(paired.value);

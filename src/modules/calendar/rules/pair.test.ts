@@ -18,10 +18,21 @@ test('a paired meeting keeps its distance when it moves along', () => {
   expect(timesMovedAlong(at('11:00', null), moved)).toEqual(at('08:30', null));
 });
 
+test('nothing but times comes out: a day that came in with them would move the meeting back', () => {
+  const paired = { ...at('11:00', '12:00'), heldOn: '2027-01-21' };
+  for (const startsAt of ['13:00', '14:00', null])
+    expect(Object.keys(timesMovedAlong(paired, { from: at('13:00', null), to: at(startsAt, null) }))).toEqual(
+      ['startsAt', 'endsAt'],
+    );
+});
+
 test('it keeps its own times where a time is unknown, the time is the same, or it would leave its day', () => {
   const paired = at('11:00', '12:00');
   expect(timesMovedAlong(paired, { from: at(null, null), to: at('10:00', null) })).toEqual(paired);
   expect(timesMovedAlong(paired, { from: at('13:00', null), to: at('13:00', null) })).toEqual(paired);
+  expect(timesMovedAlong(at('01:00', null), { from: at('13:00', null), to: at('11:00', null) })).toEqual(
+    at('01:00', null),
+  );
   expect(timesMovedAlong(at('01:00', '02:00'), { from: at('13:00', null), to: at('11:00', null) })).toEqual(
     at('01:00', '02:00'),
   );

@@ -18,13 +18,14 @@ type Times = { readonly startsAt: string | null; readonly endsAt: string | null 
  * is not known, it keeps its own.
  */
 export function timesMovedAlong(paired: Times, { from, to }: { from: Times; to: Times }): Times {
-  if (from.startsAt === null || to.startsAt === null || paired.startsAt === null) return paired;
+  const own = { startsAt: paired.startsAt, endsAt: paired.endsAt }; // what comes in may hold a day as well
+  if (from.startsAt === null || to.startsAt === null || paired.startsAt === null) return own;
   const by = minutesBetween(from.startsAt, to.startsAt);
-  if (by === 0) return paired;
   const startsAt = laterBy(paired.startsAt, by);
   const endsAt = paired.endsAt === null ? null : laterBy(paired.endsAt, by);
-  const isStillOne = endsAt === null || minutesBetween(startsAt, endsAt) === lengthOf(paired);
-  return isStillOne ? { startsAt, endsAt } : paired;
+  const isWhole = endsAt === null || minutesBetween(startsAt, endsAt) === lengthOf(paired);
+  const isReached = minutesBetween(paired.startsAt, startsAt) === by;
+  return isWhole && isReached ? { startsAt, endsAt } : own;
 }
 
 const lengthOf = ({ startsAt, endsAt }: Times): number =>
