@@ -85,7 +85,7 @@ export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
 export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
-export { meetingAt } from './handlers/meeting-at.ts';
+export { meetingAt, notHere } from './handlers/meeting-at.ts';
 export { printedFor as printedMeetingFor, type PrintedFor } from './handlers/export-meeting.ts';
 export { meetingToMail, type MailReader, type MeetingToMail } from './handlers/meeting-to-mail.ts';
 export { refileStoredMeeting } from './commands/meeting-to-find.ts';

@@ -115,7 +115,7 @@ test('a moved meeting: the old address leads to the new one, and calendars are t
     state: 'planned',
   });
   const birgitte = await world.as('birgitte');
-  for (const below of ['', '/punkt/4', '/deltagere', '/versioner']) {
+  for (const below of ['', '/punkt/4', '/deltagere', '/versioner', '/pdf']) {
     const answer = await birgitte.get(`/moeder/das/2027-02-04${below}`);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `/moeder/das/2027-02-11${below}`]);
   }

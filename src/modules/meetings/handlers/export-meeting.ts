@@ -1,6 +1,5 @@
 import type { Reader } from '../../../platform/database.ts';
 import { renderDocx } from '../../../platform/docx.ts';
-import { notFound } from '../../../platform/http.ts';
 import type { PrintedDocument } from '../../../platform/design/printed-document.ts';
 import { renderPdf } from '../../../platform/pdf.ts';
 import type { Later, Reply, Visit } from '../../../platform/route.ts';
@@ -12,7 +11,7 @@ import { shownEnd } from '../rules/agenda-summary.ts';
 import { meetingKey } from '../rules/meeting-key.ts';
 import type { MeetingHead } from '../rules/meeting-views.ts';
 import { printed } from '../text-printed.da.ts';
-import { wholeMeetingAt } from './meeting-at.ts';
+import { movedOrMissing, wholeMeetingAt } from './meeting-at.ts';
 
 const mediaTypes = {
   pdf: 'application/pdf',
@@ -22,7 +21,7 @@ const mediaTypes = {
 /** The meeting as PDF/UA, or the page that says why there is none. */
 export async function exportPdf(visit: Visit<Reader>): Promise<Reply | Later> {
   const found = await printedFor(visit);
-  return found ? { later: () => pdfOf(visit, found) } : notFound(visit);
+  return found ? { later: () => pdfOf(visit, found) } : movedOrMissing(visit);
 }
 
 async function pdfOf(visit: Visit<Reader>, found: PrintedFor): Promise<Reply> {
@@ -35,7 +34,7 @@ async function pdfOf(visit: Visit<Reader>, found: PrintedFor): Promise<Reply> {
 /** The meeting for Word. */
 export async function exportDocx(visit: Visit<Reader>): Promise<Reply | Later> {
   const found = await printedFor(visit);
-  if (!found) return notFound(visit);
+  if (!found) return movedOrMissing(visit);
   return { later: async () => download(found, 'docx', await renderDocx(found.document)) };
 }
 

@@ -58,10 +58,15 @@ export async function itemAt({
  * may see it. Who has not signed in is asked to, whichever it is, and comes back here: the meeting may be theirs.
  */
 export async function notHere(visit: Visit<Reader>): Promise<Reply> {
-  const moved = await movedTo(visit);
-  if (moved !== undefined) return { status: 303, location: moved };
-  if (isSignedIn(visit.actor)) return notFound(visit);
+  const moved = await movedOrMissing(visit);
+  if (moved.status === 303 || isSignedIn(visit.actor)) return moved;
   return { status: 303, location: withQuery('/log-ind', { retur: visit.page.path }) };
+}
+
+/** The same for what is no page to sign in at: a file. */
+export async function movedOrMissing(visit: Visit<Reader>): Promise<Reply> {
+  const moved = await movedTo(visit);
+  return moved === undefined ? notFound(visit) : { status: 303, location: moved };
 }
 
 async function movedTo({ db, params, page }: Visit<Reader>): Promise<string | undefined> {
