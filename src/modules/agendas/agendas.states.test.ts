@@ -170,6 +170,17 @@ describe('clearing', () => {
     expect((await agenda(at)).state).toBe('draft');
   });
 
+  test('after it was sent the clearing body changes nothing, not even below the pages', async () => {
+    const at = await drafted('2027-01-19');
+    await act(at, 'kladde/forelaeggelse');
+    await send(at);
+    const { id } = await agenda(at);
+    const done = await changeAs(world.database, world.actor('henning'), (db) =>
+      db.updateTable('agendas').set({ state: 'draft' }).where('meeting_id', '=', id).executeTakeFirst(),
+    );
+    expect([done.numUpdatedRows, (await agenda(at)).state]).toEqual([0n, 'sent']);
+  });
+
   test('an empty agenda is not submitted', async () => {
     const at = await drafted('2027-01-16');
     for (const entry of [1, 2, 3, 4]) await removed(at, entry);

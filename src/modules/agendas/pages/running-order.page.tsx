@@ -74,10 +74,11 @@ type LineProps = { item: RunningItem; context: PageContext; isInMunicipalSlot: b
 
 function Line({ item, context: { language }, isInMunicipalSlot }: LineProps) {
   const text = templateTexts[language].running;
-  const { startsAt, endsAt, presenter, guests, recommendations } = item;
+  const { startsAt, endsAt, presenter, says, guests, recommendations } = item;
   const facts = [
     ...(startsAt !== null && endsAt !== null ? [showTimeRange(startsAt, endsAt, language)] : []),
     ...(presenter === '' ? [] : [`${text.presenter}: ${presenter}`]),
+    ...(says === '' ? [] : [says]),
     ...(guests.length === 0 ? [] : [`${text.guests}: ${guests.join(', ')}`]),
   ];
   return (
@@ -101,6 +102,7 @@ function Line({ item, context: { language }, isInMunicipalSlot }: LineProps) {
       </div>
       <div class="rv-running__room">
         <span>{text.notes}</span>
+        {item.ownNote !== '' && <p>{item.ownNote}</p>}
       </div>
     </li>
   );

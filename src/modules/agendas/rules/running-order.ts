@@ -11,6 +11,10 @@ export type RunningItem = Slot & {
   readonly number: string;
   readonly title: string;
   readonly presenter: string;
+  /** What the item says of itself where it has no heading: the day of the next meeting. */
+  readonly says: string;
+  /** The reader's own notes on the item. */
+  readonly ownNote: string;
   readonly guests: readonly string[];
   readonly recommendations: readonly string[];
   readonly closed: boolean;
