@@ -23,7 +23,7 @@ const isBulleted = ({ start }: { start: number | null }): boolean => start === n
 function writeBlock(block: RichBlock, isOtherMark: boolean): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escaped(block.text, 0).replace(/#+$/, (signs) => signs.replaceAll('#', '\\#'))}`;
+      return `${'#'.repeat(block.level)} ${escaped(block.text, 0).replace(/#+$/, hashesEscaped)}`;
     case 'paragraph':
       return writeLines(block.runs).join('\n');
     case 'list':
@@ -35,6 +35,9 @@ function writeBlock(block: RichBlock, isOtherMark: boolean): string {
     }
   }
 }
+
+/** Signs at the end of a heading would be taken for its frame. */
+const hashesEscaped = (signs: string): string => signs.replaceAll('#', String.raw`\#`);
 
 function writeList({ start, items }: Extract<RichBlock, { kind: 'list' }>, isOtherMark: boolean): string {
   const markAt = (first: number | null, at: number): string => {

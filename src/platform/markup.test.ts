@@ -120,6 +120,13 @@ describe('markup', () => {
     expect(plainOf(readMarkup(writeMarkup(readMarkup(text))))).toBe(text);
   });
 
+  test.each([['<script>'], ['<!--'], ['```'], ['~~~'], ['    kode']])(
+    '%s swallows nothing below it',
+    (text) => {
+      expect(readMarkup(`${text}\n\n# Top`).at(-1)).toEqual({ kind: 'heading', level: 1, text: 'Top' });
+    },
+  );
+
   test('a row longer than the header keeps its cells', () => {
     expect(plainOf(readMarkup('| a |\n| --- |\n| 1 | 2 | 3 |'))).toBe('a\n1\t2\t3');
   });

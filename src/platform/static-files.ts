@@ -163,7 +163,7 @@ function islands(): [string, Uint8Array][] {
   });
 }
 
-/** When an island was last changed; one with parts has them in a folder of its name, and what it takes from the kernel. */
+/** When an island was last changed. One with parts has them in a folder of its name, and takes from the kernel. */
 function newestOf(name: string): number {
   const parts = path.join(islandsFolder, name);
   const kernel = ['rich-text.ts', 'rich-markup.ts'].map((file) => path.join(here, '../kernel', file));

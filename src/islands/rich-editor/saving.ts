@@ -14,8 +14,9 @@ const serverErrorMin = 500;
 const conflictStatus = 409;
 
 /**
- * Sends the form when one pauses, and again while the server is away. What could not be sent is sent as it was, with its
- * own key, so that it counts once; what was written since follows. Until it is saved, the text also lies in this tab.
+ * Sends the form when one pauses, and again while the server is away. What could not be sent is sent as it was, with
+ * its own key, so that it counts once; what was written since follows. Until it is saved, the text also lies in this
+ * tab.
  */
 export class Saving {
   readonly #around: Around;

@@ -38,8 +38,8 @@ const act = (path: `/${string}`, audit: `${string}.${string}`, submit: Submit): 
 };
 
 /**
- * The doors to one item of a draft. Forms of something new come first, because "ny" would be read as the name of a part.
- * Reading a closed or municipal-only item leaves a line.
+ * The doors to one item of a draft. Forms of something new come first, because "ny" would be read as the name of a
+ * part. Reading a closed or municipal-only item leaves a line.
  */
 export const itemRoutes: readonly OurRoute[] = [
   {

@@ -59,7 +59,7 @@ export function recommendationWords(one: { verb: string; text: string; condition
 
 const conjunction = /^(hvis|såfremt|når|forudsat|under forudsætning|med forbehold|dog|medmindre)\b/i;
 
-/** "forudsat at KKR tiltræder"; a condition that is typed as a clause stays, "Hvis den fortsætter, så" behind the rest. */
+/** "forudsat at KKR tiltræder"; a condition that is typed as a clause stays one, as in "Hvis den fortsætter, så". */
 function conditionWords(condition: string): string[] {
   const typed = condition
     .trim()
