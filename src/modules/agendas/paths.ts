@@ -63,7 +63,9 @@ export const templatePaths = {
   caseRemoval: path('/skabeloner/sag/:name/sletning'),
 };
 
-/** Who may not take part in an item, in the module that owns its walls; of a draft the item is `kladde-` and its entry. */
+/**
+ * Who may not take part in an item, in the module that owns its walls; of a draft the item is `kladde-` and its entry.
+ */
 export const disqualificationPath = path('/moeder/:body/:day/punkt/:item/inhabilitet');
 
 /** The page where the agenda is sent, in the module that sends. */
