@@ -41,8 +41,6 @@ type Found = {
   readonly entries: readonly CalendarEntry[];
 };
 
-const order = { holiday: 0, entry: 1, meeting: 2 } as const;
-
 /** Everything in the order of its days; on one day what the day is, what goes on, then the meetings by time. */
 export function linesOf({ meetings, holidays, entries }: Found): CalendarLine[] {
   const lines: CalendarLine[] = [
@@ -53,10 +51,7 @@ export function linesOf({ meetings, holidays, entries }: Found): CalendarLine[] 
     ),
   ];
   return lines.toSorted(
-    (one, other) =>
-      one.from.localeCompare(other.from) ||
-      order[one.kind] - order[other.kind] ||
-      timeOf(one).localeCompare(timeOf(other)),
+    (one, other) => one.from.localeCompare(other.from) || timeOf(one).localeCompare(timeOf(other)),
   );
 }
 

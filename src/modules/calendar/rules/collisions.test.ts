@@ -105,6 +105,7 @@ test('entries count on each of their days, and those of another body do not', ()
 test('what ends as the other begins does not overlap; an unknown time may be any; an unknown end is two hours', () => {
   const at = (startsAt: string | null, endsAt: string | null) => ({ startsAt, endsAt });
   expect(doOverlap(at('09:00', '10:00'), at('10:00', '11:00'))).toBe(false);
+  expect(doOverlap(at('10:00', '11:00'), at('09:00', '10:00'))).toBe(false);
   expect(doOverlap(at('09:00', '10:01'), at('10:00', '11:00'))).toBe(true);
   expect(doOverlap(at(null, null), at('10:00', '11:00'))).toBe(true);
   expect(doOverlap(at('09:00', null), at('11:00', '12:00'))).toBe(false);

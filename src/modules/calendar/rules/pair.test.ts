@@ -30,6 +30,9 @@ test('it keeps its own times where a time is unknown, the time is the same, or i
   const paired = at('11:00', '12:00');
   expect(timesMovedAlong(paired, { from: at(null, null), to: at('10:00', null) })).toEqual(paired);
   expect(timesMovedAlong(paired, { from: at('13:00', null), to: at('13:00', null) })).toEqual(paired);
+  expect(timesMovedAlong(at('22:00', '23:30'), { from: at('13:00', null), to: at('14:30', null) })).toEqual(
+    at('22:00', '23:30'),
+  );
   expect(timesMovedAlong(at('01:00', null), { from: at('13:00', null), to: at('11:00', null) })).toEqual(
     at('01:00', null),
   );
