@@ -7,7 +7,8 @@ create table dispatches (
   id uuid primary key default gen_random_uuid(),
   meeting_id uuid not null,
   body_id uuid not null,
-  kind text not null check (kind in ('agenda', 'again', 'moved', 'cancelled', 'substitute', 'relieved')),
+  kind text not null check (kind in ('agenda', 'again', 'moved', 'postponed', 'cancelled', 'substitute',
+    'relieved')),
   -- The version of the agenda; null where a notice goes out before there is one.
   agenda_version int,
   note text not null default '' check (length(note) <= 2000),
@@ -31,7 +32,7 @@ create index dispatches_meeting on dispatches (meeting_id, sent_at);
 -- A version goes out once, and so does each notice; to single persons it may go again.
 create unique index dispatches_agenda_key on dispatches (meeting_id, agenda_version) where kind = 'agenda';
 create unique index dispatches_notice_key on dispatches (meeting_id, kind, calendar_sequence)
-  where kind in ('moved', 'cancelled');
+  where kind in ('moved', 'postponed', 'cancelled');
 
 create table dispatch_recipients (
   id uuid primary key default gen_random_uuid(),

@@ -91,7 +91,7 @@ export async function release(
 }
 
 /** A meeting of DAS whose agenda went out: a mail was refused, one came back, and Birgitte has sent apologies. */
-export async function withSentAgenda(world: World): Promise<void> {
+export async function withDispatchedAgenda(world: World): Promise<void> {
   const meetingId = await plannedMeeting(world);
   await release(world, { meetingId, agenda: walledAgenda(world.actor('jonas').personId) });
   const [mette, birgitte] = [await world.as('mette'), await world.as('birgitte')];
@@ -104,12 +104,16 @@ export async function withSentAgenda(world: World): Promise<void> {
   await world.owner.query(`update mails set state = 'sent', sent_at = now() where key like 'dispatch:%'`);
   await world.owner.query(`update mails set state = 'refused', sent_at = null, answer = '550 Ukendt postkasse'
     where key like 'dispatch:%' and to_address like 'lars%'`);
-  await world.owner.query(`update dispatch_recipients set returned_on = '2026-11-20', returned_reason = 'Fratrådt'
+  await world.owner
+    .query(`update dispatch_recipients set returned_on = '2026-11-20', returned_reason = 'Fratrådt'
     where name = 'Rikke Thorup'`);
   await birgitte.post(`${dasAddress}/svar`, { answer: 'apology' });
   const substitute = { person: '', name: 'Inga Lund', address: 'inga.lund@demo.example' };
   await birgitte.post(`${dasAddress}/svar/stedfortraeder`, substitute);
-  await birgitte.post(`${dasAddress}/svar/bemaerkning`, { item: '1', text: 'Rebild bakker op om pladserne.' });
+  await birgitte.post(`${dasAddress}/svar/bemaerkning`, {
+    item: '1',
+    text: 'Rebild bakker op om pladserne.',
+  });
   await (await world.as('henning')).post(`${dasAddress}/svar`, { answer: 'coming' });
 }
 

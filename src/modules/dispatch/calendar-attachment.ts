@@ -2,6 +2,7 @@ import { instantInDenmark } from '../../kernel/clock-time.ts';
 import { calendarFile } from '../../platform/ics.ts';
 import type { MailAttachment } from '../../platform/mail.ts';
 import { meetingKey, meetingsPaths } from '../meetings/index.ts';
+import { isOff } from './commands/record-dispatch.ts';
 import type { PendingDispatch } from './queries/pending.ts';
 import type { Standing } from './rules/received.ts';
 import { mailText as text } from './text-mail.da.ts';
@@ -26,12 +27,11 @@ export function calendarAttachment(
   if (!start) return null;
   const told = time.to === null ? undefined : instantInDenmark(on, time.to);
   const end = told && told > start ? told : new Date(start.getTime() + hoursWithoutEnd * hourMs);
-  const isOff = kind === 'cancelled' || kind === 'relieved';
   const day = meetingKey({ heldOn: on, sequence: dispatch.sequence });
   const url = `${publicUrl}${meetingsPaths.meeting.to({ body: bodyKey, day })}`;
   const file = calendarFile({
     name: bodyShortName,
-    method: isOff ? 'CANCEL' : 'PUBLISH',
+    method: isOff(kind) ? 'CANCEL' : 'PUBLISH',
     events: [
       {
         uid: `moede-${dispatch.meetingId}@rammevaerk`,
@@ -42,7 +42,7 @@ export function calendarAttachment(
         location: dispatch.place,
         description: [bodyName, url].join('\n'),
         url,
-        status: isOff ? 'CANCELLED' : 'CONFIRMED',
+        status: isOff(kind) ? 'CANCELLED' : 'CONFIRMED',
         stamp: dispatch.sentAt,
       },
     ],

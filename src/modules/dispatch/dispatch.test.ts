@@ -153,7 +153,7 @@ describe('the draft', () => {
     const text = await textOf('mette', `${dasAddress}/udsendelse`);
     expect(text).toContain('Dagsordenen er ikke sendt endnu');
     expect(text).toMatch(/Et bilag er varslet, men mangler: Notat om takster/);
-    expect(text).toMatch(/FU har ikke klargjort dagsordenen/);
+    expect(text).toMatch(/FU har ikke klareret dagsordenen/);
     expect((await send({ revision: '7' })).status).toBe(409);
     expect((await send({ revision: '1', note: 'Læs punkt 2 først' })).status).toBe(303);
     const { rows } = await world.owner.query(
@@ -179,7 +179,7 @@ describe('the draft', () => {
     const refused = await send({ revision: '2' });
     expect(refused.status).toBe(422);
     const words = plain(await refused.text());
-    expect(words).toContain('Vælg, om det er et supplement eller en ændring');
+    expect(words).toContain('Vælg, om det er et tillæg eller en ændring');
     expect(words).toContain('Skriv kort, hvad der er nyt');
     expect((await send({ revision: '2', kind: 'supplement', note: 'Ét nyt punkt' })).status).toBe(303);
     expect(await textOf('mette', `${dasAddress}/udsendelser`)).toMatch(/Version 2 .*Version 1 /);
@@ -265,6 +265,24 @@ describe('the log', () => {
     expect(rows).toHaveLength(1);
     expect(await textOf('mette', log)).toContain('Besked om flytning');
   });
+});
+
+test('postponed and cancelled are two words, and calendars take the meeting away for both', async () => {
+  await send();
+  const mette = await world.as('mette');
+  for (const [event, state] of [
+    ['postpone', 'udsat'],
+    ['cancel', 'aflyst'],
+  ] as const) {
+    await asMette(world, (db) => changeMeetingState(db, { meetingId, event, reason: 'Sne' }));
+    expect(await textOf('mette', `${dasAddress}/udsendelser`)).toContain(`Mødet er ${state}, og modtagerne`);
+    expect((await mette.post(`${dasAddress}/udsendelser/besked`)).status).toBe(303);
+    await mailed();
+    const mail = (await server.received()).findLast(({ to }) => to?.[0]?.address?.startsWith('birgitte'));
+    expect(mail?.subject).toBe(`Mødet er ${state}: DAS 10. december 2026`);
+    const file = mail?.attachments[0]?.content as ArrayBuffer;
+    expect(new TextDecoder().decode(file)).toMatch(/METHOD:CANCEL[^]*STATUS:CANCELLED/);
+  }
 });
 
 const answer = async (who: Browser, form: Record<string, string>, at = `${dasAddress}/svar`) =>
@@ -381,7 +399,8 @@ describe('replies', () => {
     expect((await remark('99', 'Findes ikke')).status).toBe(422);
     expect(await textOf('henning', dasAddress)).toContain('Rebild bakker op om det hele');
     expect(await textOf('ole', dasAddress)).toContain('Rebild bakker op om det hele');
-    expect(await textOf('signe', dasAddress)).not.toContain('Rebild bakker op');
+    for (const who of ['signe', 'tove'] as const)
+      expect(await textOf(who, dasAddress)).not.toContain('Rebild bakker op');
     expect(await textOf('henning', `${dasAddress}/punkt/4`)).toContain('Rebild vil have en lavere takst');
     expect(await textOf('ole', `${dasAddress}/punkt/4`)).not.toContain('lavere takst');
     expect(await textOf('ole', `${dasAddress}/punkt/3`)).toContain('Lejemålet er for dyrt');

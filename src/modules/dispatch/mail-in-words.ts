@@ -2,6 +2,7 @@ import { addDays } from '../../kernel/day.ts';
 import { showDay, showTime, showTimeRange, weekday } from '../../platform/design/index.ts';
 import { linkInMail } from '../../platform/mail.ts';
 import { meetingKey, meetingsPaths, type AgendaLine, type VersionKind } from '../meetings/index.ts';
+import { isOff } from './commands/record-dispatch.ts';
 import { differencesPath, dispatchPaths } from './paths.ts';
 import type { AgendaChange } from './queries/agenda-for-mail.ts';
 import type { PendingDispatch, PendingRecipient } from './queries/pending.ts';
@@ -60,7 +61,7 @@ function introOf({ dispatch, recipient, received, versionKind }: MailToWrite): s
   const whom = recipient.namedByName ?? '';
   if (kind === 'moved') return text.intro.moved(bodyName, formerOn ? plain(showDay(formerOn, 'da')) : '');
   if (kind === 'substitute' || kind === 'relieved') return text.intro[kind](bodyName, whom);
-  if (kind === 'cancelled') return text.intro.cancelled(bodyName);
+  if (kind === 'cancelled' || kind === 'postponed') return text.intro[kind](bodyName);
   if (recipient.standing === 'guest') return text.intro.guest(bodyName);
   return received === 'time-only'
     ? text.intro.timeOnly(bodyName)
@@ -129,7 +130,7 @@ const replyOf = ({ replyToken }: MailToWrite): string[] =>
 
 function calendarOf({ hasCalendar, dispatch: { kind } }: MailToWrite): string[] {
   if (!hasCalendar) return [];
-  return [kind === 'cancelled' || kind === 'relieved' ? text.calendarCancelled : text.calendar];
+  return [isOff(kind) ? text.calendarCancelled : text.calendar];
 }
 
 function whyOf({ recipient: { standing }, dispatch: { bodyShortName } }: MailToWrite): string {

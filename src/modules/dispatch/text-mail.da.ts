@@ -3,10 +3,11 @@ export const mailText = {
   subjects: {
     agenda: (body: string, day: string) => `Dagsorden: ${body} ${day}`,
     supplement: (body: string, day: string, version: number) =>
-      `Supplement til dagsorden: ${body} ${day} (version ${version})`,
+      `Tillæg til dagsorden: ${body} ${day} (version ${version})`,
     change: (body: string, day: string, version: number) =>
       `Ændret dagsorden: ${body} ${day} (version ${version})`,
     moved: (body: string, day: string) => `Mødet er flyttet: ${body} ${day}`,
+    postponed: (body: string, day: string) => `Mødet er udsat: ${body} ${day}`,
     cancelled: (body: string, day: string) => `Mødet er aflyst: ${body} ${day}`,
     substitute: (body: string, day: string) => `Du er stedfortræder: ${body} ${day}`,
     relieved: (body: string, day: string) => `Du er ikke stedfortræder mere: ${body} ${day}`,
@@ -15,12 +16,13 @@ export const mailText = {
   greeting: (name: string) => `Kære ${name}`,
   intro: {
     agenda: (body: string) => `Her er dagsordenen til mødet i ${body}.`,
-    supplement: (body: string) => `Her er et supplement til dagsordenen til mødet i ${body}.`,
+    supplement: (body: string) => `Her er et tillæg til dagsordenen til mødet i ${body}.`,
     change: (body: string) => `Dagsordenen til mødet i ${body} er ændret.`,
     moved: (body: string, from: string) =>
       from === ''
         ? `Mødet i ${body} har fået ny tid eller nyt sted.`
         : `Mødet i ${body} den ${from} er flyttet.`,
+    postponed: (body: string) => `Mødet i ${body} er udsat. Du får besked, når der er en ny dag.`,
     cancelled: (body: string) => `Mødet i ${body} er aflyst.`,
     substitute: (body: string, whom: string) => `Du er stedfortræder for ${whom} ved mødet i ${body}.`,
     relieved: (body: string, whom: string) =>

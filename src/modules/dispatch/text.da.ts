@@ -40,7 +40,7 @@ export const da = {
     gap: {
       noItems: 'Kladden har ingen punkter.',
       noChair: 'Forummet har ingen formand på mødedagen.',
-      notCleared: (body: string) => `${body} har ikke klargjort dagsordenen.`,
+      notCleared: (body: string) => `${body} har ikke klareret dagsordenen.`,
       papers: (count: number, names: string) =>
         count === 1 ? `Et bilag er varslet, men mangler: ${names}` : `${count} bilag mangler: ${names}`,
       noAddress: (names: string) => `Uden e-mailadresse, får ingen mail: ${names}`,
@@ -51,7 +51,7 @@ export const da = {
     what: 'Hvad sendes',
     kind: 'Hvad er det',
     kinds: {
-      supplement: 'Et supplement',
+      supplement: 'Et tillæg',
       change: 'En ændring',
     },
     kindHints: {
@@ -106,6 +106,7 @@ export const da = {
       agenda: (version: number) => `Version ${version}`,
       again: (version: number) => `Version ${version}, igen`,
       moved: 'Besked om flytning',
+      postponed: 'Besked om udsættelse',
       cancelled: 'Besked om aflysning',
       substitute: 'Besked til stedfortræder',
       relieved: 'Besked om ikke at være stedfortræder',
@@ -136,6 +137,7 @@ export const da = {
     seeMailTo: (name: string) => `Se mailen til ${name}`,
     notToldTitle: {
       moved: 'Mødet er flyttet, og modtagerne har ikke fået besked',
+      postponed: 'Mødet er udsat, og modtagerne har ikke fået besked',
       cancelled: 'Mødet er aflyst, og modtagerne har ikke fået besked',
     },
     notToldHelp: 'Mailen har en kalenderfil, der retter mødet i modtagernes kalender.',
@@ -176,7 +178,7 @@ export const da = {
     'bad-address': 'Skriv en e-mailadresse, fx navn@kommune.dk',
     'bad-line': ({ line }: Facts) => `Linje ${line} er ikke en e-mailadresse. Skriv den som navn@kommune.dk`,
     'nobody-left': 'Alle er udeladt. Fjern mindst ét hak',
-    'kind-missing': 'Vælg, om det er et supplement eller en ændring',
+    'kind-missing': 'Vælg, om det er et tillæg eller en ændring',
     'note-missing': 'Skriv kort, hvad der er nyt. Det er det første, modtagerne læser',
     'draft-changed': 'Kladden er ændret, siden du åbnede siden. Se modtagerne igennem igen, og send',
     'nothing-to-send': 'Der er ikke noget nyt at sende. En anden kan have sendt det',

@@ -111,6 +111,7 @@ export const en: SameKeys<typeof da> = {
       agenda: (version) => `Version ${version}`,
       again: (version) => `Version ${version}, again`,
       moved: 'Notice of a move',
+      postponed: 'Notice of a postponement',
       cancelled: 'Notice of a cancellation',
       substitute: 'Notice to a substitute',
       relieved: 'Notice of being no substitute',
@@ -141,6 +142,7 @@ export const en: SameKeys<typeof da> = {
     seeMailTo: (name) => `See the mail to ${name}`,
     notToldTitle: {
       moved: 'The meeting is moved, and the recipients have not been told',
+      postponed: 'The meeting is postponed, and the recipients have not been told',
       cancelled: 'The meeting is cancelled, and the recipients have not been told',
     },
     notToldHelp: 'The mail has a calendar file that corrects the meeting in the recipients’ calendars.',

@@ -3,12 +3,15 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Writer } from '../../../platform/database.ts';
 import type { Jobs } from '../../../platform/jobs.ts';
+import type { LogKind } from '../rules/log-views.ts';
 import type { Standing } from '../rules/received.ts';
 
 /** The queue of jobs that write the mails of one dispatch each. */
 export const dispatchQueue = 'dispatch.send';
 
-export type DispatchKind = 'agenda' | 'again' | 'moved' | 'cancelled' | 'substitute' | 'relieved';
+export type DispatchKind = LogKind;
+/** Calendars take the meeting away: it is off, for everybody or for this one. */
+export const isOff = (kind: DispatchKind): boolean => ['postponed', 'cancelled', 'relieved'].includes(kind);
 
 /** Somebody it is sent to, or, with a reason, somebody it is not. */
 export type NewRecipient = {

@@ -3,12 +3,13 @@ import type { Jobs } from '../../../platform/jobs.ts';
 import { recordDispatch, type NewRecipient } from '../commands/record-dispatch.ts';
 import { candidatesFor, earlierRecipients, type Candidate } from '../queries/candidates.ts';
 import { toldMeeting } from '../queries/told-meeting.ts';
+import type { Change } from '../rules/log-views.ts';
 import { withOthers } from '../rules/recipients.ts';
 
-export type MeetingNotice = { readonly meetingId: string; readonly kind: 'moved' | 'cancelled' };
+export type MeetingNotice = { readonly meetingId: string; readonly kind: Change };
 
 /**
- * Tells everybody who is to know that a meeting was moved or cancelled: who sits in the body, its contact persons, the
+ * Tells everybody who is to know that a meeting was moved, postponed or cancelled: who sits in the body, its contact persons, the
  * guests, and whoever was sent something about it. In the transaction of the change and as the secretariat. The mails
  * carry the calendar file that moves or removes it. Told of this change before, nothing happens.
  */

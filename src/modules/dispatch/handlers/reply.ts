@@ -45,7 +45,7 @@ async function replyPage({ visit, db, place }: Shown, refused?: Refused) {
     problems: formState(visit, refused ?? { values: {} }),
     comingForm: formOf('answer', {}),
     apologyForm: formState(visit, { values: {} }),
-    substituteForm: formOf('substitute', { person: own?.substituteId ?? '' }),
+    substituteForm: formOf('substitute', await substituteValues(db, place, own)),
     remarkForm: formOf('remark', {}),
     colleagues: isAway ? await colleaguesOf(db, { personId, organisationIds }) : [],
     items: items.map(({ address, number, title }) => ({ address, number, title })),
@@ -53,6 +53,14 @@ async function replyPage({ visit, db, place }: Shown, refused?: Refused) {
       .filter((one) => one.personId === personId)
       .map(({ itemId, text }) => ({ item: items.find(({ id }) => id === itemId) ?? null, text })),
   });
+}
+
+/** Whoever is named stands in the form, so that saving it again changes nothing. */
+async function substituteValues(db: Reader, { meeting, personId }: ReplyPlace, own: OwnReply | undefined) {
+  const name = own?.substituteName ?? null;
+  if (own?.substituteId || name === null) return { person: own?.substituteId ?? '', name: '', address: '' };
+  const address = await addressOfNamed(db, { meetingId: meeting.id, namedBy: personId, name });
+  return { person: '', name, address: address ?? '' };
 }
 
 type Submitting = Shown & { visit: Visit<Writer>; again: (problems: readonly Problem[]) => Promise<Reply> };

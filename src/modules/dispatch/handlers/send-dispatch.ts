@@ -26,7 +26,7 @@ import {
   type MeetingToMail,
 } from '../../meetings/index.ts';
 import { calendarAttachment } from '../calendar-attachment.ts';
-import { dispatchQueue } from '../commands/record-dispatch.ts';
+import { dispatchQueue, isOff } from '../commands/record-dispatch.ts';
 import { settleRecipient, type Prepared } from '../commands/settle-recipient.ts';
 import { linkExpiresAt, mailInWords, type MailToWrite } from '../mail-in-words.ts';
 import { addressesOfItems, changesOfVersion, kindOfVersion } from '../queries/agenda-for-mail.ts';
@@ -83,6 +83,8 @@ export async function sendDispatch(place: DispatchPlace, id: string): Promise<vo
       failures.push(error);
       place.log('error', 'dispatch.failed', { recipient: recipient.id, ...errorFacts(error) });
     });
+  const counts = { recipients: dispatch.recipients.length, documents: course.pdfs.size };
+  place.log('info', 'dispatch.written', { dispatch: id, ...counts, failed: failures.length });
   if (failures.length > 0) throw failures[0];
 }
 
@@ -248,8 +250,7 @@ const isAskedToReply = ({ kind, bodyId }: PendingDispatch, { recipient, actor }:
   recipient.personId !== null &&
   recipient.standing !== 'guest' &&
   actor.bodyIds.includes(bodyId) &&
-  kind !== 'cancelled' &&
-  kind !== 'relieved';
+  !isOff(kind);
 
 const replyLink = (db: Writer, dispatch: PendingDispatch, personId: string): Promise<string> =>
   makePersonalLink(db, {

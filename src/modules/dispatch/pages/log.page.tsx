@@ -25,6 +25,7 @@ import { withQuery } from '../../../kernel/path.ts';
 import { dispatchPaths, mailPath, newSubstitutionPath } from '../paths.ts';
 import {
   needsSomebody,
+  type Change,
   type LoggedDispatch,
   type LoggedRecipient,
   type LogState,
@@ -42,7 +43,7 @@ export type LogView = {
   /** The states there are rows in. */
   readonly states: readonly LogState[];
   readonly filter: { readonly udsendelse?: string | undefined; readonly tilstand?: LogState | undefined };
-  readonly untold: 'moved' | 'cancelled' | undefined;
+  readonly untold: Change | undefined;
   readonly substitutes: readonly { substitute: string; member: string; seat: string | null }[];
   readonly hasVersion: boolean;
   /** A form for one act: a key counts once. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../../kernel/language.ts';
 import { ActLink, Alert, List, Section } from '../../../platform/design/index.ts';
 import { dispatchPaths } from '../paths.ts';
+import type { Change } from '../rules/log-views.ts';
 import type { MeetingShown } from '../rules/send-views.ts';
 import { dispatchTexts } from '../text.ts';
 
@@ -43,7 +44,7 @@ export function UntoldPart({
 }: {
   meeting: MeetingShown;
   language: Language;
-  change: 'moved' | 'cancelled';
+  change: Change;
 }) {
   const { log: text } = dispatchTexts[language];
   return (

@@ -1,5 +1,11 @@
 import type { Reader } from '../../../platform/database.ts';
-import { logState, type LoggedDispatch, type LoggedRecipient, type LogKind } from '../rules/log-views.ts';
+import {
+  logState,
+  type Change,
+  type LoggedDispatch,
+  type LoggedRecipient,
+  type LogKind,
+} from '../rules/log-views.ts';
 import type { Standing } from '../rules/received.ts';
 
 /** What was sent about a meeting, the newest first. */
@@ -57,7 +63,7 @@ export async function recipientsOf(
 export async function untoldChange(
   db: Reader,
   meeting: { id: string; state: string; calendarSequence: number; formerOn: string | null },
-): Promise<'moved' | 'cancelled' | undefined> {
+): Promise<Change | undefined> {
   const last = await db
     .selectFrom('dispatches')
     .select([
@@ -73,14 +79,15 @@ export async function untoldChange(
     .limit(1)
     .executeTakeFirst();
   if (!last || last.sequence >= meeting.calendarSequence) return undefined;
-  if (meeting.state === 'cancelled' || meeting.state === 'postponed') return 'cancelled';
+  if (meeting.state === 'cancelled' || meeting.state === 'postponed') return meeting.state;
   const now = await db
     .selectFrom('meetings')
     .select(['held_on as on', 'starts_at as from', 'place'])
     .where('id', '=', meeting.id)
     .executeTakeFirst();
   const isElsewhere = now && (now.on !== last.on || now.from !== last.from || now.place !== last.place);
-  return isElsewhere || last.kind === 'cancelled' ? 'moved' : undefined;
+  const wasOff = last.kind === 'cancelled' || last.kind === 'postponed';
+  return isElsewhere || wasOff ? 'moved' : undefined;
 }
 
 /** Substitutes that members named, who are persons of the register and have no seat lent for the day of the meeting. */

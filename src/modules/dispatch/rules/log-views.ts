@@ -47,7 +47,9 @@ export function logState({ leftOutReason, isReturned, problem, isPrepared, mailS
   return mailState === 'sending' ? 'queued' : mailState;
 }
 
-export type LogKind = 'agenda' | 'again' | 'moved' | 'cancelled' | 'substitute' | 'relieved';
+export type LogKind = 'agenda' | 'again' | Change | 'substitute' | 'relieved';
+/** What happened to a meeting that everybody is to be told. */
+export type Change = 'moved' | 'postponed' | 'cancelled';
 
 /** One dispatch of the log. */
 export type LoggedDispatch = {
