@@ -181,8 +181,8 @@ declare
   free_of_it text := '(%I = any ((select acting_disqualified_items())::uuid[])) is not true';
   name text;
 begin
-  foreach name in array array['item_texts', 'item_versions', 'recommendations', 'appendices', 'presenters', 'treatments',
-    'decisions', 'positions_taken', 'actions', 'cross_references', 'attendances', 'finding_dismissals',
+  foreach name in array array['item_texts', 'item_versions', 'recommendations', 'appendices', 'presenters',
+    'treatments', 'decisions', 'positions_taken', 'actions', 'cross_references', 'attendances', 'finding_dismissals',
     'search_entries', 'item_access_events', 'position_notes', 'meeting_remarks', 'rounds'] loop
     execute format('create policy %I on %I as restrictive for select using (%s)', name || '_disqualified', name,
       format(free_of_it, 'item_id'));

@@ -9,7 +9,10 @@ import { showOpening, submitOpening } from './handlers/opening.ts';
 import { meetingsPaths } from './paths.ts';
 import type { MeetingsPermission } from './policy.ts';
 
-/** Who may not take part in an item, and opening what was closed. Why somebody may not is personal: reading it is logged. */
+/**
+ * Who may not take part in an item, and opening what was closed. Why somebody may not is personal: reading it leaves a
+ * line.
+ */
 export const wallRoutes: readonly Route<MeetingsPermission>[] = [
   {
     method: 'GET',

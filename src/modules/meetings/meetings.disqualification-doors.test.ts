@@ -103,7 +103,7 @@ const rows = async (): Promise<string[]> => {
   return found.map(({ line }) => line);
 };
 
-test('the secretariat writes a member down: the next request shows the heading and why, and the list its mark', async () => {
+test('the secretariat writes a member down: the next request shows the heading and why', async () => {
   expect(await textOf('ole', item)).toContain(secrets.closed);
   const done = await post('mette', page, ole);
   expect([done.response.status, done.response.headers.get('location')]).toEqual([303, page]);

@@ -31,13 +31,18 @@ beforeAll(async () => {
       select id, meeting_id, position, position, title, 'treatment' from items;
     insert into draft_texts (item_id, position, body_text) select id, 1, 'Kladde' from draft_items;
     insert into decisions (item_id, meeting_id, body_id, audience, municipal_only, closed, position, outcome, body_text)
-      select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'NOTED', 'Delt' from items where number = '4';
+      select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'NOTED', 'Delt'
+      from items where number = '4';
     insert into actions (item_id, meeting_id, body_id, audience, municipal_only, closed, position, what)
       select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'Ring' from items where number = '4';
-    insert into positions_taken (item_id, meeting_id, body_id, audience, municipal_only, closed, position, kind, body_text)
-      select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'statement', 'Nej' from items where number = '4';
-    insert into cross_references (item_id, meeting_id, body_id, audience, municipal_only, closed, position, kind, body_text)
-      select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'case', 'Sag 1' from items where number = '4';
+    insert into positions_taken (item_id, meeting_id, body_id, audience, municipal_only, closed, position, kind,
+        body_text)
+      select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'statement', 'Nej'
+      from items where number = '4';
+    insert into cross_references (item_id, meeting_id, body_id, audience, municipal_only, closed, position, kind,
+        body_text)
+      select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'case', 'Sag 1'
+      from items where number = '4';
     update draft_items d set section_id = null;
     update appendices set paper_id = (select id from papers), paper_version = 1 where title like 'Tilbud%';
     insert into draft_item_papers (item_id, paper_id, position) select i.id, p.id, 1 from items i, papers p
@@ -183,7 +188,8 @@ test('a merged person is disqualified as each of the rows he is', async () => {
 test('a guest who is disqualified still knows of the meeting, and has the heading', async () => {
   await endAll();
   await world.owner.query(
-    `insert into item_guests (item_id, person_id, from_on, to_on) select ${itemNumbered}, $1, '2026-01-01', '2026-12-31'`,
+    `insert into item_guests (item_id, person_id, from_on, to_on)
+      select ${itemNumbered}, $1, '2026-01-01', '2026-12-31'`,
     [personId('jonas')],
   );
   const meetings = () =>

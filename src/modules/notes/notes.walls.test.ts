@@ -1,6 +1,6 @@
 /**
- * The two tables in SQL, as the program's own role and as everybody of the demo world: a private note is its writer's, a
- * position note its municipality's as long as the item is theirs to read.
+ * The two tables in SQL, as the program's own role and as everybody of the demo world: a private note is its writer's,
+ * a position note its municipality's as long as the item is theirs to read.
  */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -93,7 +93,7 @@ test('a note is written where its writer sees a heading, and nowhere else', asyn
   await expect(hidden).rejects.toThrow(/row-level security/);
 });
 
-test('it stays its writer’s when the item is closed to him, when he is disqualified, and when the item is gone', async () => {
+test('it stays its writer’s when the item is closed to him, he is disqualified, or the item is gone', async () => {
   for (const who of ['signe', 'birgitte'] as const) await write(who, '3');
   await world.owner.query(`update items set closed = true where number = '3'`);
   await world.owner.query(`update meetings set audience = 'body'`);
@@ -165,8 +165,10 @@ const writePosition = (who: Who, organisation: string, number: string) =>
   changeAs(world.database, actorOf(who), (db) =>
     sql`insert into position_notes (item_id, meeting_id, body_id, audience, municipal_only, closed, organisation_id,
         version, body_text, written_at)
-      select id, meeting_id, body_id, audience, municipal_only, closed, ${demoId('organisation', organisation)}::uuid, 1,
-        'x', now() from items where number = ${number}`.execute(db),
+      select id, meeting_id, body_id, audience, municipal_only, closed,
+        ${demoId('organisation', organisation)}::uuid, 1, 'x', now() from items where number = ${number}`.execute(
+      db,
+    ),
   );
 
 test('and written by the same; nobody changes or removes a version', async () => {
@@ -216,7 +218,7 @@ test('the secretariat and the region’s side read none, whatever other seat som
   expect(await countAs(also('ole'))).toBe(0);
 });
 
-test('it follows the wall of its item: closed to somebody or disqualified from, it is gone; opened, it is back', async () => {
+test('it follows the wall of its item: closed or disqualified from it is gone, opened it is back', async () => {
   await writePositions();
   await world.owner.query(`update items set closed = true where number = '2'`);
   expect(await readBy('signe', 'position_notes')).toEqual(['aalborg 7']);

@@ -5,7 +5,10 @@ import { showPrivateNote, submitPrivateNote } from './handlers/private-note.ts';
 import { notesPaths } from './paths.ts';
 import type { NotesPermission } from './policy.ts';
 
-/** Every door into this module. What is one's own leaves no line when it is read; what a municipality keeps to itself does. */
+/**
+ * Every door into this module. What is one's own leaves no line when it is read; what a municipality keeps to itself
+ * does.
+ */
 export const notesRoutes: readonly Route<NotesPermission>[] = [
   {
     method: 'GET',

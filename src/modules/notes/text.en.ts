@@ -24,8 +24,8 @@ export const en: SameKeys<typeof da> = {
     title: (label) => `Position, item ${label}`,
     mark: (municipality) => `Seen by ${municipality} only`,
     lead: (municipality) =>
-      `What you will mean and say before a negotiation. Read and changed by those with a seat for ${municipality} who ` +
-      'may read the item. The secretariat, the other municipalities and the region cannot see it.',
+      `What you will mean and say before a negotiation. Read and changed by those with a seat for ${municipality} ` +
+      'who may read the item. The secretariat, the other municipalities and the region cannot see it.',
     label: 'Your position',
     fold: (municipality) => `Position, seen by ${municipality} only`,
     save: 'Save',

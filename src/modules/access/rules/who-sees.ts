@@ -25,8 +25,8 @@ export type Why = {
 export type Sight = { readonly level: 'all' | 'title'; readonly why: Why };
 
 /**
- * What an actor sees of an item, and why. The same rule as the walls of the tables (migrations 0019 and 0031), written a
- * second time so that a page can give the reason; a test asks the database as each user and compares.
+ * What an actor sees of an item, and why. The same rule as the walls of the tables (migrations 0019 and 0031), written
+ * a second time so that a page can give the reason; a test asks the database as each user and compares.
  */
 export function sightOf(item: WalledItem, actor: Actor, guests: readonly Guest[]): Sight | null {
   const sight = sightBySeat(item, actor, guests);

@@ -6,7 +6,7 @@ import { mayEndDisqualification, maySetAccess } from '../policy.ts';
 import { itemWalls } from '../queries/opening-facts.ts';
 import type { PageParts } from './page-parts.ts';
 
-/** On an item's page: why it is closed, who is disqualified, who is a guest and when, and what was closed and opened. */
+/** On an item's page: why it is closed, who is disqualified, who is a guest and when, and what was opened. */
 export const wallParts: PageParts = {
   ofItem: async ({ db, actor, language, today }, { meeting, item }) => {
     const walls = await itemWalls(db, item.id);

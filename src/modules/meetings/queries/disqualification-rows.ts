@@ -11,7 +11,7 @@ export type NamedHeading = {
   readonly entry: number | null;
 };
 
-/** The heading at an address, for whoever sees the meeting; `kladde-3` is entry 3 of the draft, for whoever sees that. */
+/** The heading at an address, for whoever sees the meeting; `kladde-3` is entry 3 of the draft, for who sees that. */
 export async function headingAt(
   db: Reader,
   meetingId: string,

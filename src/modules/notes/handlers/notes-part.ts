@@ -7,8 +7,8 @@ import { meetingKey } from '../../meetings/index.ts';
 import { formState } from './note-form.ts';
 
 /**
- * On an item's page: one's own note with its form in place, and what one's municipality has written. Of a meeting that is
- * over a municipality is not asked what it thinks.
+ * On an item's page: one's own note with its form in place, and what one's municipality has written. Of a meeting that
+ * is over a municipality is not asked what it thinks.
  */
 export const notesParts: PageParts = {
   ofItem: async (visit, { meeting, item }) => {
