@@ -61,8 +61,23 @@ describe('input before an item', () => {
       expect(await textOf('ole', address)).not.toMatch(/Rebilds erfaring|Nye tiltag|runder\/\d/);
   });
 
+  test('a municipal round about an item the region reads is not shown to the region', async () => {
+    const { rows } = await world.owner.query<{ id: string }>(
+      `select id from items where meeting_id = $1 and number = '1'`,
+      [meetingId],
+    );
+    const open = await openedRound(world, { title: 'Kun os', subject: `p.${rows[0]?.id}` });
+    await answerAs(await world.as('birgitte'), open, { t1u1: 'Kun mellem kommuner', 't2-intet': 'ja' });
+    await (await world.as('mette')).post(`/runder/${open}/lukning`, { version: '2' });
+    const page = '/moeder/das/2026-12-18/punkt/1';
+    expect(await textOf('henning', page)).toContain('Kun mellem kommuner');
+    expect(await textOf('ole', page)).toContain('Åbent punkt');
+    expect(await textOf('ole', page)).not.toContain('Kun mellem kommuner');
+  });
+
   test('the calendar is told which rounds hang on the day of the meeting', async () => {
     await openedRound(world, { title: 'Afhængig', subject: `m.${meetingId}` });
+    await openedRound(world, { title: 'Uafhængig' });
     const depending = await readAs(world.database, world.actor('mette'), (db) =>
       roundsDependingOn(db, meetingId),
     );

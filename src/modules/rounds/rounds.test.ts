@@ -154,7 +154,8 @@ describe('a round from draft to collation', () => {
     const mette = await world.as('mette');
     const form = { t1u1: 'Ringet ind', 't2-intet': 'ja', version: '0', act: 'indsend' };
     expect((await mette.post(`/runder/${number}/paa-vegne/laesoe`, form)).status).toBe(303);
-    expect(await textOf('mette', `/runder/${number}`)).toContain('indtastet af sekretariatet');
+    const board = await textOf('mette', `/runder/${number}`);
+    expect(board).toContain('Læsø Kommune<span class="rv-cell-note">indtastet af sekretariatet</span>');
     expect(await statusOf('birgitte', `/runder/${number}/paa-vegne/laesoe`)).toBe(403);
   });
 

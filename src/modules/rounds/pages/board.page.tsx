@@ -74,7 +74,7 @@ export function BoardPage(view: BoardView) {
         keeps={desk !== null}
       />
       <p class="rv-muted">{isHidden ? text.hiddenUntilClosed : text.legend}</p>
-      {collation && round.state !== 'draft' && (
+      {collation && round.state !== 'draft' && !view.external && (
         <Section
           heading={text.collation}
           id="sammenstilling"

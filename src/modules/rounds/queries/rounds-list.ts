@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { day, type Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { RoundHead } from '../rules/round-views.ts';
@@ -7,6 +8,8 @@ import { headOf, selectHeads } from './round-at.ts';
 export type ListedRound = RoundHead & {
   readonly addresseeCount: number;
   readonly answerCount: number;
+  /** Whether the reader answers for one of the addressees. */
+  readonly isOwn: boolean;
 };
 export type RoundSearch = { readonly state?: string | undefined; readonly kind?: string | undefined };
 
@@ -23,6 +26,8 @@ export async function listRounds(db: Reader, { state, kind }: RoundSearch): Prom
         .where('a.state', '=', 'submitted')
         .select((count) => count.fn.countAll<bigint>().as('count'))
         .as('answer_count'),
+      sql<boolean>`coalesce(addressee_ids && acting_answering_organisations()
+        or acting_person() = any (contact_ids), false)`.as('is_own'),
     ])
     .orderBy((eb) => eb('state', 'in', ['closed', 'cancelled']))
     .orderBy('due_on')
@@ -35,6 +40,7 @@ export async function listRounds(db: Reader, { state, kind }: RoundSearch): Prom
     ...headOf(row),
     addresseeCount: row.addressee_count,
     answerCount: Number(row.answer_count ?? 0n),
+    isOwn: row.is_own,
   }));
 }
 
