@@ -9,7 +9,7 @@ export const da = {
   originColumn: 'Skabelon',
   clearingColumn: 'Klareres af',
   own: 'Egen',
-  usual: 'Den almindelige',
+  usual: 'Programmets',
   cases: 'Sager',
   caseColumn: 'Sagstype',
   handlingColumn: 'Type',

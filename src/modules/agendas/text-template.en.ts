@@ -11,7 +11,7 @@ export const en: SameKeys<typeof da> = {
   originColumn: 'Template',
   clearingColumn: 'Cleared by',
   own: 'Its own',
-  usual: 'The usual one',
+  usual: 'The program’s',
   cases: 'Cases',
   caseColumn: 'Kind of case',
   handlingColumn: 'Type',

@@ -101,6 +101,7 @@ export const da = {
     notShared: (body: string) => `${body} klarerer, før den sendes. Kladden er ikke forelagt endnu.`,
     shared: (body: string, on: string) => `Forelagt for ${body} ${on}. Medlemmerne kan læse og klarere den.`,
     cleared: (on: string) => `Klareret ${on}.`,
+    sentWithout: (body: string) => `Sendt, uden at ${body} har klareret den.`,
   },
   chooseClearing: 'Vælg, hvem der klarerer',
   noChair: (body: string) =>
@@ -159,7 +160,7 @@ export const da = {
     name: 'Navn',
     startsAt: 'Fra kl.',
     endsAt: 'Til kl.',
-    timeHint: 'Fx 13.05. Afsnittene før og efter følger med, så der ikke bliver huller.',
+    timeHint: 'Skriv tider som 13.05. Afsnittene før og efter følger med, så der ikke bliver huller.',
     municipal: 'Hvem er afsnittet for?',
     municipalTick: 'Kun kommuner. Andre ser højst nummer, titel og tid',
     after: 'Placering',

@@ -104,6 +104,7 @@ export const en: SameKeys<typeof da> = {
     notShared: (body: string) => `${body} clears it before it is sent. The draft is not submitted yet.`,
     shared: (body: string, on: string) => `Submitted to ${body} ${on}. Its members can read and clear it.`,
     cleared: (on: string) => `Cleared ${on}.`,
+    sentWithout: (body: string) => `Sent without being cleared by ${body}.`,
   },
   chooseClearing: 'Choose who clears',
   noChair: (body: string) =>
@@ -164,7 +165,7 @@ export const en: SameKeys<typeof da> = {
     name: 'Name',
     startsAt: 'From',
     endsAt: 'Until',
-    timeHint: 'Such as 13:05. The sections before and after follow, so that there are no gaps.',
+    timeHint: 'Write times as 13:05. The sections before and after follow, so that there are no gaps.',
     municipal: 'Who is the section for?',
     municipalTick: 'Municipalities only. Others see number, title and time at most',
     after: 'Place',

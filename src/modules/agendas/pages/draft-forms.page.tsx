@@ -32,6 +32,7 @@ export function SectionFormPage(view: SectionFormView) {
       {...view}
       title={title}
       crumbs={crumbsOf(meeting, context.language, title)}
+      lead={text.timeHint}
       fields={sectionFields(view)}
       submitWord={text.save}
       backHref={draftHref(meeting)}
@@ -81,7 +82,6 @@ export function sectionFields({
         label: text.endsAt,
         width: 'date',
         isOptional: true,
-        hint: text.timeHint,
       },
     ],
     {

@@ -71,6 +71,7 @@ function clearingSentence({ draft: { head }, context }: DraftPageView, text: Age
   if (head.clearedAt !== null) return says.cleared(on(head.clearedAt));
   const body = head.clearingBody?.shortName;
   if (body === undefined) return says.nobody;
+  if (head.sentVersion !== null) return says.sentWithout(body);
   return head.sharedAt === null ? says.notShared(body) : says.shared(body, on(head.sharedAt));
 }
 
@@ -148,11 +149,15 @@ function AtMeeting({ view, text }: Part) {
           <a href={agendaEventPaths.cancel.to(meeting.at)}>{text.next.cancel}</a>
         </p>
       )}
-      {acts.map(([, event]) => (
-        <ActForm form={form} action={agendaEventPaths[event].to(meeting.at)} kind="secondary" isSmall>
-          {text.next[event]}
-        </ActForm>
-      ))}
+      {acts.length > 0 && (
+        <div class="rv-acts">
+          {acts.map(([, event]) => (
+            <ActForm form={form} action={agendaEventPaths[event].to(meeting.at)} kind="secondary" isSmall>
+              {text.next[event]}
+            </ActForm>
+          ))}
+        </div>
+      )}
     </Section>
   );
 }
