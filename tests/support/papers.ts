@@ -129,13 +129,14 @@ export async function putUp(
   return rows[0]?.number ?? '';
 }
 
-/** Waits until nothing is being scanned or read. */
+/** Waits until nothing is being scanned or read. The first file of a checkout waits for the cage to be bundled. */
 export async function allRead(world: World): Promise<void> {
-  await until('papers are read', async () => {
+  const ask = async (): Promise<true | undefined> => {
     const { rows } = await world.owner.query<{ waiting: number }>(
       `select count(*)::int as waiting from paper_versions
         where stored_as is not null and scan <> 'failed' and (scan = 'waiting' or reading = 'waiting')`,
     );
     return rows[0]?.waiting === 0 ? true : undefined;
-  });
+  };
+  await until('papers are read', ask).catch(() => until('papers are read, the cage bundled', ask));
 }

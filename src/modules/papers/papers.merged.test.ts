@@ -53,7 +53,7 @@ async function fetched(who: As, address = draft.address): Promise<Read> {
     const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
     pages.push(words.replaceAll(/\s+/g, ' '));
   }
-  const outline = ((await pdf.getOutline()) ?? []) as unknown as Outline;
+  const outline: Outline = (await pdf.getOutline()) ?? [];
   const { info } = await pdf.getMetadata();
   return { status: 200, pages, outline, info: info as Record<string, unknown>, raw };
 }

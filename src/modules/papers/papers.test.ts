@@ -151,13 +151,25 @@ describe('what the reading says of a file', () => {
     expect(await world.auditLog()).toContain('paper.erased done');
   });
 
-  test('digits that may be one are asked about, and nobody gets the file until somebody has looked', async () => {
-    const number = numberIn(await newPaper(pdfFile('tvivl.pdf', 'Konto 0101801234')));
+  test('digits that may be one: until somebody has looked, only the secretariat gets the file', async () => {
+    const asked = await draftFor(world, { heldOn: '2026-12-20', items: [{ title: 'Sag med cifre' }] });
+    const number = await putUp(
+      world,
+      asked.items[0]?.papers ?? '',
+      pdfFile('tvivl.pdf', 'Brombær 0101801234'),
+    );
+    await send(world, asked);
     await allRead(world);
     expect(await recordText(number)).toContain('kan være et CPR-nummer');
-    expect((await mette.get(`/bilag/${number}/1/fil`)).status).toBe(404);
+    const birgitte = await world.as('birgitte');
+    const seen = async (): Promise<[number, number, boolean]> => [
+      (await mette.get(`/bilag/${number}/1/fil`)).status,
+      (await birgitte.get(`/bilag/${number}/1/fil`)).status,
+      (await (await birgitte.get('/soeg?q=brombær')).text()).includes('Sag med cifre'),
+    ];
+    expect(await seen()).toEqual([200, 404, false]);
     expect((await mette.post(`/bilag/${number}/1/afklaring`)).status).toBe(303);
-    expect((await mette.get(`/bilag/${number}/1/fil`)).status).toBe(200);
+    expect(await seen()).toEqual([200, 200, true]);
     expect((await mette.post(`/bilag/${number}/1/afklaring`)).status).toBe(404);
   });
 

@@ -31,7 +31,7 @@ export const da = {
   standingHelp: {
     waiting: 'Filen skannes og læses nu. Det tager som regel under et minut.',
     doubtful:
-      'Der står ti cifre, som kan være et CPR-nummer. Filen vises for ingen, før nogen har set efter.',
+      'Der står ti cifre, som kan være et CPR-nummer. Kun sekretariatet kan hente filen, før nogen har set efter.',
     'scan-failed': 'Virusskanneren svarede ikke. Filen vises for ingen. Prøv igen om lidt.',
     refused: 'Filen vises for ingen. Læg en anden udgave op som ny version.',
     infected: 'Virusskanneren fandt skadelig kode. Filen er slettet. Læg en ren udgave op som ny version.',
@@ -261,7 +261,8 @@ export const da = {
     heading: 'Samlet PDF',
     link: 'Dagsorden og bilag i én PDF',
     note: (papers: number, files: number) =>
-      `${papers === 1 ? 'Ét bilag' : `${papers} bilag`}, ${files} side for side, med bogmærker. Kun det, du må se. ` +
+      `${papers === 1 ? 'Ét bilag' : `${papers} bilag`}, heraf ${files} side for side, med bogmærker. ` +
+      'Kun det, du må se. ' +
       'Bilagene er, som de blev afleveret, så filen som helhed er ikke PDF/UA; dagsordenen alene er.',
   },
   merged: {

@@ -31,7 +31,7 @@ export const en: typeof da = {
   standingHelp: {
     waiting: 'The file is being scanned and read. It usually takes less than a minute.',
     doubtful:
-      'There are ten digits that may be a CPR number. The file is shown to nobody until somebody has looked.',
+      'There are ten digits that may be a CPR number. Only the secretariat gets the file until somebody has looked.',
     'scan-failed': 'The virus scanner did not answer. The file is shown to nobody. Try again in a while.',
     refused: 'The file is shown to nobody. Put up another as a new version.',
     infected:
@@ -259,7 +259,7 @@ export const en: typeof da = {
     heading: 'Combined PDF',
     link: 'Agenda and papers in one PDF',
     note: (papers, files) =>
-      `${papersWord(papers)}, ${files} page by page, with bookmarks. Only what you may see. ` +
+      `${papersWord(papers)}, ${files} of them page by page, with bookmarks. Only what you may see. ` +
       'Papers are as they were delivered, so the file as a whole is not PDF/UA; the agenda by itself is.',
   },
   merged: {

@@ -31,8 +31,8 @@ const withPages = (document: PDFDocument): OpenedPdf =>
   document.getPageCount() > 0 ? { ok: true, document } : { ok: false, problem: 'damaged' };
 
 /**
- * The pages as parts of another document, with nothing left that acts by itself or is numbered by their old one. What is
- * left out is taken away before the copy, so that nothing of it comes along.
+ * The pages as parts of another document, with nothing left that acts by itself or is numbered by their old one.
+ * What is left out is taken away before the copy, so that nothing of it comes along.
  */
 export async function copiedPages(into: PDFDocument, from: PDFDocument): Promise<PDFPage[]> {
   for (const page of from.getPages()) makeHarmless(page);

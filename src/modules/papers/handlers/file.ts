@@ -2,6 +2,7 @@ import type { Reader } from '../../../platform/database.ts';
 import { readStoredFile } from '../../../platform/files.ts';
 import { notFound } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
+import { keepsPapers } from '../policy.ts';
 import { paperFile } from '../queries/paper-file.ts';
 import { servedName } from '../rules/paper-names.ts';
 
@@ -9,7 +10,11 @@ import { servedName } from '../rules/paper-names.ts';
 export async function fetchFile(visit: Visit<Reader>): Promise<Reply> {
   const { number = '', version = '' } = visit.params;
   if (!/^[1-9]\d{0,5}$/.test(version)) return notFound(visit);
-  const found = await paperFile(visit.db, { number, version: Number(version) });
+  const found = await paperFile(visit.db, {
+    number,
+    version: Number(version),
+    mayLook: keepsPapers(visit.actor),
+  });
   if (!found) return notFound(visit);
   const { name, mediaType, isGuarded } = found;
   const bytes = await readStoredFile(visit.filesFolder, found);

@@ -6,6 +6,7 @@ import {
   Note,
   Section,
   showMoment,
+  SubmitRow,
   Tag,
 } from '../../../platform/design/index.ts';
 import { paperPaths } from '../paths.ts';
@@ -66,7 +67,7 @@ function Version({ version, view }: { version: ShownVersion; view: PaperView }) 
         </Tag>
       </h3>
       <p>
-        {standing === 'ready' ? (
+        {standing === 'ready' || standing === 'doubtful' ? (
           <a href={paperPaths.file.to(at)}>{version.name}</a>
         ) : (
           <span>{version.name}</span>
@@ -105,11 +106,11 @@ function Acts({ version, view: { context, form, number } }: { version: ShownVers
     return (
       <>
         <Note>{text.where(version.doubtfulPlaces)}</Note>
-        <div class="rv-acts">
+        <SubmitRow>
           <ActForm form={bare} action={paperPaths.settling.to(at)} kind="secondary" isSmall>
             {text.notPersonal}
           </ActForm>
-        </div>
+        </SubmitRow>
         <ConfirmPanel
           form={bare}
           action={paperPaths.erasure.to(at)}
