@@ -7,6 +7,7 @@ import { ItemFormPage, type ShownText } from '../pages/item-form.page.tsx';
 import { mayWrite } from '../policy.ts';
 import { findingsOfDraftItem } from '../queries/item-form-check.ts';
 import { papersOfItem, writtenItem } from '../queries/item-form-record.ts';
+import { caseTemplatesOf } from '../queries/templates.ts';
 import { isOpenForWriting } from '../rules/agenda-states.ts';
 import type { DraftItem } from '../rules/draft-views.ts';
 import type { WrittenItem } from '../rules/item-form-view.ts';
@@ -45,6 +46,8 @@ export async function itemReply(
   const isWriter = mayWrite(visit.actor);
   const isWritten = isWriter && isOpenForWriting(draft.head.state);
   const findings = isWriter ? await findingsOfDraftItem(visit.db, meeting, item.id) : [];
+  const templates = isWritten ? await caseTemplatesOf(visit.db, meeting.bodyId) : [];
+  const prompts = promptsOf(templates.filter(({ handling }) => handling === item.handling));
   const page = ItemFormPage({
     context: visit.page,
     meeting: draftMeeting(meeting),
@@ -53,7 +56,10 @@ export async function itemReply(
     item,
     isWriter,
     isWritten,
-    texts: item.texts.map((text) => shownText(visit, text, { refused, problems })),
+    texts: item.texts.map((text) => ({
+      ...shownText(visit, text, { refused, problems }),
+      prompt: prompts.get(text.label ?? '') ?? '',
+    })),
     asSent: item.recommendations.map(recommendationWords),
     actForm: formState(visit, { values: {}, problems: refused ? [] : problems }),
     findings: findings.map((found) => {
@@ -64,13 +70,17 @@ export async function itemReply(
   return { status, page, ...((line.closed || line.municipalOnly) && { reads: 'guarded' }) };
 }
 
+/** What the templates say is to be written under each heading. */
+const promptsOf = (templates: Awaited<ReturnType<typeof caseTemplatesOf>>): ReadonlyMap<string, string> =>
+  new Map(templates.flatMap(({ texts }) => texts.map(({ label, prompt }) => [label, prompt] as const)));
+
 type Shown = { refused: Refused | undefined; problems: readonly Problem[] };
 
 function shownText(
   visit: Visit<Reader>,
   text: WrittenItem['texts'][number],
   { refused, problems }: Shown,
-): ShownText {
+): Omit<ShownText, 'prompt'> {
   const isRefused = refused?.id === text.id;
   const markup = isRefused ? refused.typed : text.markup;
   const version = isRefused ? refused.version : text.version;

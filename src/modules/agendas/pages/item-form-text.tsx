@@ -157,6 +157,9 @@ const TextForm = (props: TextProps) => (
       <RichText text={props.one.rich} language={props.view.context.language} />
     </div>
     <div class="rv-no-print">
+      {props.one.markup === '' && props.one.prompt !== '' && (
+        <p class="rv-fine rv-muted">{props.one.prompt}</p>
+      )}
       <TextFields {...props} />
     </div>
   </section>

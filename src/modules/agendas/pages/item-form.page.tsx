@@ -23,7 +23,12 @@ import { ItemRecommendations, ItemTexts } from './item-form-text.tsx';
 import { addressOf, itemHrefOf, timeWords } from './item-form-words.ts';
 
 /** A text with its own small form and as it looks. */
-export type ShownText = WrittenText & { readonly form: FormState; readonly rich: RichText };
+export type ShownText = WrittenText & {
+  readonly form: FormState;
+  readonly rich: RichText;
+  /** What is to be written here, by the template; '' where it says nothing. */
+  readonly prompt: string;
+};
 
 export type ItemFormView = {
   readonly context: PageContext;
