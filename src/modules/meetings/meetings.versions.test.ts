@@ -171,7 +171,9 @@ describe('the versions', () => {
   });
 
   test('a version differs from itself in nothing', async () => {
-    expect((await page('birgitte', `${meeting}/forskelle?fra=2&til=2`)).html).toContain('Ingen ændringer');
+    expect((await page('birgitte', `${meeting}/forskelle?fra=2&til=2`)).html).toContain(
+      'ingen ændringer mellem de to versioner',
+    );
   });
 });
 

@@ -65,7 +65,6 @@ export const da = {
   chooseFrom: 'Fra version',
   chooseTo: 'Til version',
   showDifference: 'Vis ændringer',
-  noDifference: 'Ingen ændringer',
   noDifferenceText: 'Der er ingen ændringer mellem de to versioner i det, du må læse.',
   itemChanges: {
     added: 'Nyt punkt',

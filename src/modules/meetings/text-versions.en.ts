@@ -67,7 +67,6 @@ export const en: SameKeys<typeof da> = {
   chooseFrom: 'From version',
   chooseTo: 'To version',
   showDifference: 'Show changes',
-  noDifference: 'No changes',
   noDifferenceText: 'There are no changes between the two versions in what you may read.',
   itemChanges: {
     added: 'New item',

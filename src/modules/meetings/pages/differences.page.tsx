@@ -1,7 +1,6 @@
 import type { Language } from '../../../kernel/language.ts';
 import {
   ActLink,
-  EmptyState,
   FilterBar,
   FilterSelect,
   Layout,
@@ -74,9 +73,7 @@ export function DifferencesPage(view: DifferencesView) {
       />
       <PageHelp language={language} help={meetingsHelp.versions} />
       <Choice view={view} />
-      {differences.length === 0 && (
-        <EmptyState heading={text.noDifference}>{text.noDifferenceText}</EmptyState>
-      )}
+      {differences.length === 0 && <p>{text.noDifferenceText}</p>}
       {marksText && <p class="rv-fine rv-muted">{text.differenceNote}</p>}
       {differences.map((difference) => (
         <ItemPart difference={difference} view={view} />

@@ -5,6 +5,7 @@ import {
   Facts,
   Layout,
   PageHead,
+  Section,
   showDay,
   type Fact,
   type PageContext,
@@ -123,9 +124,14 @@ const AgendaOrNone = ({ view }: { view: MeetingPageView }) => {
   const text = meetingsTexts[view.context.language];
   const versions = versionTexts[view.context.language];
   if (view.lines.length > 0) return <Agenda view={view} />;
-  if (!view.meeting.isSent)
-    return <EmptyState heading={versions.notSentTitle}>{versions.notSentText}</EmptyState>;
-  return <EmptyState heading={text.noAgendaTitle}>{text.noAgendaText}</EmptyState>;
+  const [heading, words] = view.meeting.isSent
+    ? [text.noAgendaTitle, text.noAgendaText]
+    : [versions.notSentTitle, versions.notSentText];
+  return (
+    <Section heading={text.documentTypes.agenda}>
+      <EmptyState heading={heading}>{words}</EmptyState>
+    </Section>
+  );
 };
 
 function leadOf(summary: AgendaSummary, standing: MeetingStanding, text: MeetingsText): string | undefined {

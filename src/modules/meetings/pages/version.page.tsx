@@ -1,6 +1,5 @@
 import {
   ActLink,
-  EmptyState,
   Layout,
   List,
   Note,
@@ -75,7 +74,7 @@ export function VersionPage({ context, meeting, version, items, hasShut }: Versi
           <span {...inDanish(language)}>{version.note}</span>
         </Note>
       )}
-      {items.length === 0 && <EmptyState heading={text.noItemsInVersion} />}
+      {items.length === 0 && <p>{text.noItemsInVersion}</p>}
       {items.map((item) => (
         <ItemInVersion item={item} context={context} />
       ))}

@@ -1,7 +1,6 @@
 import { withQuery } from '../../../kernel/path.ts';
 import {
   ActLink,
-  EmptyState,
   Layout,
   PageHead,
   PageHelp,
@@ -47,7 +46,7 @@ export function VersionsPage(view: VersionsView) {
       />
       <PageHelp language={language} help={meetingsHelp.versions} />
       {versions.length === 0 ? (
-        <EmptyState heading={text.notSentTitle}>{text.versionsEmpty}</EmptyState>
+        <p>{text.versionsEmpty}</p>
       ) : (
         <Table
           language={language}
