@@ -361,14 +361,14 @@ test('moved and cancelled: everybody who was told is told once, and calendars ta
   const notice = mailTo(await mailsSince(before), 'birgitte');
   expect(notice.subject).toBe('Mødet er flyttet: DAS 17. december 2026');
   expect(notice.text).toContain('den 10. december 2026 er flyttet');
-  expect(notice.text).toContain('Tid: torsdag den 17. december 2026 kl. 9.00–11.00\nSted: Aalborg');
+  expect(notice.text).toContain('Tid: torsdag den 17. december 2026 kl. 09.00–11.00\nSted: Aalborg');
   expect(eventOf(notice)).toMatchObject({
     method: 'PUBLISH',
     uid: `moede-${meetingId}@rammevaerk`,
     sequence: 2,
     start: '2026-12-17T08:00:00Z',
   });
-  expect(mailTo(await mailsSince(before), 'presse').text).toContain('kl. 9.00');
+  expect(mailTo(await mailsSince(before), 'presse').text).toContain('kl. 09.00');
   before = (await server.received()).length;
   await asMette(world, async (db) => {
     await changeMeetingState(db, { meetingId, event: 'cancel', reason: 'Der er sne' });
