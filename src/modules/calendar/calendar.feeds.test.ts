@@ -47,7 +47,7 @@ const inDenmark = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-test('a secret address gives the meetings its holder may know of, without signing in, and nothing of others', async () => {
+test('a secret address gives the meetings its holder may know of, without signing in, and no others', async () => {
   await planned('das');
   await planned('socdir', { audience: 'body' });
   await planned('fu', { audience: 'public' });
@@ -91,7 +91,7 @@ test('13.00 in Denmark stays 13.00 on both sides of both changes of the clock', 
   expect(events.map(({ start }) => start.getUTCHours())).toEqual([12, 11, 11, 12]);
 });
 
-test('a meeting that moves keeps its uid and counts up; one that is called off is struck out, and comes back', async () => {
+test('a meeting that moves keeps its uid and counts up; one called off is struck out, and comes back', async () => {
   const meetingId = await planned('das');
   const address = await addressFor('birgitte');
   const uid = `moede-${meetingId}@rammevaerk`;
@@ -157,7 +157,7 @@ test('a new address ends the one before it, ending ends it, and both are as if t
   expect(rows[0]?.kept).not.toContain(ofBody.slice(-20));
 });
 
-test('a feed of a user that is closed gives nothing, and an address cannot be made for a body that is not there', async () => {
+test('the feed of a closed user gives nothing, and no address is made for a body that is not there', async () => {
   await planned('das');
   const address = await addressFor('birgitte');
   const person = demoId('person', 'birgitte-holm');

@@ -114,7 +114,7 @@ test('no day or none that exists, a time that does not, and an end before its st
   expect(await meetings()).toEqual([]);
 });
 
-test('collisions are shown before anything is saved, confirmed by a tick, and stand on the page afterwards', async () => {
+test('collisions are shown before anything is saved, confirmed by a tick, and stay on the page', async () => {
   await planned('socdir', { startsAt: '14', endsAt: '16' });
   const again = await send('mette', plan('das'), { ...typed, days: '21.01.2027\n28.03.2027\n24.12.2027' });
   expect(again.status).toBe(422);
@@ -289,7 +289,7 @@ test('a move to the same time of another day takes the one that belongs to it al
   ]);
 });
 
-test('what hangs on the date is named beside the proposal: a round, the text of another meeting, the draft', async () => {
+test('what hangs on the date is named beside the proposal: a round, another meeting, the draft', async () => {
   await planned('das');
   await planned('das', { days: '03.12.2026' });
   const next = JSON.stringify({ date: '2027-01-21', startTime: null, endTime: null, place: null });

@@ -53,7 +53,7 @@ const seen = (who: PersonName | 'nobody') =>
     pairs: (await db.selectFrom('meeting_pairs').select('id').execute()).length,
   }));
 
-test('entries are for all, for an organisation or for a body; moves and pairs for those who may know of the meeting', async () => {
+test('entries are for all, one organisation or body; moves and pairs for who knows of the meeting', async () => {
   const all = { moves: 2, alternatives: 2, pairs: 1 };
   const ofDas = { moves: 1, alternatives: 1, pairs: 0 };
   expect(await seen('mette')).toEqual({ entries: ['Rebild', 'SOCDIR', 'alle'], ...all });
