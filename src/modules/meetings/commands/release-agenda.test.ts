@@ -258,7 +258,7 @@ test('nothing is sent of a cancelled or postponed meeting, and not a second firs
   expect(await release()).toEqual({ ok: false, refusal: { code: 'not-in-this-state' } });
   await change('undo');
   const both = await Promise.all([release(), release()]);
-  expect(both.map((done) => done.ok && done.value.version).toSorted()).toEqual([1, 2]);
+  expect(new Set(both.map((done) => done.ok && done.value.version))).toEqual(new Set([1, 2]));
   await change('cancel');
   expect(await change('undo')).toEqual({ ok: true, value: { state: 'called' } });
 });
