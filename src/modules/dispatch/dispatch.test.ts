@@ -132,7 +132,8 @@ describe('the draft', () => {
     meetingId = await plannedMeeting(world);
     const das = demoId('body', 'das');
     await world.owner.query(
-      `insert into agendas (meeting_id, body_id, clearing_body_id) values ($1, $2, (select id from bodies where key = 'fu'))`,
+      `insert into agendas (meeting_id, body_id, clearing_body_id) values ($1, $2, (select id from ` +
+        `bodies where key = 'fu'))`,
       [meetingId, das],
     );
     await world.owner.query(
@@ -318,38 +319,42 @@ describe('replies', () => {
     }
   });
 
-  test('a substitute of the own organisation gets what he may read himself, and the seat by the secretariat', async () => {
-    const birgitte = await world.as('birgitte');
-    await answer(birgitte, { answer: 'apology' });
-    const [colleague] = (
-      await world.owner.query<{ id: string; name: string }>(
-        `insert into persons (key, name, is_invented) values ('rita-ravn', 'Rita Ravn', true)
+  test(
+    'a substitute of the own organisation gets what he may read himself, and the seat by the ' +
+      'secretariat',
+    async () => {
+      const birgitte = await world.as('birgitte');
+      await answer(birgitte, { answer: 'apology' });
+      const [colleague] = (
+        await world.owner.query<{ id: string; name: string }>(
+          `insert into persons (key, name, is_invented) values ('rita-ravn', 'Rita Ravn', true)
           on conflict (key) do update set name = excluded.name returning id, name`,
-      )
-    ).rows;
-    await world.owner.query(`insert into affiliations (person_id, organisation_id) values ($1, $2)`, [
-      colleague?.id,
-      demoId('organisation', 'rebild'),
-    ]);
-    await world.owner.query(
-      `insert into person_addresses (person_id, email) values ($1, 'rita.ravn@demo.example') on conflict do nothing`,
-      [colleague?.id],
-    );
-    const form = { person: colleague?.id ?? '', name: '', address: '' };
-    const wrong = { ...form, person: demoId('person', 'ole-winther') };
-    expect((await answer(birgitte, wrong, `${dasAddress}/svar/stedfortraeder`)).status).toBe(422);
-    expect((await answer(birgitte, form, `${dasAddress}/svar/stedfortraeder`)).status).toBe(303);
-    await mailed();
-    const { rows } = await world.owner.query<{ body_text: string; files: string }>(
-      `select body_text, (select count(*) from mail_attachments a where a.mail_id = m.id) as files
+        )
+      ).rows;
+      await world.owner.query(`insert into affiliations (person_id, organisation_id) values ($1, $2)`, [
+        colleague?.id,
+        demoId('organisation', 'rebild'),
+      ]);
+      await world.owner.query(
+        `insert into person_addresses (person_id, email) values ($1, 'rita.ravn@demo.example') on conflict do nothing`,
+        [colleague?.id],
+      );
+      const form = { person: colleague?.id ?? '', name: '', address: '' };
+      const wrong = { ...form, person: demoId('person', 'ole-winther') };
+      expect((await answer(birgitte, wrong, `${dasAddress}/svar/stedfortraeder`)).status).toBe(422);
+      expect((await answer(birgitte, form, `${dasAddress}/svar/stedfortraeder`)).status).toBe(303);
+      await mailed();
+      const { rows } = await world.owner.query<{ body_text: string; files: string }>(
+        `select body_text, (select count(*) from mail_attachments a where a.mail_id = m.id) as files
         from mails m join mail_texts t on t.mail_id = m.id where to_address = 'rita.ravn@demo.example'`,
-    );
-    expect(rows[0]?.body_text).toContain('Du er stedfortræder for Birgitte Holm');
-    expect(rows[0]?.body_text).not.toContain('Pladser til unge'); // no seat, and no user: she may read nothing yet
-    const log = await pageOf('mette', `${dasAddress}/udsendelser`);
-    expect(plain(log)).toContain('Rita Ravn for Birgitte Holm');
-    expect(log).toMatch(/\/stedfortraedere\/ny\?plads=membership%3A[0-9a-f-]{36}/);
-  });
+      );
+      expect(rows[0]?.body_text).toContain('Du er stedfortræder for Birgitte Holm');
+      expect(rows[0]?.body_text).not.toContain('Pladser til unge'); // no seat, and no user: she may read nothing yet
+      const log = await pageOf('mette', `${dasAddress}/udsendelser`);
+      expect(plain(log)).toContain('Rita Ravn for Birgitte Holm');
+      expect(log).toMatch(/\/stedfortraedere\/ny\?plads=membership%3A[0-9a-f-]{36}/);
+    },
+  );
 
   test('the link of a mail acts as its person, and opening it answers nothing', async () => {
     await send();

@@ -13,7 +13,8 @@ export const replyDa = {
   over: 'Mødet er holdt eller aflyst. Der kan ikke svares mere.',
   substitute: 'Stedfortræder',
   substituteLead:
-    'Din stedfortræder får en mail om mødet. Sekretariatet låner din plads ud, hvis han eller hun skal se det samme som dig.',
+    'Din stedfortræder får en mail om mødet. Sekretariatet låner din plads ud, hvis han eller hun ' +
+    'skal se det samme som dig.',
   substitutePerson: 'Fra din organisation',
   substituteNone: 'Ingen stedfortræder',
   substituteName: 'Eller en anden: navn',

@@ -16,7 +16,8 @@ export const replyEn: SameKeys<typeof replyDa> = {
   over: 'The meeting is held or cancelled. No more replies can be given.',
   substitute: 'Substitute',
   substituteLead:
-    'Your substitute gets a mail about the meeting. The secretariat lends your seat if he or she is to see the same as you.',
+    'Your substitute gets a mail about the meeting. The secretariat lends your seat if he or she is ' +
+    'to see the same as you.',
   substitutePerson: 'From your organisation',
   substituteNone: 'No substitute',
   substituteName: 'Or somebody else: name',

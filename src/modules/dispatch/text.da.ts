@@ -30,7 +30,8 @@ export const da = {
     },
     nothingTitle: 'Alt er sendt',
     nothingText: (version: number) =>
-      `Version ${version} er sendt. Ret i kladden, og send ændringen herfra. Du kan sende samme version igen fra listen.`,
+      `Version ${version} er sendt. Ret i kladden, og send ændringen herfra. Du kan sende samme ` +
+      `version igen fra listen.`,
     noDraftTitle: 'Der er ingen dagsorden endnu',
     noDraftText: 'Skriv dagsordenen i kladden. Så kan den sendes herfra.',
     toDraft: 'Gå til kladden',
@@ -76,7 +77,8 @@ export const da = {
     forWhom: (name: string) => `for ${name}`,
     extras: 'Andre adresser',
     extrasHint:
-      'Én på hver linje, fx Anna Holt <anna@kommune.dk>. Den, der står i registeret, får det, han eller hun må læse. Andre får kun tid og sted, medmindre mødet er offentligt.',
+      'Én på hver linje, fx Anna Holt <anna@kommune.dk>. Den, der står i registeret, får det, han ' +
+      'eller hun må læse. Andre får kun tid og sted, medmindre mødet er offentligt.',
     act: 'Send dagsorden',
     actNext: 'Send version',
     warning: (count: number) =>

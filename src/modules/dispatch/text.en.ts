@@ -33,7 +33,8 @@ export const en: SameKeys<typeof da> = {
     },
     nothingTitle: 'All is sent',
     nothingText: (version) =>
-      `Version ${version} is sent. Change the draft, and send the change from here. The same version can be sent again from the list.`,
+      `Version ${version} is sent. Change the draft, and send the change from here. The same ` +
+      `version can be sent again from the list.`,
     noDraftTitle: 'There is no agenda yet',
     noDraftText: 'Write the agenda in the draft. Then it can be sent from here.',
     toDraft: 'Go to the draft',
@@ -81,7 +82,8 @@ export const en: SameKeys<typeof da> = {
     forWhom: (name) => `for ${name}`,
     extras: 'Other addresses',
     extrasHint:
-      'One a line, as Anna Holt <anna@kommune.dk>. Who stands in the register gets what he or she may read. Others get time and place only, unless the meeting is public.',
+      'One a line, as Anna Holt <anna@kommune.dk>. Who stands in the register gets what he or she ' +
+      'may read. Others get time and place only, unless the meeting is public.',
     act: 'Send the agenda',
     actNext: 'Send the version',
     warning: (count) =>

@@ -43,7 +43,10 @@ export async function unanswered(
   return rows.map(named);
 }
 
-/** For the secretariat: how many mails about each meeting to come did not arrive. What was sent again counts no more. */
+/**
+ * For the secretariat: how many mails about each meeting to come did not arrive. What was sent again
+ * counts no more.
+ */
 export async function failedMails(db: Reader, today: Day): Promise<(NamedMeeting & { count: number })[]> {
   const rows = await coming(db, today)
     .innerJoin('dispatch_recipients as r', 'r.meeting_id', 'm.id')

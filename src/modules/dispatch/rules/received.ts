@@ -14,7 +14,10 @@ type Walls = {
 };
 type Rights = Pick<Actor, 'userId' | 'roles' | 'side' | 'bodyIds' | 'contactBodyIds'>;
 
-/** What the walls of a meeting leave of its agenda for somebody, in the words of the log. Nobody = not in the register. */
+/**
+ * What the walls of a meeting leave of its agenda for somebody, in the words of the log. Nobody = not
+ * in the register.
+ */
 export function receivedBy(standing: Standing, rights: Rights | undefined, walls: Walls): Received {
   if (standing === 'guest') return rights ? 'items' : 'time-only';
   if (!mayReadMeeting(rights, walls)) return 'time-only';
