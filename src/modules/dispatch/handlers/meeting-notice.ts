@@ -9,9 +9,10 @@ import { withOthers } from '../rules/recipients.ts';
 export type MeetingNotice = { readonly meetingId: string; readonly kind: Change };
 
 /**
- * Tells everybody who is to know that a meeting was moved, postponed or cancelled: who sits in the body, its contact persons, the
- * guests, and whoever was sent something about it. In the transaction of the change and as the secretariat. The mails
- * carry the calendar file that moves or removes it. Told of this change before, nothing happens.
+ * Tells everybody who is to know that a meeting was moved, postponed or cancelled: who sits in the body, its contact
+ * persons, the guests, and whoever was sent something about it. In the transaction of the change and as the
+ * secretariat. The mails carry the calendar file that moves or removes it. Told of this change before, nothing
+ * happens.
  */
 export async function sendMeetingNotice(
   db: Writer,

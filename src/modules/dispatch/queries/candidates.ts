@@ -63,7 +63,8 @@ async function seated(db: Reader, { bodyId, heldOn }: Asked): Promise<Candidate[
           ${addressOf} as address, u.disabled_at is not null as "isUserClosed", seat.standing,
           coalesce(o.seat_order, above.seat_order, 101) as place
         from (
-          select m.person_id, m.organisation_id, case m.role when 'contact' then 'contact' else 'member' end as standing,
+          select m.person_id, m.organisation_id,
+            case m.role when 'contact' then 'contact' else 'member' end as standing,
             case m.role when 'contact' then 3 else 1 end as rank
           from memberships m where m.body_id = ${bodyId} and ${holds}
           union all
@@ -127,7 +128,8 @@ async function guests(db: Reader, meetingId: string): Promise<Candidate[]> {
   const rows = await db
     .selectFrom(
       sql<GuestRow>`(
-        select g.person_id, p.name, null as organisation, null as typed, null as guest_id, i.id as item_id, i.number, i.title, i.position
+        select g.person_id, p.name, null as organisation, null as typed, null as guest_id,
+          i.id as item_id, i.number, i.title, i.position
         from item_guests g join items i on i.id = g.item_id join persons p on p.id = g.person_id
         where i.meeting_id = ${meetingId} and g.withdrawn_at is null and i.withdrawn_at is null
         union all
