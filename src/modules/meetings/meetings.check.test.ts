@@ -226,7 +226,7 @@ describe('of a meeting that is taken back and taken in again', () => {
     for (const address of await actsOn(`${own}/kontrol`, 'afvisning'))
       await mette.post(address, { reason: 'Sådan står det.' });
     await mette.post(`${own}/adgang`, { version: '1', audience: 'public' });
-    await mette.post(`${own}/punkt/7/adgang`, { version: '1', closed: 'ja' });
+    await mette.post(`${own}/punkt/7/adgang`, { version: '1', closed: 'ja', closedReason: 'Personsag' });
     expect(await walls()).toContain('7 f t public f');
   });
 });
