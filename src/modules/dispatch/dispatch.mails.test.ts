@@ -17,7 +17,8 @@ import { outboxOnly, workplace } from '../../../tests/support/mail.ts';
 import { pdfStructure } from '../../../tests/support/pdf-structure.ts';
 import { until } from '../../../tests/support/until.ts';
 import { freshWorld, type World } from '../../../tests/support/world.ts';
-import { reading } from '../../platform/database.ts';
+import type { Day } from '../../kernel/day.ts';
+import { readAs, reading } from '../../platform/database.ts';
 import { textOfDocument } from '../../platform/documents/text-of-document.ts';
 import { sendDueMails } from '../../platform/mail-worker.ts';
 import { changeMeetingState, moveMeeting } from '../meetings/index.ts';
@@ -142,6 +143,27 @@ test('each gets what he may read: whole, without the municipal part, one item, o
   for (const title of openTitles) expect(press.text).not.toContain(title);
   expect(press.text).toContain('torsdag den 10. december 2026 kl. 13.00');
   expect(press.text).not.toContain('/svar/');
+});
+
+test('the link of a guest is open when the mail comes, to his item and no other, until the meeting', async () => {
+  const before = (await server.received()).length;
+  await world.owner.query(`update meetings set audience = 'body'`);
+  await sendDispatch(place(), await recorded());
+  await sendAllMails();
+  const mail = mailTo(await mailsSince(before), 'jonas');
+  const readOn = async (today: string) => {
+    const actor = { ...world.actor('jonas'), day: today as Day };
+    const items = await readAs(world.database, actor, (db) =>
+      db.selectFrom('items').select('title').execute(),
+    );
+    return items.map(({ title }) => title);
+  };
+  const link = /\/moeder\/das\/2026-12-10\/punkt\/\S+/.exec(mail.text ?? '')?.[0] ?? '';
+  expect((await (await world.as('jonas')).get(link)).status).toBe(200);
+  expect(mail.text).toContain('Linket er åbent til og med den 10. december 2026.');
+  expect(await pdfOf(mail)).toContain(guest);
+  expect(await readOn('2026-11-22')).toEqual(['Fælles kørsel']);
+  expect([await readOn('2026-11-21'), await readOn('2026-12-11')]).toEqual([[], []]);
 });
 
 test('the mail says when and where, names the headings, and brings PDF/UA and a calendar file in UTC', async () => {

@@ -119,8 +119,8 @@ function readingOf({ dispatch, recipient, received, lines, pdf }: MailToWrite): 
   if (recipient.standing !== 'guest')
     return [`${text.readHere}\n${linkInMail(meetingsPaths.meeting.to(place))}`, ...files];
   const links = lines.map(({ address }) => linkInMail(meetingsPaths.item.to({ ...place, item: address })));
-  const opens = pdf === 'attached' ? [text.opensOn(dayWords(dispatch))] : files;
-  return [`${text.readItem}\n${links.join('\n')}`, ...opens];
+  const itemFiles = pdf === 'attached' ? [text.pdfOfItem] : files;
+  return [`${text.readItem}\n${links.join('\n')}\n${text.openUntil(dayWords(dispatch))}`, ...itemFiles];
 }
 
 const replyOf = ({ replyToken }: MailToWrite): string[] =>

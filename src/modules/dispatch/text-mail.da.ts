@@ -43,7 +43,8 @@ export const mailText = {
   municipal: '(kun for kommuner)',
   readHere: 'Læs dagsordenen og bilagene:',
   readItem: 'Læs punktet:',
-  opensOn: (day: string) => `Linket til punktet åbner den ${day}. Til da er det i den vedhæftede PDF.`,
+  openUntil: (day: string) => `Linket er åbent til og med den ${day}.`,
+  pdfOfItem: 'Punktet er vedhæftet som PDF. Er det lukket, står der kun overskriften.',
   pdf: 'Dagsordenen er vedhæftet som PDF. Lukkede punkter står der kun med overskrift.',
   noPdf: {
     'too-large': 'Dagsordenen fylder for meget til en mail. Læs den med linket.',

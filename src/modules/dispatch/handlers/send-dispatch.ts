@@ -106,18 +106,11 @@ async function prepare(course: Course, recipient: PendingRecipient): Promise<voi
 const addressProblem = (address: string | null): Prepared['problem'] =>
   address === null ? 'no-address' : isMailAddress(address) ? null : 'bad-address';
 
-/**
- * With whose eyes the agenda is read: the recipient's of today. A guest is invited for the day of the meeting and must
- * read his item before it, so he has the rights of that day; of the agenda he gets his item and nothing else.
- */
-async function actorFor(
-  { place, dispatch }: Course,
-  { personId, standing }: PendingRecipient,
-): Promise<Actor | undefined> {
+/** With whose eyes the agenda is read: the recipient's of today. Of the agenda a guest gets his items, nothing else. */
+async function actorFor({ place }: Course, { personId }: PendingRecipient): Promise<Actor | undefined> {
   const today = dayInDenmark(place.clock());
   if (personId === null) return { ...anonymous, day: today };
-  const day = standing === 'guest' && dispatch.on > today ? dispatch.on : today;
-  return actorOfPerson(reading(place.database), personId, day);
+  return actorOfPerson(reading(place.database), personId, today);
 }
 
 type Read = Pick<MailToWrite, 'received' | 'versionKind' | 'lines' | 'changes' | 'time'> & {

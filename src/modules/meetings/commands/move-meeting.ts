@@ -5,6 +5,7 @@ import { meetingKey } from '../rules/meeting-key.ts';
 import { mayMove, type MeetingState } from '../rules/meeting-states.ts';
 import { meetingPlan, type PlanRefusal, type TypedPlan } from '../rules/meeting-time.ts';
 import { refileStoredMeeting } from './meeting-to-find.ts';
+import { agendaReason } from './release-guests.ts';
 import {
   freeSequence,
   lockedBody,
@@ -29,7 +30,7 @@ export const moveReasonLengthMax = 1000;
 
 /**
  * Gives a meeting another day, time or place. Its old address leads to the new one, calendars are told by the next
- * sequence, and guests of its items may read them on the new day. A postponed meeting takes place again.
+ * sequence, and guests of its items may read them until the new day. A postponed meeting takes place again.
  */
 export async function moveMeeting(db: Writer, move: Move): Promise<Result<PlannedMeeting, MoveRefusal>> {
   const plan = meetingPlan(move);
@@ -106,11 +107,13 @@ async function leaveDay(db: Writer, old: LockedMeeting, { at, reason }: Left): P
     where d.meeting_id = ${old.id} and not exists (select from finding_dismissals other
       where other.body_id = d.body_id and other.fingerprint = d.fingerprint and other.held_on = ${at.held_on}
         and other.sequence = ${at.sequence})`.execute(db);
-  await db
-    .updateTable('item_guests')
-    .set((eb) => ({ from_on: at.held_on, to_on: at.held_on, version: eb('version', '+', 1) }))
-    .where('from_on', '=', old.heldOn)
-    .where('to_on', '=', old.heldOn)
-    .where('item_id', 'in', (eb) => eb.selectFrom('items').select('id').where('meeting_id', '=', old.id))
-    .execute();
+  await moveGuests(db, old, at.held_on);
+}
+
+/** Those the agenda invites may read until the new day; those invited by hand for the day alone, on the new day. */
+async function moveGuests(db: Writer, { id, heldOn }: LockedMeeting, newDay: string): Promise<void> {
+  await sql`update item_guests g set to_on = ${newDay}, version = g.version + 1,
+      from_on = case when g.reason = ${agendaReason} then least(g.from_on, ${newDay}::date) else ${newDay}::date end
+    from items i where i.id = g.item_id and i.meeting_id = ${id} and g.to_on = ${heldOn}
+      and (g.reason = ${agendaReason} or g.from_on = ${heldOn})`.execute(db);
 }

@@ -191,6 +191,28 @@ test('what was dismissed in the check and who is a guest for the day move with t
   expect(days.rows.map(({ at }) => at)).toEqual(['2027-02-04', '2027-02-04']);
 });
 
+test('who the agenda invites reads from the day it was sent until the day the meeting is moved to', async () => {
+  const { meetingId } = await storeAsSecretariat(world, { ...demoMeeting, documentType: 'agenda' });
+  const invite = `insert into item_guests (item_id, person_id, from_on, to_on, reason)
+    select id, $2, $3, $4, $5 from items where meeting_id = $1 and position = $6`;
+  const jonas = demoId('person', 'jonas-brink');
+  const byAgenda = ['2015-02-20', '2015-03-12', 'Gæst ifølge dagsordenen', 1];
+  await world.owner.query(invite, [meetingId, jonas, ...byAgenda]);
+  await world.owner.query(invite, [meetingId, jonas, '2015-02-20', '2015-03-12', 'Hele forløbet', 2]);
+  const days = async () =>
+    (
+      await world.owner.query<{ days: string }>(
+        `select from_on || ' ' || to_on as days from item_guests join items on items.id = item_id
+          where meeting_id = $1 order by position`,
+        [meetingId],
+      )
+    ).rows.map((row) => row.days);
+  expect(await moved(meetingId)).toMatchObject({ ok: true });
+  expect(await days()).toEqual(['2015-02-20 2027-02-04', '2015-02-20 2015-03-12']);
+  expect(await moved(meetingId, { heldOn: '2015-02-10', version: 2 })).toMatchObject({ ok: true });
+  expect(await days()).toEqual(['2015-02-10 2015-02-10', '2015-02-20 2015-03-12']);
+});
+
 test('postponed and cancelled need a reason, which the page says', async () => {
   const { meetingId } = await planned();
   const change = (event: 'postpone' | 'cancel' | 'undo' | 'hold', reason: string) =>

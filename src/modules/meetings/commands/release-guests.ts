@@ -5,9 +5,9 @@ import { insertRows } from './insert-rows.ts';
 import type { Release } from './release-rows.ts';
 
 /**
- * The guests of the items, behind the walls of their items; those of the register may read their item on the day of
- * the meeting. Who was a guest by an earlier version and is none now is invited no more. An invitation of another
- * kind, made by hand for other days, is left as it is.
+ * The guests of the items, behind the walls of their items; those of the register may read their item from the day
+ * it is sent to the day of the meeting, so that they can prepare. Who was a guest by an earlier version and is none now
+ * is invited no more. An invitation made by hand is left as it is until its days are over.
  */
 export async function releaseGuests(db: Writer, release: Release): Promise<void> {
   const ids = release.items.map(({ item }) => item.id);
@@ -67,23 +67,27 @@ async function invite(db: Writer, guests: readonly ItemGuest[], heldOn: string):
       : [{ item_id: placed.item.id, person_id: guest.personId, ...timeOf(guest, heldOn) }],
   );
   await sql`insert into item_guests (item_id, person_id, from_on, to_on, starts_at, ends_at, reason)
-    select distinct on (item_id, person_id) item_id, person_id, from_on, to_on, starts_at, ends_at, ${agendaReason}
-      from json_populate_recordset(null::item_guests, ${JSON.stringify(rows)}::json)
-    on conflict (item_id, person_id) do update set from_on = excluded.from_on, to_on = excluded.to_on,
+    select distinct on (item_id, person_id) item_id, person_id, least(acting_day(), to_on), to_on, starts_at,
+      ends_at, ${agendaReason} from json_populate_recordset(null::item_guests, ${JSON.stringify(rows)}::json)
+    on conflict (item_id, person_id) do update set to_on = excluded.to_on,
+      from_on = case when item_guests.withdrawn_at is null and item_guests.reason = excluded.reason
+        then least(item_guests.from_on, excluded.from_on) else excluded.from_on end,
       starts_at = excluded.starts_at, ends_at = excluded.ends_at, reason = excluded.reason,
       withdrawn_at = null, withdrawn_by = null, version = item_guests.version + 1
     where item_guests.withdrawn_at is not null
       or (item_guests.reason = excluded.reason
-        and (item_guests.starts_at, item_guests.ends_at) is distinct from (excluded.starts_at, excluded.ends_at))
-      or (item_guests.from_on = item_guests.to_on and item_guests.from_on <> excluded.from_on)`.execute(db);
+        and (item_guests.to_on, item_guests.starts_at, item_guests.ends_at)
+          is distinct from (excluded.to_on, excluded.starts_at, excluded.ends_at))
+      or item_guests.to_on < excluded.from_on`.execute(db);
 }
-/** The day of the meeting, and the guest's own time at the item where the agenda has one. */
+/** Until the day of the meeting, and the guest's own time at the item where the agenda has one. */
 function timeOf({ startsAt, endsAt }: ItemGuest['guest'], heldOn: string) {
   const ends_at = startsAt !== null && endsAt !== null && startsAt < endsAt ? endsAt : null;
-  return { from_on: heldOn, to_on: heldOn, starts_at: startsAt, ends_at };
+  return { to_on: heldOn, starts_at: startsAt, ends_at };
 }
 
-const agendaReason = 'Gæst ifølge dagsordenen';
+/** What marks an invitation as the agenda's: moving the meeting moves its last day. */
+export const agendaReason = 'Gæst ifølge dagsordenen';
 
 async function uninvite(
   db: Writer,
@@ -94,5 +98,5 @@ async function uninvite(
   await sql`update item_guests g set withdrawn_at = now(), withdrawn_by = acting_user(), version = g.version + 1
     from json_populate_recordset(null::item_guests, ${JSON.stringify(guests)}::json) gone
     where g.item_id = gone.item_id and g.person_id = gone.person_id and g.withdrawn_at is null
-      and g.from_on = ${heldOn} and g.to_on = ${heldOn}`.execute(db);
+      and (g.reason = ${agendaReason} or (g.from_on = ${heldOn} and g.to_on = ${heldOn}))`.execute(db);
 }

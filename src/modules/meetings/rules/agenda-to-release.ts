@@ -90,7 +90,7 @@ export type AppendixToRelease = {
   readonly lateness: AppendixLateness;
 };
 
-/** A guest for one item. With a person, it is an invitation to read the item on the day of the meeting. */
+/** A guest for one item. With a person, he may read the item from the day it is sent to the meeting. */
 export type GuestToRelease = {
   readonly personId: string | null;
   readonly name: string;
