@@ -5,6 +5,7 @@
 import { addDays, dayInDenmark, type Day } from '../src/kernel/day.ts';
 import { createAgenda } from '../src/modules/agendas/commands/create-agenda.ts';
 import { insertItem, type ItemToAdd } from '../src/modules/agendas/commands/insert-item.ts';
+import { nextPart } from '../src/modules/agendas/commands/next-part.ts';
 import { draftOf, releaseDraft, touchAgenda, type Draft } from '../src/modules/agendas/index.ts';
 import { addPair } from '../src/modules/calendar/commands/pairs.ts';
 import { planMeeting } from '../src/modules/meetings/index.ts';
@@ -182,7 +183,7 @@ async function addItem(db: Writer, { head, sections }: Draft, item: DemoItem): P
   const guest = { item_id: id, person_id: demoId('person', 'jonas-brink'), name, organisation_name };
   await db
     .insertInto('draft_guests')
-    .values({ ...guest, starts_at, ends_at })
+    .values({ ...guest, entry: await nextPart(db, id), starts_at, ends_at })
     .execute();
 }
 const demoYear = '2026';

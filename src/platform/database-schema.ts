@@ -448,6 +448,7 @@ export interface DraftEvents {
 export interface DraftGuests {
   email: string | null;
   ends_at: string | null;
+  entry: number;
   id: Generated<string>;
   item_id: string;
   name: string;
@@ -473,6 +474,7 @@ export interface DraftItems {
   entry: number;
   handling: string;
   id: Generated<string>;
+  last_part: Generated<number>;
   lateness: Generated<string>;
   matter_id: string | null;
   meeting_id: string;
@@ -496,6 +498,7 @@ export interface DraftItems {
 export interface DraftRecommendations {
   body_text: Generated<string>;
   condition: Generated<string>;
+  entry: number;
   id: Generated<string>;
   item_id: string;
   position: number;
@@ -545,6 +548,7 @@ export interface DraftTexts {
   body_text: Generated<string>;
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
+  entry: number;
   id: Generated<string>;
   item_id: string;
   label: string | null;

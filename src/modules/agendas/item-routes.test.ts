@@ -29,7 +29,7 @@ const says = async (answer: Response): Promise<[number, string]> => [
 /** The addresses of the parts whose forms or links have this noun, in the order they stand. */
 const partsOf = (page: string, noun: string): string[] => [
   ...new Set(
-    [...page.matchAll(new RegExp(`(?:action|href)="([^"]*/${noun}/[0-9a-f-]{36})`, 'g'))].map(
+    [...page.matchAll(new RegExp(`(?:action|href)="([^"]*/${noun}/\\d+)["/]`, 'g'))].map(
       ([, at]) => at ?? '',
     ),
   ),
@@ -188,6 +188,24 @@ describe('recommendations', () => {
     expect((await mette.post(first, { version: '2', verb: 'sing', text: '', condition: '' })).status).toBe(
       422,
     );
+  });
+
+  test('have a small number in their address, and one that was taken away is not given again', async () => {
+    const add = () =>
+      mette.post(`${item}/indstilling/ny`, { verb: 'note', text: 'regnskabet', condition: '' });
+    const addresses = async () => partsOf(await textOf(item), 'indstilling');
+    const [first = ''] = await addresses();
+    await add();
+    const [, second = ''] = await addresses();
+    await mette.post(`${second}/fjernelse`);
+    await add();
+    const third = (await addresses()).at(-1) ?? '';
+    const numbers = [first, second, third].map((address) => Number(address.split('/').at(-1)));
+    expect(numbers[0]).toBe(1);
+    expect(numbers[2]).toBe((numbers[1] ?? 0) + 1);
+    for (const nobodys of [second, `${item}/indstilling/0`, `${item}/indstilling/x`])
+      expect((await mette.get(nobodys)).status).toBe(404);
+    expect((await mette.get(third)).status).toBe(200);
   });
 });
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
     insert into agendas (meeting_id, body_id) select id, body_id from meetings;
     insert into draft_items (id, meeting_id, entry, position, title, handling)
       select id, meeting_id, position, position, title, 'treatment' from items;
-    insert into draft_texts (item_id, position, body_text) select id, 1, 'Kladde' from draft_items;
+    insert into draft_texts (item_id, entry, position, body_text) select id, 1, 1, 'Kladde' from draft_items;
     insert into decisions (item_id, meeting_id, body_id, audience, municipal_only, closed, position, outcome, body_text)
       select id, meeting_id, body_id, audience, municipal_only, closed, 9, 'NOTED', 'Delt'
       from items where number = '4';

@@ -340,8 +340,8 @@ test('nothing of a draft is seen on any page of the meeting, by anybody who may 
   await world.owner.query(
     `with item as (insert into draft_items (meeting_id, entry, section_id, position, title, handling, presenter_name)
         values ($1, 9, $2, 9, $3, 'treatment', $3) returning id),
-      words as (insert into draft_texts (item_id, position, label, body_text) select id, 1, $3, $3 from item)
-    insert into draft_guests (item_id, name, person_id) select id, $3, $4 from item`,
+      words as (insert into draft_texts (item_id, entry, position, label, body_text) select id, 1, 1, $3, $3 from item)
+    insert into draft_guests (item_id, entry, name, person_id) select id, 1, $3, $4 from item`,
     [meetingId, section, secret, demoId('person', 'jonas-brink')],
   );
   const addresses = [...Object.values(pages), `${meeting}/deltagere`, `${meeting}/punkt/2`, '/', '/moeder'];

@@ -38,6 +38,7 @@ export async function insertItem(db: Writer, to: AddingTo, item: ItemToAdd): Pro
       handling: item.handling,
       standing: item.standing ?? null,
       lateness: to.lateness,
+      last_part: Math.max(item.texts.length, item.recommendations.length),
       came_from: item.cameFrom ? JSON.stringify(item.cameFrom) : null,
       ...numbers,
     })
@@ -58,11 +59,11 @@ async function nextPlace(db: Writer, meetingId: string) {
 
 async function insertParts(db: Writer, itemId: string, { texts, recommendations }: ItemToAdd): Promise<void> {
   const parts = texts.map(({ label, text }, at) => {
-    return { item_id: itemId, position: at + 1, label, body_text: text };
+    return { item_id: itemId, entry: at + 1, position: at + 1, label, body_text: text };
   });
   if (parts.length > 0) await db.insertInto('draft_texts').values(parts).execute();
   const asked = recommendations.map(({ verb, text }, at) => {
-    return { item_id: itemId, position: at + 1, verb, body_text: text };
+    return { item_id: itemId, entry: at + 1, position: at + 1, verb, body_text: text };
   });
   if (asked.length > 0) await db.insertInto('draft_recommendations').values(asked).execute();
 }

@@ -3,13 +3,15 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import type { ItemPlace } from '../queries/item-form-place.ts';
 import { itemPartsMax, type Move, type MovablePart } from '../rules/item-form-view.ts';
+import { nextPart } from './next-part.ts';
 import { touchAgenda } from './touch-agenda.ts';
 
 export type PartRefusal =
   | { code: 'changed-meanwhile' }
   | { code: 'not-in-this-state' }
   | { code: 'too-many-parts' };
-type Named = { readonly id: string; readonly version: number };
+/** A part by its number in the item. */
+type Named = { readonly entry: number; readonly version: number };
 
 export type RecommendationData = {
   readonly verb: string;
@@ -30,9 +32,10 @@ export async function addRecommendation(
     .where('item_id', '=', itemId)
     .executeTakeFirstOrThrow();
   if (count >= itemPartsMax.recommendations) return refuse({ code: 'too-many-parts' });
+  const entry = await nextPart(db, itemId);
   await db
     .insertInto('draft_recommendations')
-    .values({ item_id: itemId, position: last + 1, verb, condition, body_text: text })
+    .values({ item_id: itemId, entry, position: last + 1, verb, condition, body_text: text })
     .execute();
   return accept('saved');
 }
@@ -40,14 +43,14 @@ export async function addRecommendation(
 export async function saveRecommendation(
   db: Writer,
   { itemId, meetingId }: ItemPlace,
-  { id, version, verb, condition, text }: Named & RecommendationData,
+  { entry, version, verb, condition, text }: Named & RecommendationData,
 ): Promise<Result<'saved', PartRefusal>> {
   if (!(await touchAgenda(db, meetingId))) return refuse({ code: 'not-in-this-state' });
   const done = await db
     .updateTable('draft_recommendations')
     .set({ verb, condition, body_text: text, version: sql`version + 1` })
-    .where('id', '=', id)
     .where('item_id', '=', itemId)
+    .where('entry', '=', entry)
     .where('version', '=', version)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n ? accept('saved') : refuse({ code: 'changed-meanwhile' });
@@ -62,11 +65,11 @@ export type GuestData = {
   readonly endsAt: string | null;
 };
 
-/** Adds a guest, or puts one right: `id` is the guest's, null for a new one. */
+/** Adds a guest, or puts one right: `entry` is the guest's, null for a new one. */
 export async function saveGuest(
   db: Writer,
   { itemId, meetingId }: ItemPlace,
-  { id, ...guest }: GuestData & { readonly id: string | null },
+  { entry, ...guest }: GuestData & { readonly entry: number | null },
 ): Promise<Result<'saved', PartRefusal>> {
   if (!(await touchAgenda(db, meetingId))) return refuse({ code: 'not-in-this-state' });
   const row = {
@@ -77,12 +80,12 @@ export async function saveGuest(
     starts_at: guest.startsAt,
     ends_at: guest.endsAt,
   };
-  if (id !== null) {
+  if (entry !== null) {
     const done = await db
       .updateTable('draft_guests')
       .set(row)
-      .where('id', '=', id)
       .where('item_id', '=', itemId)
+      .where('entry', '=', entry)
       .executeTakeFirst();
     return done.numUpdatedRows === 1n ? accept('saved') : refuse({ code: 'changed-meanwhile' });
   }
@@ -94,7 +97,7 @@ export async function saveGuest(
   if (count >= itemPartsMax.guests) return refuse({ code: 'too-many-parts' });
   await db
     .insertInto('draft_guests')
-    .values({ item_id: itemId, ...row })
+    .values({ item_id: itemId, entry: await nextPart(db, itemId), ...row })
     .execute();
   return accept('saved');
 }
@@ -103,10 +106,10 @@ export async function saveGuest(
 export async function removePart(
   db: Writer,
   { itemId, meetingId }: ItemPlace,
-  { table, id }: { table: 'draft_recommendations' | 'draft_guests'; id: string },
+  { table, entry }: { table: 'draft_recommendations' | 'draft_guests'; entry: number },
 ): Promise<Result<'saved', PartRefusal>> {
   if (!(await touchAgenda(db, meetingId))) return refuse({ code: 'not-in-this-state' });
-  await db.deleteFrom(table).where('id', '=', id).where('item_id', '=', itemId).execute();
+  await db.deleteFrom(table).where('item_id', '=', itemId).where('entry', '=', entry).execute();
   return accept('saved');
 }
 
@@ -116,17 +119,17 @@ const tables = { texts: 'draft_texts', recommendations: 'draft_recommendations' 
 export async function movePart(
   db: Writer,
   { itemId, meetingId }: ItemPlace,
-  { part, id, to }: { part: MovablePart; id: string; to: Move },
+  { part, entry, to }: { part: MovablePart; entry: number; to: Move },
 ): Promise<Result<'saved', PartRefusal>> {
   if (!(await touchAgenda(db, meetingId))) return refuse({ code: 'not-in-this-state' });
   const table = tables[part];
   const rows = await db
     .selectFrom(table)
-    .select(['id', 'position'])
+    .select(['id', 'entry', 'position'])
     .where('item_id', '=', itemId)
     .orderBy('position')
     .execute();
-  const at = rows.findIndex((row) => row.id === id);
+  const at = rows.findIndex((row) => row.entry === entry);
   const [one, other] = [rows[at], rows[to === 'op' ? at - 1 : at + 1]];
   if (!one || !other) return accept('saved');
   for (const [row, position] of [

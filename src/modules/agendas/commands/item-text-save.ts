@@ -3,6 +3,7 @@ import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import type { ItemPlace } from '../queries/item-form-place.ts';
 import { itemPartsMax } from '../rules/item-form-view.ts';
+import { nextPart } from './next-part.ts';
 import { touchAgenda } from './touch-agenda.ts';
 
 export type TextRefusal =
@@ -12,7 +13,8 @@ export type TextRefusal =
   | { code: 'text-not-empty' }
   | { code: 'too-many-parts' }
   | { code: 'gone' };
-type Named = { readonly id: string; readonly version: number };
+/** A text by its number in the item. */
+type Named = { readonly entry: number; readonly version: number };
 
 /**
  * Saves a text where it is as it was when it was opened. The same words twice are one change: what stands there already
@@ -21,13 +23,13 @@ type Named = { readonly id: string; readonly version: number };
 export async function saveText(
   db: Writer,
   place: ItemPlace,
-  { id, version, markup }: Named & { markup: string },
+  { entry, version, markup }: Named & { markup: string },
 ): Promise<Result<'saved', TextRefusal>> {
   const now = await db
     .selectFrom('draft_texts')
     .select('body_text')
-    .where('id', '=', id)
     .where('item_id', '=', place.itemId)
+    .where('entry', '=', entry)
     .executeTakeFirst();
   if (!now) return refuse({ code: 'gone' });
   if (now.body_text === markup) return accept('saved');
@@ -42,7 +44,8 @@ export async function saveText(
       changed_by: sql`acting_user()`,
       changed_at: sql`now()`,
     })
-    .where('id', '=', id)
+    .where('item_id', '=', place.itemId)
+    .where('entry', '=', entry)
     .where('version', '=', version)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n ? accept('saved') : refuse({ code: 'changed-meanwhile' });
@@ -60,36 +63,33 @@ export async function addText(
   db: Writer,
   place: ItemPlace,
   label: string,
-): Promise<Result<string, TextRefusal>> {
+): Promise<Result<number, TextRefusal>> {
   const { meetingId, itemId } = place;
   if (!(await touchAgenda(db, meetingId))) return refuse({ code: 'not-in-this-state' });
   const texts = await labelsOf(db, itemId);
   if (texts.length >= itemPartsMax.texts) return refuse({ code: 'too-many-parts' });
   if (texts.some((one) => isSame(one.label, label))) return refuse({ code: 'label-taken', field: 'label' });
   const position = Math.max(0, ...texts.map((one) => one.position)) + 1;
-  const { id } = await db
-    .insertInto('draft_texts')
-    .values({ item_id: itemId, position, label })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return accept(id);
+  const entry = await nextPart(db, itemId);
+  await db.insertInto('draft_texts').values({ item_id: itemId, entry, position, label }).execute();
+  return accept(entry);
 }
 
 export async function renameText(
   db: Writer,
   place: ItemPlace,
-  { id, version, label }: Named & { label: string },
+  { entry, version, label }: Named & { label: string },
 ): Promise<Result<'saved', TextRefusal>> {
   const moved = await touched(db, place);
   if (!moved.ok) return moved;
   const texts = await labelsOf(db, place.itemId);
-  if (texts.some((one) => one.id !== id && isSame(one.label, label)))
+  if (texts.some((one) => one.entry !== entry && isSame(one.label, label)))
     return refuse({ code: 'label-taken', field: 'label' });
   const done = await db
     .updateTable('draft_texts')
     .set({ label, version: sql`version + 1` })
-    .where('id', '=', id)
     .where('item_id', '=', place.itemId)
+    .where('entry', '=', entry)
     .where('version', '=', version)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n ? accept('saved') : refuse({ code: 'changed-meanwhile' });
@@ -99,21 +99,21 @@ export async function renameText(
 export async function removeText(
   db: Writer,
   place: ItemPlace,
-  id: string,
+  entry: number,
 ): Promise<Result<'saved', TextRefusal>> {
   const moved = await touched(db, place);
   if (!moved.ok) return moved;
   const done = await db
     .deleteFrom('draft_texts')
-    .where('id', '=', id)
     .where('item_id', '=', place.itemId)
+    .where('entry', '=', entry)
     .where('body_text', '=', '')
     .executeTakeFirst();
   return done.numDeletedRows === 1n ? accept('saved') : refuse({ code: 'text-not-empty' });
 }
 
 const labelsOf = (db: Writer, itemId: string) =>
-  db.selectFrom('draft_texts').select(['id', 'label', 'position']).where('item_id', '=', itemId).execute();
+  db.selectFrom('draft_texts').select(['entry', 'label', 'position']).where('item_id', '=', itemId).execute();
 
 const isSame = (one: string | null, other: string): boolean =>
   (one ?? '').toLocaleLowerCase('da') === other.toLocaleLowerCase('da');

@@ -66,14 +66,14 @@ export async function submitRecommendation(visit: Visit<Writer>): Promise<Reply>
   if (!read) return notOurForm(visit);
   const again = (problems: readonly Problem[]) => recommendationReply(asReading(visit), { problems });
   if (!read.ok) return again(withMax(read.problems));
-  const done = await saveRecommendation(visit.db, place, { id: partOf(visit), ...read.data });
+  const done = await saveRecommendation(visit.db, place, { entry: partOf(visit), ...read.data });
   return done.ok ? back(visit, 'indstilling') : again([done.refusal]);
 }
 
 async function recommendationReply(visit: Visit<Reader>, { problems = [] }: Again): Promise<Reply> {
   const found = await itemHere(visit);
   const isNew = visit.params['part'] === undefined;
-  const number = found?.item.recommendations.findIndex(({ id }) => id === partOf(visit)) ?? -1;
+  const number = found?.item.recommendations.findIndex(({ entry }) => entry === partOf(visit)) ?? -1;
   const one = found?.item.recommendations[number];
   if (!found || (!isNew && !one)) return notHere(visit);
   const meeting = draftMeeting(found.meeting);
@@ -140,7 +140,7 @@ export async function submitGuest(visit: Visit<Writer>): Promise<Reply> {
     endsAt,
   };
   const isNew = visit.params['part'] === undefined;
-  const done = await saveGuest(visit.db, place, { id: isNew ? null : partOf(visit), ...guest });
+  const done = await saveGuest(visit.db, place, { entry: isNew ? null : partOf(visit), ...guest });
   return done.ok ? back(visit, 'gaester') : again([done.refusal]);
 }
 
@@ -162,7 +162,7 @@ export function timesProblem({ startsAt, endsAt }: Times): Problem | undefined {
 async function guestReply(visit: Visit<Reader>, { problems = [] }: Again): Promise<Reply> {
   const found = await itemHere(visit);
   const isNew = visit.params['part'] === undefined;
-  const one = found?.item.guests.find(({ id }) => id === partOf(visit));
+  const one = found?.item.guests.find(({ entry }) => entry === partOf(visit));
   if (!found || (!isNew && !one)) return notHere(visit);
   const isTyped = problems.length > 0;
   const page = GuestFormPage({
@@ -191,7 +191,7 @@ const submitRemoval = (table: 'draft_recommendations' | 'draft_guests', part: st
   bareForm(async (visit) => {
     const place = await placeAt(visit);
     if (!place) return notHere(asReading(visit));
-    const done = await removePart(visit.db, place, { table, id: partOf(visit) });
+    const done = await removePart(visit.db, place, { table, entry: partOf(visit) });
     return done.ok ? back(visit, part) : refusedBy(visit, done.refusal);
   });
 export const submitRecommendationRemoval = submitRemoval('draft_recommendations', 'indstilling');

@@ -35,7 +35,7 @@ export async function showItemForm(visit: Visit<Reader>): Promise<Reply> {
 }
 
 /** A text that was refused, as it was typed. */
-export type Refused = { readonly id: string; readonly typed: string; readonly version: number };
+export type Refused = { readonly entry: number; readonly typed: string; readonly version: number };
 
 export async function itemReply(
   visit: Visit<Reader>,
@@ -81,7 +81,7 @@ function shownText(
   text: WrittenItem['texts'][number],
   { refused, problems }: Shown,
 ): Omit<ShownText, 'prompt'> {
-  const isRefused = refused?.id === text.id;
+  const isRefused = refused?.entry === text.entry;
   const markup = isRefused ? refused.typed : text.markup;
   const version = isRefused ? refused.version : text.version;
   const form = formState(visit, {

@@ -34,9 +34,9 @@ export async function submitText(visit: Visit<Writer>): Promise<Reply> {
   const excess = richTextExcess(readMarkup(markup));
   if (excess)
     return textRefused(visit, [{ code: excess === 'columns' ? 'too-many-columns' : 'too-many-rows' }]);
-  const id = partOf(visit);
-  const done = await saveText(visit.db, place, { id, version, markup });
-  if (done.ok) return { status: 303, location: itemHref(visit, `tekst-${id}`) };
+  const entry = partOf(visit);
+  const done = await saveText(visit.db, place, { entry, version, markup });
+  if (done.ok) return { status: 303, location: itemHref(visit, `tekst-${entry}`) };
   if (done.refusal.code === 'changed-meanwhile') return conflictReply(asReading(visit), markup);
   return refusedBy(visit, done.refusal);
 }
@@ -46,14 +46,14 @@ async function textRefused(visit: Visit<Writer>, problems: readonly Problem[]): 
   const found = await itemHere(asReading(visit));
   if (!found) return notFound(visit);
   const typed = visit.form['text'] ?? '';
-  const refused = { id: partOf(visit), typed, version: Number(visit.form['version'] ?? 0) };
+  const refused = { entry: partOf(visit), typed, version: Number(visit.form['version'] ?? 0) };
   return itemReply(asReading(visit), found, { refused, problems });
 }
 
 /** Somebody else was first: both texts beside each other, and three ways on. */
 async function conflictReply(visit: Visit<Reader>, mine: string): Promise<Reply> {
   const found = await itemHere(visit);
-  const theirs = found?.item.texts.find(({ id }) => id === partOf(visit));
+  const theirs = found?.item.texts.find(({ entry }) => entry === partOf(visit));
   if (!found || !theirs) return notFound(visit);
   const { version } = theirs;
   const both = [theirs.markup, mine].filter((markup) => markup !== '').join('\n\n');
@@ -99,9 +99,9 @@ export async function submitLabel(visit: Visit<Writer>): Promise<Reply> {
   const read = readForm({ ...labelFields, version: versionField }, visit.form);
   if (!read) return notOurForm(visit);
   if (!read.ok) return labelReply(asReading(visit), { problems: withMax(read.problems) });
-  const id = partOf(visit);
-  const done = await renameText(visit.db, place, { id, ...read.data });
-  if (done.ok) return { status: 303, location: itemHref(visit, `tekst-${id}`) };
+  const entry = partOf(visit);
+  const done = await renameText(visit.db, place, { entry, ...read.data });
+  if (done.ok) return { status: 303, location: itemHref(visit, `tekst-${entry}`) };
   return labelRefused(visit, done.refusal);
 }
 
@@ -122,7 +122,7 @@ async function labelReply(
 ): Promise<Reply> {
   const found = await itemHere(visit);
   const isNew = visit.params['text'] === undefined;
-  const text = found?.item.texts.find(({ id }) => id === partOf(visit));
+  const text = found?.item.texts.find(({ entry }) => entry === partOf(visit));
   if (!found || (!isNew && !text)) return notHere(visit);
   const isConflict = problems.some(({ code }) => code === 'changed-meanwhile');
   const typed = visit.form['label'];
@@ -159,8 +159,8 @@ export const submitMove =
     if (!place) return notHere(asReading(visit));
     const read = readForm(moveFields, visit.form);
     if (!read?.ok) return notOurForm(visit);
-    const id = partOf(visit);
-    const done = await movePart(visit.db, place, { part, id, to: read.data.to });
+    const entry = partOf(visit);
+    const done = await movePart(visit.db, place, { part, entry, to: read.data.to });
     if (!done.ok) return refusedBy(visit, done.refusal);
-    return { status: 303, location: itemHref(visit, part === 'texts' ? `tekst-${id}` : 'indstilling') };
+    return { status: 303, location: itemHref(visit, part === 'texts' ? `tekst-${entry}` : 'indstilling') };
   };

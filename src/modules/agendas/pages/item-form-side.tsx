@@ -84,7 +84,7 @@ const Disqualified = ({ view: { meeting, line }, text }: Part) => {
 function Guests({ view, text }: Part) {
   const { context, meeting, line, item, isWritten, actForm } = view;
   const rows = item.guests.map((guest) => {
-    const at = { ...addressOf(meeting, line), part: guest.id };
+    const at = { ...addressOf(meeting, line), part: String(guest.entry) };
     const time = timeWords(guest.startsAt, guest.endsAt, context.language);
     return {
       main: guest.name,

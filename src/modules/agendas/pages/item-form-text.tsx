@@ -47,7 +47,7 @@ type OneProps = Part & { one: WrittenRecommendation; index: number };
 function OneRecommendation({ view, text, one, index }: OneProps) {
   const { meeting, line, actForm, isWritten, item } = view;
   const { verb, rest } = verbApart(one.verb, view.asSent[index] ?? '');
-  const at = { ...addressOf(meeting, line), part: one.id };
+  const at = { ...addressOf(meeting, line), part: String(one.entry) };
   const name = text.recommendationForm.editTitle(index + 1).toLowerCase();
   return (
     <>
@@ -148,7 +148,7 @@ const TextAsRead = ({ view, text, one }: Part & { one: ShownText }) => (
 type TextProps = Part & { one: ShownText; index: number };
 
 const TextForm = (props: TextProps) => (
-  <section class="rv-case" id={`tekst-${props.one.id}`}>
+  <section class="rv-case" id={`tekst-${props.one.entry}`}>
     <div class="rv-sec__head">
       <h2>{labelOf(props.one, props.text)}</h2>
       <TextActs {...props} />
@@ -166,7 +166,7 @@ const TextForm = (props: TextProps) => (
 );
 
 function TextActs({ view: { meeting, line, actForm, texts }, text, one, index }: TextProps) {
-  const at = { ...addressOf(meeting, line), text: one.id };
+  const at = { ...addressOf(meeting, line), text: String(one.entry) };
   const name = labelOf(one, text);
   return (
     <span class="rv-part-acts rv-no-print">
@@ -190,11 +190,14 @@ function TextActs({ view: { meeting, line, actForm, texts }, text, one, index }:
 function TextFields({ view: { context, meeting, line }, text, one }: TextProps) {
   const label = labelOf(one, text);
   return (
-    <Form form={one.form} action={itemTextPaths.text.to({ ...addressOf(meeting, line), text: one.id })}>
+    <Form
+      form={one.form}
+      action={itemTextPaths.text.to({ ...addressOf(meeting, line), text: String(one.entry) })}
+    >
       <RichTextField
         form={one.form}
         name="text"
-        id={`felt-${one.id}`}
+        id={`felt-${one.entry}`}
         label={label}
         text={one.rich}
         words={text.editor}

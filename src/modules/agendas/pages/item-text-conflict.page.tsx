@@ -41,7 +41,7 @@ export function ItemTextConflictPage(view: View) {
   const text = all.conflict;
   const label = labelOf(theirs, all);
   const title = text.title(label);
-  const action = itemTextPaths.text.to({ ...addressOf(meeting, line), text: theirs.id });
+  const action = itemTextPaths.text.to({ ...addressOf(meeting, line), text: String(theirs.entry) });
   return (
     <Layout
       context={context}
@@ -77,7 +77,7 @@ export function ItemTextConflictPage(view: View) {
             <RichText text={theirs.rich} language={language} />
           </Prose>
           <div class="rv-acts rv-submit">
-            <ActLink href={`${itemHrefOf(meeting, line)}#tekst-${theirs.id}`}>{text.keepTheirs}</ActLink>
+            <ActLink href={`${itemHrefOf(meeting, line)}#tekst-${theirs.entry}`}>{text.keepTheirs}</ActLink>
             <Form form={view.bothForm} action={action}>
               <CarriedFields form={{ text: view.bothForm.values['text'] ?? '' }} />
               <ActButton kind="secondary">{text.useBoth}</ActButton>

@@ -60,12 +60,12 @@ async function textsOf(db: Reader, itemId: string): Promise<WrittenItem['texts']
     .selectFrom('draft_texts as t')
     .leftJoin('users as u', 'u.id', 't.changed_by')
     .leftJoin('persons as p', 'p.id', 'u.person_id')
-    .select(['t.id', 't.label', 't.body_text', 't.version', 't.changed_at', 'p.name'])
+    .select(['t.entry', 't.label', 't.body_text', 't.version', 't.changed_at', 'p.name'])
     .where('t.item_id', '=', itemId)
     .orderBy('t.position')
     .execute();
   return rows.map((row) => ({
-    id: row.id,
+    entry: row.entry,
     label: row.label,
     markup: row.body_text,
     version: row.version,
@@ -77,7 +77,7 @@ async function textsOf(db: Reader, itemId: string): Promise<WrittenItem['texts']
 const recommendationsOf = (db: Reader, itemId: string): Promise<WrittenItem['recommendations']> =>
   db
     .selectFrom('draft_recommendations')
-    .select(['id', 'verb', 'condition', 'body_text as text', 'version'])
+    .select(['entry', 'verb', 'condition', 'body_text as text', 'version'])
     .where('item_id', '=', itemId)
     .orderBy('position')
     .execute();
@@ -86,13 +86,13 @@ async function guestsOf(db: Reader, itemId: string): Promise<WrittenItem['guests
   const rows = await db
     .selectFrom('draft_guests as g')
     .leftJoin('persons as p', 'p.id', 'g.person_id')
-    .select(['g.id', 'p.key', 'g.name', 'g.organisation_name', 'g.email', 'g.starts_at', 'g.ends_at'])
+    .select(['g.entry', 'p.key', 'g.name', 'g.organisation_name', 'g.email', 'g.starts_at', 'g.ends_at'])
     .where('g.item_id', '=', itemId)
     .orderBy('g.starts_at')
     .orderBy('g.name')
     .execute();
   return rows.map((row) => ({
-    id: row.id,
+    entry: row.entry,
     personKey: row.key ?? '',
     name: row.name,
     organisationName: row.organisation_name,

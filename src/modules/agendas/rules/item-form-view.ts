@@ -30,7 +30,8 @@ export type WrittenItem = {
 };
 
 export type WrittenText = {
-  readonly id: string;
+  /** Its number in the item, in addresses; so of the other parts. */
+  readonly entry: number;
   readonly label: string | null;
   /** Plain markup: see platform/markup.ts. */
   readonly markup: string;
@@ -40,7 +41,7 @@ export type WrittenText = {
 };
 
 export type WrittenRecommendation = {
-  readonly id: string;
+  readonly entry: number;
   readonly verb: string;
   readonly condition: string;
   readonly text: string;
@@ -48,7 +49,7 @@ export type WrittenRecommendation = {
 };
 
 export type WrittenGuest = {
-  readonly id: string;
+  readonly entry: number;
   readonly personKey: string;
   readonly name: string;
   readonly organisationName: string;
