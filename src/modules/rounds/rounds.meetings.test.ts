@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoMeeting, plainItem, storeAsSecretariat } from '../../../tests/support/demo-meeting.ts';
+import { draftItem } from '../../../tests/support/draft-item.ts';
 import { answerAs, openedRound, roundForm, withAddresses } from '../../../tests/support/rounds.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 import { day } from '../../kernel/day.ts';
-import { readAs } from '../../platform/database.ts';
+import { changeAs, readAs } from '../../platform/database.ts';
+import { releaseDraft } from '../agendas/index.ts';
 import { roundsDependingOn } from './index.ts';
 
 let world: World;
@@ -39,11 +41,12 @@ describe('input before an item', () => {
   let number: string;
 
   test('the item is offered, and its page says that answers are coming, behind the item’s walls', async () => {
-    const form = await textOf('mette', `/runder/ny?om=${itemId}`);
+    const form = await textOf('mette', '/runder/ny?om=das/2026-12-18/punkt/2');
     expect(form).toContain(
-      `<option value="p.${itemId}" selected="">DAS 18.12.2026: Evaluering af nye tiltag`,
+      '<option value="das/2026-12-18/punkt/2" selected="">DAS 18.12.2026: Evaluering af nye tiltag',
     );
-    number = await openedRound(world, { subject: `p.${itemId}` });
+    expect(form).not.toContain(itemId);
+    number = await openedRound(world, { subject: 'das/2026-12-18/punkt/2' });
     await answerAs(await world.as('birgitte'), number, { t1u1: 'Rebilds erfaring', 't2-intet': 'ja' });
     expect(await textOf('henning', itemPage)).toContain('Kommunerne er spurgt');
     expect(await textOf('henning', itemPage)).not.toContain('Rebilds erfaring');
@@ -62,11 +65,7 @@ describe('input before an item', () => {
   });
 
   test('a municipal round about an item the region reads is not shown to the region', async () => {
-    const { rows } = await world.owner.query<{ id: string }>(
-      `select id from items where meeting_id = $1 and number = '1'`,
-      [meetingId],
-    );
-    const open = await openedRound(world, { title: 'Kun os', subject: `p.${rows[0]?.id}` });
+    const open = await openedRound(world, { title: 'Kun os', subject: 'das/2026-12-18/punkt/1' });
     await answerAs(await world.as('birgitte'), open, { t1u1: 'Kun mellem kommuner', 't2-intet': 'ja' });
     await (await world.as('mette')).post(`/runder/${open}/lukning`, { version: '2' });
     const page = '/moeder/das/2026-12-18/punkt/1';
@@ -76,7 +75,7 @@ describe('input before an item', () => {
   });
 
   test('the calendar is told which rounds hang on the day of the meeting', async () => {
-    await openedRound(world, { title: 'Afhængig', subject: `m.${meetingId}` });
+    await openedRound(world, { title: 'Afhængig', subject: 'das/2026-12-18' });
     await openedRound(world, { title: 'Uafhængig' });
     const depending = await readAs(world.database, world.actor('mette'), (db) =>
       roundsDependingOn(db, meetingId),
@@ -140,7 +139,7 @@ describe('a meeting with an external party', () => {
       kind: 'external-meeting',
       title: 'Møde med styrelsen',
       themes: '',
-      subject: `m.${meetingId}`,
+      subject: 'das/2026-12-18',
     };
     number = await openedRound(world, more);
     const mette = await world.as('mette');
@@ -197,4 +196,33 @@ describe('a meeting with an external party', () => {
     for (const who of ['mette', 'birgitte'] as const)
       expect(await textOf(who, `/runder/${number}`)).toContain('Planlagt på ny');
   });
+});
+
+test('a round about an item of a draft is about the same item when its agenda is sent', async () => {
+  const item = await draftItem(world, '2027-03-04', 'Fælles visitation');
+  const entry = item.split('/').at(-1) ?? '';
+  const asked = `das/2027-03-04/kladde/${entry}`;
+  expect(await textOf('mette', `/runder/ny?om=${asked}`)).toContain(`value="${asked}" selected=""`);
+  const made = await (await world.as('mette')).post('/runder/ny', roundForm({ subject: asked }));
+  const change = `${made.headers.get('location')}/rettelse`;
+  expect(await textOf('mette', change)).toContain(`value="${asked}" selected=""`);
+  const { rows } = await world.owner.query<{ id: string }>(
+    `select id from meetings where held_on = '2027-03-04'`,
+  );
+  const sent = await changeAs(world.database, world.actor('mette'), (db) =>
+    releaseDraft(db, { meetingId: rows[0]?.id ?? '', kind: 'agenda', note: '' }),
+  );
+  expect(sent.ok).toBe(true);
+  const now = /value="(das\/2027-03-04\/punkt\/[^"]+)" selected=""/.exec(await textOf('mette', change))?.[1];
+  expect(await textOf('mette', `/moeder/${now}`)).toContain('Fælles visitation');
+  const form = await textOf('mette', `/runder/ny?om=${asked}`);
+  expect(form).toContain(`value="${now}" selected=""`);
+  expect(form.split('Fælles visitation')).toHaveLength(2);
+});
+
+test('the page of a meeting leads to a round about it, by its name', async () => {
+  const page = await textOf('mette', '/moeder/das/2027-03-04');
+  const href = /href="(\/runder\/ny\?om=[^"]+)"/.exec(page)?.[1] ?? '';
+  expect(decodeURIComponent(href)).toBe('/runder/ny?om=das/2027-03-04');
+  expect(await textOf('mette', href)).toContain('value="das/2027-03-04" selected=""');
 });

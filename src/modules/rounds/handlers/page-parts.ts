@@ -8,6 +8,7 @@ import { keepsRounds } from '../policy.ts';
 import { collationFor } from '../queries/answers.ts';
 import { roundById } from '../queries/round-at.ts';
 import { roundIdsOfItem, roundsOfMeeting } from '../queries/rounds-list.ts';
+import { subjectKey } from './subject-key.ts';
 
 /** What was collected before an item stands on its page, for who may read the item and the round. */
 async function ofItem(visit: Visit<Reader>, { item }: ItemAt): Promise<PagePart[]> {
@@ -29,7 +30,8 @@ async function ofMeeting(visit: Visit<Reader>, { meeting }: MeetingAndLines): Pr
   const rounds = await roundsOfMeeting(db, meeting.id);
   const mayAsk = keepsRounds(actor) && meeting.heldOn >= today;
   if (rounds.length === 0 && !mayAsk) return [];
-  const askHref = mayAsk ? withQuery(roundPaths.make.to({}), { om: meeting.id }) : null;
+  const om = subjectKey({ ...meeting, address: null, entry: null });
+  const askHref = mayAsk ? withQuery(roundPaths.make.to({}), { om }) : null;
   return [{ place: 'side', content: MeetingRounds({ language, rounds, askHref }) }];
 }
 

@@ -10,7 +10,7 @@ import { addresseeChoices, bodyChoices, type AddresseeChoice } from '../queries/
 import { roundSubject, subjectChoices, type SubjectChoice } from '../queries/round-subject.ts';
 import { linesOfThemes, themesOfLines } from '../rules/question-lines.ts';
 import { reminderDaysOf } from '../rules/reminders.ts';
-import { roundKinds, silenceRules, type Round } from '../rules/round-views.ts';
+import { roundKinds, silenceRules, type Round, type RoundSubject } from '../rules/round-views.ts';
 import { roundsTexts } from '../text.ts';
 import {
   choiceField,
@@ -22,6 +22,7 @@ import {
   versionField,
   type Problem,
 } from './read-form.ts';
+import { subjectKey, subjectNamed } from './subject-key.ts';
 
 export type Values = Record<string, string>;
 
@@ -45,7 +46,7 @@ const fields = {
   kind: choiceField(roundKinds),
   purpose: longField(),
   owner: neededLineField,
-  subject: z.string().max(80),
+  subject: z.string().max(300),
   themes: z.string().max(60_000, 'text-too-long'),
   opensOn: dayField,
   dueOn: dayField,
@@ -68,7 +69,7 @@ export function readRound({ form, language }: Visit<Writer>, choices: Choices): 
   const lines = externalThemes(form, language);
   const themes = themesOfLines(lines);
   const reminderDays = reminderDaysOf(form['reminders'] ?? '');
-  const subject = choices.subjects.find((one) => valueOfSubject(one) === form['subject']);
+  const subject = subjectNamed(choices.subjects, form['subject'] ?? '');
   const body = choices.bodies.find(({ key }) => key === form['body']);
   const problems: Problem[] = [
     ...(read.ok ? [] : read.problems),
@@ -115,14 +116,6 @@ function externalThemes(form: Visit<Writer>['form'], language: Visit<Writer>['la
   return isBare ? `${text.ourPoints}\n${text.ourParticipants}` : typed;
 }
 
-export const valueOfSubject = ({
-  meetingId,
-  itemId,
-}: {
-  meetingId: string | null;
-  itemId: string | null;
-}): string => (itemId === null ? `m.${meetingId ?? ''}` : `p.${itemId}`);
-
 export function emptyValues({ addressees, bodies }: Choices): Values {
   const boxes = addressees
     .filter(({ isMunicipality }) => isMunicipality)
@@ -150,7 +143,7 @@ export async function valuesOfRound(db: Reader, round: Round): Promise<Values> {
     kind: round.kind,
     purpose: round.purpose,
     owner: round.ownerName,
-    subject: round.meetingId === null ? '' : valueOfSubject(round),
+    subject: valueOfSubject(round, subject),
     themes: linesOfThemes(round.themes),
     opensOn: round.opensOn,
     dueOn: round.dueOn,
@@ -161,4 +154,11 @@ export async function valuesOfRound(db: Reader, round: Round): Promise<Values> {
     municipalOnly: round.municipalOnly ? ticked : '',
     answersOpen: round.answersOpen ? ticked : '',
   };
+}
+
+/** Nothing where the round is about nothing, or about what the reader may not see. */
+function valueOfSubject({ itemId }: Round, subject: RoundSubject | null): string {
+  if (!subject || (itemId !== null && !subject.item)) return '';
+  const { address = null, entry = null } = subject.item ?? {};
+  return subjectKey({ ...subject, address, entry });
 }

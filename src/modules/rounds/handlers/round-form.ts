@@ -18,11 +18,11 @@ import {
   choicesOf,
   emptyValues,
   readRound,
-  valueOfSubject,
   valuesOfRound,
   type Choices,
   type Values,
 } from './round-form-values.ts';
+import { subjectKey, subjectNamed } from './subject-key.ts';
 
 const [weeksToAnswer, daysInWeek] = [2, 7];
 
@@ -34,10 +34,10 @@ export async function showNewRound(visit: Visit<Reader>): Promise<Reply> {
   const copied = query['kopi'] === undefined ? undefined : await roundAt(db, query['kopi']);
   const due = addDays(today, weeksToAnswer * daysInWeek);
   const dates = { opensOn: today, dueOn: due, closesOn: addDays(due, daysInWeek) };
-  const subject = choices.subjects.find(({ itemId, meetingId }) => (itemId ?? meetingId) === query['om']);
+  const subject = subjectNamed(choices.subjects, query['om'] ?? '');
   const values = copied
     ? { ...(await valuesOfRound(db, copied)), ...dates, subject: '' }
-    : { ...emptyValues(choices), ...dates, ...(subject && { subject: valueOfSubject(subject) }) };
+    : { ...emptyValues(choices), ...dates, ...(subject && { subject: subjectKey(subject) }) };
   const note = copied ? text.copied(copied.number) : await burdenNote(visit, choices);
   return { status: 200, page: formPage(visit, choices, { values, note, isNew: true }) };
 }
@@ -144,7 +144,7 @@ function subjectOptions(subjects: readonly SubjectChoice[], language: Visit<unkn
       one.title === null
         ? text.subjectMeeting(one.bodyName, day)
         : text.subjectItem(one.bodyName, day, one.title);
-    return { value: valueOfSubject(one), text: words };
+    return { value: subjectKey(one), text: words };
   });
 }
 

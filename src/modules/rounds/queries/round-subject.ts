@@ -33,52 +33,83 @@ async function subjectItem(db: Reader, itemId: string): Promise<RoundSubject['it
     .select(['address', 'number', 'title'])
     .where('id', '=', itemId)
     .executeTakeFirst();
-  if (sent) return sent;
+  if (sent) return { ...sent, entry: null };
   const draft = await db
     .selectFrom('draft_items')
-    .select(['title', 'sent_number'])
+    .select(['title', 'sent_number', 'entry'])
     .where('id', '=', itemId)
     .executeTakeFirst();
-  return draft ? { address: null, number: draft.sent_number ?? '', title: draft.title } : null;
+  if (!draft) return null;
+  const { entry, title } = draft;
+  return { address: null, entry, number: draft.sent_number ?? '', title };
 }
 
+/** What a round is about, as addresses name it: an item by its address, or by its entry in the draft. */
+export type SubjectName = {
+  readonly bodyKey: string;
+  readonly heldOn: Day;
+  readonly sequence: number;
+  readonly address: string | null;
+  readonly entry: number | null;
+};
+
 /** What a round may be about: a meeting to come, or an item of its draft or its agenda. */
-export type SubjectChoice = {
+export type SubjectChoice = SubjectName & {
   readonly meetingId: string;
   readonly itemId: string | null;
   readonly bodyName: string;
-  readonly heldOn: Day;
   readonly title: string | null;
 };
 
 /** Each meeting, and after it its items in their order. */
 export async function subjectChoices(db: Reader, today: Day): Promise<SubjectChoice[]> {
-  const rows = await db
+  const meetings = await db
     .selectFrom('meetings as m')
     .innerJoin('bodies as b', 'b.id', 'm.body_id')
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom('draft_items')
-          .select(['id', 'meeting_id', 'title', 'position'])
-          .where('removed_at', 'is', null)
-          .union(eb.selectFrom('items').select(['id', 'meeting_id', 'title', 'position']))
-          .as('i'),
-      (join) => join.onRef('i.meeting_id', '=', 'm.id'),
-    )
-    .select(['m.id as meeting_id', 'i.id as item_id', 'b.short_name', 'm.held_on', 'i.title'])
+    .select(['m.id as meetingId', 'b.key as bodyKey', 'b.short_name as bodyName', 'm.held_on', 'm.sequence'])
     .where('m.held_on', '>=', today)
     .where('m.state', 'in', ['planned', 'called', 'postponed'])
     .orderBy('m.held_on')
     .orderBy('b.short_name')
-    .orderBy('i.position')
+    .orderBy('m.sequence')
     .execute();
-  const meetings = new Set<string>();
-  return rows.flatMap((row): SubjectChoice[] => {
-    const { meeting_id: meetingId, short_name: bodyName, item_id: itemId, title } = row;
-    const meeting = { meetingId, bodyName, heldOn: day(row.held_on), itemId: null, title: null };
-    const first = meetings.has(meetingId) ? [] : [meeting];
-    meetings.add(meetingId);
-    return itemId === null ? first : [...first, { ...meeting, itemId, title }];
+  const items = await itemsOf(
+    db,
+    meetings.map(({ meetingId }) => meetingId),
+  );
+  return meetings.flatMap(({ held_on, ...meeting }): SubjectChoice[] => {
+    const at = { ...meeting, heldOn: day(held_on) };
+    return [
+      { ...at, itemId: null, title: null, address: null, entry: null },
+      ...(items.get(meeting.meetingId) ?? []).map(({ id, title, address, entry }) => {
+        return { ...at, itemId: id, title, address, entry };
+      }),
+    ];
   });
+}
+
+/** The items of each meeting: as they were sent; those that were not, as they stand in the draft. */
+async function itemsOf(db: Reader, meetingIds: readonly string[]) {
+  if (meetingIds.length === 0) return new Map<string, never[]>();
+  const sent = await db
+    .selectFrom('items')
+    .select(['id', 'meeting_id', 'title', 'position', 'address'])
+    .where('meeting_id', 'in', meetingIds)
+    .execute();
+  const drafts = await db
+    .selectFrom('draft_items')
+    .select(['id', 'meeting_id', 'title', 'position', 'entry'])
+    .where('meeting_id', 'in', meetingIds)
+    .where('removed_at', 'is', null)
+    .execute();
+  const entries = new Map(drafts.map(({ id, entry }) => [id, entry]));
+  const sentIds = new Set(sent.map(({ id }) => id));
+  const all = [
+    ...sent.map((item) => ({ ...item, entry: entries.get(item.id) ?? null })),
+    ...drafts.filter(({ id }) => !sentIds.has(id)).map((item) => ({ ...item, address: null })),
+  ];
+  return Map.groupBy(
+    all.toSorted((one, other) => one.position - other.position),
+    ({ meeting_id }) => meeting_id,
+  );
 }

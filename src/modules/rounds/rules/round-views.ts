@@ -106,5 +106,11 @@ export type RoundSubject = {
   readonly heldOn: Day;
   readonly sequence: number;
   readonly state: string;
-  readonly item: { readonly address: string | null; readonly number: string; readonly title: string } | null;
+  /** Without an address it is not sent yet, and `entry` names it in its draft. */
+  readonly item: {
+    readonly address: string | null;
+    readonly entry: number | null;
+    readonly number: string;
+    readonly title: string;
+  } | null;
 };
