@@ -613,6 +613,7 @@ export interface ItemDisqualifications {
   ended_by: string | null;
   id: Generated<string>;
   item_id: string;
+  meeting_id: string | null;
   person_id: string;
   reason: string;
   recorded_at: Generated<Timestamp>;

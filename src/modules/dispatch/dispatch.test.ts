@@ -186,6 +186,87 @@ describe('the draft', () => {
     expect(await textOf('mette', `${dasAddress}/udsendelser`)).toMatch(/Version 2 .*Version 1 /);
   });
 
+  const unsent = async () =>
+    (await world.owner.query<{ count: string }>('select count(*) from agenda_versions')).rows[0]?.count;
+  const disqualified = `insert into item_disqualifications (item_id, person_id, reason, recorded_by)
+    select id, $1, 'Slægt', $2 from draft_items where entry = 2`;
+  const mettes = [demoId('person', 'mette-lindholm'), demoId('user', 'mette-lindholm')];
+
+  test('who is disqualified from an item of the draft does not send without it; a colleague does', async () => {
+    await world.owner.query(disqualified, mettes);
+    const page = await textOf('mette', `${dasAddress}/udsendelse`);
+    expect(page).toContain('Der er et punkt, du er inhabil i: bed en kollega sende.');
+    expect(page).not.toContain('Ja, send nu');
+    const refused = await send({ revision: '1' });
+    expect([refused.status, await unsent()]).toEqual([422, '0']);
+    const words = plain(await refused.text());
+    expect(words).toContain('Dagsordenen kan ikke sendes endnu.');
+    expect(words).toContain('bed en kollega sende');
+    expect(words).not.toContain('Ny takstmodel');
+    await world.owner.query(`update item_disqualifications set ended_at = now(), end_reason = 'Afklaret'`);
+    expect((await send({ revision: '1' })).status).toBe(303);
+  });
+
+  test('of an item that was sent before, the sentence names it', async () => {
+    await send({ revision: '1' });
+    await world.owner.query(disqualified, mettes);
+    await world.owner.query(`update agendas set revision = 2`);
+    const refused = await send({ revision: '2', kind: 'change', note: 'Nyt' });
+    expect([refused.status, await unsent()]).toEqual([422, '1']);
+    expect(plain(await refused.text())).toContain(
+      'Du er inhabil i punkt 2, Ny takstmodel: bed en kollega sende.',
+    );
+  });
+
+  const withFile = (columns: string, values: string) =>
+    world.owner.query(
+      `with v as (insert into paper_versions (paper_id, number, name, media_type, byte_count, sha256, ${columns})
+        select id, 1, 'notat.pdf', 'application/pdf', 9, repeat('a', 64), ${values} from papers
+        where number = '2026-9001' returning paper_id)
+        update papers set last_version = 1 where id in (select paper_id from v)`,
+    );
+  const noFile = () =>
+    world.owner.query(`with gone as (delete from paper_versions v using papers p where p.id = v.paper_id
+      and p.number = '2026-9001') update papers set last_version = 0 where number = '2026-9001'`);
+
+  test.each([
+    [
+      'infected',
+      'scan, reading, stored_as, erased_at',
+      `'infected', 'waiting', null, now()`,
+      'virus i filen',
+    ],
+    ['erased', 'scan, reading, stored_as, erased_at', `'clean', 'read', null, now()`, 'filen er slettet'],
+    ['waiting', 'scan, reading, stored_as', `'waiting', 'waiting', 'x'`, 'filen bliver set igennem'],
+    ['doubtful', 'scan, reading, stored_as, doubts', `'clean', 'read', 'x', '{line:1}'`, 'et cpr-nummer'],
+  ])(
+    'a file that is %s is named and not sent, until it is said to follow',
+    async (_, columns, values, why) => {
+      await noFile();
+      await withFile(columns, values);
+      const page = await textOf('mette', `${dasAddress}/udsendelse`);
+      expect(page).toMatch(new RegExp(`Kan ikke sendes endnu .*Notat om takster: .*${why}`));
+      const refused = await send({ revision: '1' });
+      expect([refused.status, await unsent()]).toEqual([422, '0']);
+      await world.owner.query(`update draft_item_papers set lateness = 'forthcoming'`);
+      const sent = await send({ revision: '1' });
+      const { rows } = await world.owner.query('select title, lateness, paper_version from appendices');
+      await noFile();
+      expect(sent.status).toBe(303);
+      expect(rows).toEqual([{ title: 'Notat om takster', lateness: 'forthcoming', paper_version: null }]);
+    },
+  );
+
+  test('a file that is ready goes out in its version', async () => {
+    await withFile('scan, reading, stored_as', `'clean', 'read', 'x'`);
+    const sent = await send({ revision: '1' });
+    const { rows } = await world.owner.query('select title, paper_version from appendices');
+    await world.owner.query('truncate meetings cascade');
+    await noFile();
+    expect(sent.status).toBe(303);
+    expect(rows).toEqual([{ title: 'Notat om takster', paper_version: 1 }]);
+  });
+
   test('two who send at the same time: one is sent, the other is told', async () => {
     const both = await Promise.all([send({ revision: '1' }), send({ revision: '1' })]);
     expect(new Set(both.map(({ status }) => status))).toEqual(new Set([303, 409]));

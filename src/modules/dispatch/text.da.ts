@@ -36,6 +36,24 @@ export const da = {
     noDraftText: 'Skriv dagsordenen i kladden. Så kan den sendes herfra.',
     toDraft: 'Gå til kladden',
     toLog: 'Se, hvem der har fået hvad',
+    obstacles: {
+      heading: 'Kan ikke sendes endnu',
+      disqualified: (number: string | null, title: string | null) =>
+        title === null
+          ? 'Der er et punkt, du er inhabil i: bed en kollega sende.'
+          : `Du er inhabil i punkt ${number}, ${title}: bed en kollega sende.`,
+      papers: {
+        waiting: (title: string) => `${title}: filen bliver set igennem. Vent lidt, og åbn siden igen.`,
+        doubtful: (title: string) => `${title}: der kan stå et cpr-nummer. Se bilaget igennem.`,
+        'scan-failed': (title: string) =>
+          `${title}: filen er ikke set igennem for virus. Prøv senere, eller tag bilaget af punktet.`,
+        refused: (title: string) => `${title}: filen kan ikke bruges. Læg en anden op.`,
+        infected: (title: string) =>
+          `${title}: der var virus i filen. Læg en ny op, eller skriv, at bilaget eftersendes.`,
+        erased: (title: string) =>
+          `${title}: filen er slettet. Læg en ny op, eller skriv, at bilaget eftersendes.`,
+      },
+    },
     gaps: 'Før du sender',
     noGaps: 'Der mangler ikke noget.',
     gap: {
@@ -184,6 +202,7 @@ export const da = {
     'note-missing': 'Skriv kort, hvad der er nyt. Det er det første, modtagerne læser',
     'draft-changed': 'Kladden er ændret, siden du åbnede siden. Se modtagerne igennem igen, og send',
     'nothing-to-send': 'Der er ikke noget nyt at sende. En anden kan have sendt det',
+    'not-yet-sendable': 'Dagsordenen kan ikke sendes endnu. Se hvorfor øverst på siden',
     'not-sendable': 'Dagsordenen kan ikke sendes, som mødet og kladden er nu. Se kladden igennem',
     'changed-meanwhile': 'En anden har ændret det, siden du åbnede siden. Se det nye, og prøv igen',
     'nobody-chosen': 'Vælg en modtager, eller skriv en adresse',

@@ -39,6 +39,24 @@ export const en: SameKeys<typeof da> = {
     noDraftText: 'Write the agenda in the draft. Then it can be sent from here.',
     toDraft: 'Go to the draft',
     toLog: 'See who got what',
+    obstacles: {
+      heading: 'Cannot be sent yet',
+      disqualified: (number, title) =>
+        title === null
+          ? 'There is an item you are disqualified from: ask a colleague to send.'
+          : `You are disqualified from item ${number}, ${title}: ask a colleague to send.`,
+      papers: {
+        waiting: (title) =>
+          `${title}: the file is being looked through. Wait a little, and open the page again.`,
+        doubtful: (title) => `${title}: there may be a personal number in it. Look the paper through.`,
+        'scan-failed': (title) =>
+          `${title}: the file was not looked through for viruses. Try later, or take the paper off the item.`,
+        refused: (title) => `${title}: the file cannot be used. Put up another.`,
+        infected: (title) =>
+          `${title}: there was a virus in the file. Put up a new one, or mark the paper as to follow.`,
+        erased: (title) => `${title}: the file was erased. Put up a new one, or mark the paper as to follow.`,
+      },
+    },
     gaps: 'Before you send',
     noGaps: 'Nothing is missing.',
     gap: {
@@ -189,6 +207,7 @@ export const en: SameKeys<typeof da> = {
     'draft-changed':
       'The draft was changed since you opened the page. Look the recipients through again, and send',
     'nothing-to-send': 'There is nothing new to send. Somebody else may have sent it',
+    'not-yet-sendable': 'The agenda cannot be sent yet. See why at the top of the page',
     'not-sendable': 'The agenda cannot be sent as meeting and draft are now. Look the draft through',
     'changed-meanwhile': 'Somebody else changed it since you opened the page. See what is new, and try again',
     'nobody-chosen': 'Choose a recipient, or write an address',

@@ -3,6 +3,7 @@ import { refuse, accept, type Result } from '../../../kernel/result.ts';
 import { reading, type Writer } from '../../../platform/database.ts';
 import { releaseAgenda, type ReleaseRefusal, type VersionKind } from '../../meetings/index.ts';
 import { agendaToRelease } from '../queries/agenda-to-release.ts';
+import { itemsHidden, papersNotReady, type SendObstacle } from '../queries/send-obstacles.ts';
 import { nextAgendaState } from '../rules/agenda-states.ts';
 import { lockedAgenda } from './change-agenda-state.ts';
 
@@ -12,9 +13,12 @@ export type DraftToSend = {
   /** What the readers are told of this version. */
   readonly note: string;
 };
-export type SendRefusal = ReleaseRefusal | { code: 'no-agenda' } | { code: 'nothing-changed' };
+export type SendRefusal = ReleaseRefusal | SendObstacle | { code: 'no-agenda' } | { code: 'nothing-changed' };
 
-/** Sends the draft as it stands: the next version in the record, which nothing changes afterwards. */
+/**
+ * Sends the draft as it stands: the next version in the record, which nothing changes afterwards. Not by who is
+ * disqualified from one of its items, which he does not see, and not with a file that nobody is to open.
+ */
 export async function releaseDraft(
   db: Writer,
   { meetingId, kind, note }: DraftToSend,
@@ -23,6 +27,11 @@ export async function releaseDraft(
   if (!agenda) return refuse({ code: 'no-agenda' });
   const next = nextAgendaState({ state: agenda.state, wasSent: agenda.sentVersion !== null }, 'send');
   if (!next.ok) return next;
+  const [obstacle] = [
+    ...(await itemsHidden(reading(db), meetingId)),
+    ...(await papersNotReady(reading(db), meetingId)),
+  ];
+  if (obstacle) return refuse(obstacle);
   const toSend = await agendaToRelease(reading(db), meetingId);
   if (!toSend) return refuse({ code: 'no-agenda' });
   if (toSend.sentRevision === agenda.revision) return refuse({ code: 'nothing-changed' });

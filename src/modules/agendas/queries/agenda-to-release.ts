@@ -9,13 +9,14 @@ import type {
   RecommendationToRelease,
   TextToRelease,
 } from '../../meetings/index.ts';
+import { attachedPapers } from '../../papers/index.ts';
 import type { Draft, DraftItem } from '../rules/draft-views.ts';
 import { standingText } from '../rules/standing-items.ts';
 import { draftOf } from './draft.ts';
 
 type Whole = { readonly agenda: AgendaToRelease; readonly sentRevision: number | null };
 
-/** The draft as the record wants it: sections, items with their texts, and the papers with their newest version. */
+/** The draft as the record wants it: sections, items with their texts, and papers with their newest version that may be read. */
 export async function agendaToRelease(db: Reader, meetingId: string): Promise<Whole | undefined> {
   const meeting = await db
     .selectFrom('meetings')
@@ -31,7 +32,8 @@ export async function agendaToRelease(db: Reader, meetingId: string): Promise<Wh
       sequence: meeting.sequence,
     }));
   if (!draft) return undefined;
-  const parts = await partsOf(db, meetingId);
+  const ids = draft.items.map(({ id }) => id);
+  const parts = await partsOf(db, meetingId, ids);
   const items = draft.items.map((item) => itemToRelease(item, draft, parts));
   const sections = draft.sections.map((section, index) => {
     const { id, title, startsAt, endsAt, municipalOnly } = section;
@@ -86,12 +88,12 @@ function itemToRelease(item: DraftItem, draft: Draft, parts: Parts): ItemToRelea
   };
 }
 
-async function partsOf(db: Reader, meetingId: string): Promise<Parts> {
+async function partsOf(db: Reader, meetingId: string, itemIds: readonly string[]): Promise<Parts> {
   const [rows, texts, recommendations, papers, guests] = await Promise.all([
     itemRows(db, meetingId),
     textRows(db, meetingId),
     recommendationRows(db, meetingId),
-    paperRows(db, meetingId),
+    attachedPapers(db, itemIds),
     guestRows(db, meetingId),
   ]);
   return {
@@ -100,12 +102,12 @@ async function partsOf(db: Reader, meetingId: string): Promise<Parts> {
     recommendations: byItem(recommendations, ({ verb, condition, body_text }) => {
       return { verb, condition, text: body_text };
     }),
-    papers: byItem(papers, (row) => ({
-      title: row.title,
-      paperId: row.paper_id,
-      paperVersion: row.newest,
-      lateness: row.lateness as AppendixToRelease['lateness'],
-    })),
+    papers: byItem(
+      papers.map((paper) => ({ ...paper, item_id: paper.itemId })),
+      ({ title, paperId, version, standing, lateness }) => {
+        return { title, paperId, paperVersion: standing === 'ready' ? version : null, lateness };
+      },
+    ),
     guests: byItem(guests, (row) => ({
       personId: row.person_id,
       name: row.name,
@@ -145,21 +147,6 @@ const recommendationRows = (db: Reader, meetingId: string) =>
     .innerJoin('draft_recommendations as r', 'r.item_id', 'i.id')
     .select(['r.item_id', 'r.verb', 'r.condition', 'r.body_text'])
     .orderBy('r.position')
-    .execute();
-
-const paperRows = (db: Reader, meetingId: string) =>
-  ofMeeting(db, meetingId)
-    .innerJoin('draft_item_papers as d', 'd.item_id', 'i.id')
-    .innerJoin('papers as p', 'p.id', 'd.paper_id')
-    .select(['d.item_id', 'd.paper_id', 'd.lateness', 'p.title'])
-    .select((eb) =>
-      eb
-        .selectFrom('paper_versions as v')
-        .select((one) => one.fn.max('v.number').as('newest'))
-        .whereRef('v.paper_id', '=', 'd.paper_id')
-        .as('newest'),
-    )
-    .orderBy('d.position')
     .execute();
 
 const guestRows = (db: Reader, meetingId: string) =>

@@ -52,6 +52,7 @@ async function sendPage(visit: Visit<Reader>, found: Prepared, shown: ShownForm)
     meeting: meetingShown(meeting),
     toSend: plan.toSend,
     hasClosed,
+    obstacles: plan.obstacles,
     gaps: { ...plan, ...recipientGaps(recipients) },
     groups: inGroups(candidates, recipients),
     form: formState(visit, { ...shown, values: { ...shown.values, revision: revisionOf(plan) } }),
@@ -104,10 +105,11 @@ export async function submitSend(visit: Visit<Writer>): Promise<Reply> {
   return { status: 303, location: dispatchPaths.log.to(meetingShown(found.meeting)) };
 }
 
-function wishProblems({ toSend }: SendPlan, wish: Wish): Problem[] {
+function wishProblems({ toSend, obstacles }: SendPlan, wish: Wish): Problem[] {
   if (toSend.what === 'nothing') return [{ code: 'nothing-to-send' }];
   const revision = toSend.what === 'draft' ? String(toSend.revision) : '';
   if (wish.revision !== revision) return [{ code: 'draft-changed' }];
+  if (obstacles.length > 0) return [{ code: 'not-yet-sendable' }];
   if (toSend.what === 'version' || toSend.nextVersion === 1) return [];
   return [
     ...(wish.kind === undefined ? [{ code: 'kind-missing', field: 'kind' } as const] : []),

@@ -32,11 +32,19 @@ type ToSend =
   | { readonly what: 'version'; readonly version: number }
   | { readonly what: 'nothing'; readonly version: number | null };
 
+/** As the agendas say it. */
+type Obstacle =
+  | { readonly code: 'disqualified'; readonly number: string | null; readonly title: string | null }
+  | { readonly code: 'paper'; readonly title: string; readonly standing: BadPaper };
+type BadPaper = keyof (typeof dispatchTexts)['da']['send']['obstacles']['papers'];
+
 export type SendView = {
   readonly context: PageContext;
   readonly meeting: MeetingShown;
   readonly toSend: ToSend;
   readonly hasClosed: boolean;
+  /** Why it cannot be sent now, or not by the reader. */
+  readonly obstacles: readonly Obstacle[];
   readonly gaps: Gaps;
   readonly groups: readonly RecipientGroup[];
   readonly form: FormState;
@@ -44,7 +52,7 @@ export type SendView = {
 
 /** Before an agenda is sent: what is missing, what is sent, to whom, and the one act. */
 export function SendPage(view: SendView) {
-  const { context, meeting, toSend, form } = view;
+  const { context, meeting, toSend, form, obstacles } = view;
   const { language } = context;
   const { send: text } = dispatchTexts[language];
   const isRefused = form.problems.length > 0;
@@ -63,7 +71,7 @@ export function SendPage(view: SendView) {
         acts={
           <>
             <ActLink href={dispatchPaths.log.to(meeting)}>{text.toLog}</ActLink>
-            {toSend.what !== 'nothing' && (
+            {toSend.what !== 'nothing' && obstacles.length === 0 && (
               <ActLink href="#send" kind="primary">
                 {actWord(toSend, text)}
               </ActLink>
@@ -105,13 +113,14 @@ function NothingToSend({ view, version }: { view: SendView; version: number | nu
 type Sending = { view: SendView; toSend: Exclude<ToSend, { what: 'nothing' }> };
 
 function SendForm({ view, toSend }: Sending) {
-  const { context, form, groups, hasClosed } = view;
+  const { context, form, groups, hasClosed, obstacles } = view;
   const { language } = context;
   const { send: text } = dispatchTexts[language];
   const all = groups.flatMap(({ recipients }) => recipients);
   const left = all.filter(({ key }) => form.values[leaveOutField(key)] !== ticked).length;
   return (
     <>
+      {obstacles.length > 0 && <ObstacleList obstacles={obstacles} text={text} />}
       <GapList view={view} />
       <WideForm form={form}>
         <input type="hidden" name="revision" value={form.values['revision'] ?? ''} />
@@ -132,15 +141,9 @@ function SendForm({ view, toSend }: Sending) {
             isOptional
           />
         </Section>
-        <details class="rv-confirm" id="send" open={form.problems.length > 0}>
-          <summary>{actWord(toSend, text)}</summary>
-          <div class="rv-confirm__body">
-            <p>{text.warning(left)}</p>
-            <div class="rv-acts">
-              <ActButton kind="warning">{text.confirm}</ActButton>
-            </div>
-          </div>
-        </details>
+        {obstacles.length === 0 && (
+          <Confirm form={form} act={actWord(toSend, text)} left={left} text={text} />
+        )}
       </WideForm>
     </>
   );
@@ -167,6 +170,35 @@ const KindChoice = ({ form, text }: { form: FormState; text: SendText }) => (
     }))}
   />
 );
+
+type ConfirmProps = { form: FormState; act: string; left: number; text: SendText };
+
+const Confirm = ({ form, act, left, text }: ConfirmProps) => (
+  <details class="rv-confirm" id="send" open={form.problems.length > 0}>
+    <summary>{act}</summary>
+    <div class="rv-confirm__body">
+      <p>{text.warning(left)}</p>
+      <div class="rv-acts">
+        <ActButton kind="warning">{text.confirm}</ActButton>
+      </div>
+    </div>
+  </details>
+);
+
+/** What must be put right first; until then there is nothing to press. */
+function ObstacleList({ obstacles, text }: { obstacles: readonly Obstacle[]; text: SendText }) {
+  const rows = obstacles.map((one) => ({
+    main:
+      one.code === 'disqualified'
+        ? text.obstacles.disqualified(one.number, one.title)
+        : text.obstacles.papers[one.standing](one.title),
+  }));
+  return (
+    <Section heading={text.obstacles.heading}>
+      <List rows={rows} />
+    </Section>
+  );
+}
 
 /** What is missing, said once and without shouting; nothing of it keeps the secretariat from sending. */
 function GapList({ view: { context, gaps } }: { view: SendView }) {

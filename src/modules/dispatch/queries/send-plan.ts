@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
+import { itemsHidden, papersNotReady, type SendObstacle } from '../../agendas/index.ts';
 
 /** What there is to send: the draft as it stands, a version nobody was sent yet, or nothing. */
 export type ToSend =
@@ -18,6 +19,8 @@ export type SendPlan = {
   readonly notClearedBy: string | null;
   /** Papers that are announced with this version and not here. */
   readonly papersMissing: readonly string[];
+  /** What keeps the agenda from being sent, or keeps whoever asks from sending it. */
+  readonly obstacles: readonly SendObstacle[];
 };
 
 type Asked = { readonly id: string; readonly bodyId: string; readonly heldOn: Day };
@@ -34,7 +37,14 @@ export async function sendPlan(db: Reader, meeting: Asked): Promise<SendPlan> {
     hasChair: await hasChair(db, meeting),
     notClearedBy: draft?.state === 'draft' && toSend.what === 'draft' ? draft.clearingBody : null,
     papersMissing: toSend.what === 'draft' ? await papersMissing(db, meeting.id) : [],
+    obstacles: await obstaclesTo(db, toSend, meeting.id),
   };
+}
+
+async function obstaclesTo(db: Reader, { what }: ToSend, meetingId: string): Promise<SendObstacle[]> {
+  if (what === 'nothing') return [];
+  const hidden = await itemsHidden(db, meetingId);
+  return what === 'version' ? hidden : [...hidden, ...(await papersNotReady(db, meetingId))];
 }
 
 type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>;
