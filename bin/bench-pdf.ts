@@ -108,6 +108,7 @@ function itemOf(maker: TextMaker, position: number): ItemView {
       paperId: null,
       paperVersion: null,
       paperNumber: null,
+      file: null,
     })),
     treatment: { minutesText: maker.text(40), outcome: 'APPROVED', votes: null },
   };

@@ -12,6 +12,9 @@ export const da = {
   },
   itemLateness: { sent: '', supplement: 'Tillæg', tabled: 'Omdeles på mødet' },
   appendixLateness: { sent: '', forthcoming: 'eftersendes', tabled: 'omdeles på mødet' },
+  appendixStates: { waiting: 'filen bliver set igennem', gone: 'filen kan ikke hentes' },
+  fileKinds: { pdf: 'PDF', word: 'Word', sheet: 'Excel', text: 'tekst', picture: 'billede' },
+  filePages: (count: number) => counted(count, 'side', 'sider'),
   kinds: { agenda: 'Dagsorden', supplement: 'Tillæg', change: 'Ændring' },
 
   notSentKick: 'Dagsordenen er ikke sendt endnu',

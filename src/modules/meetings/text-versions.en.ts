@@ -13,6 +13,9 @@ export const en: SameKeys<typeof da> = {
   },
   itemLateness: { sent: '', supplement: 'Supplement', tabled: 'Handed out at the meeting' },
   appendixLateness: { sent: '', forthcoming: 'to follow', tabled: 'handed out at the meeting' },
+  appendixStates: { waiting: 'the file is being looked through', gone: 'the file cannot be fetched' },
+  fileKinds: { pdf: 'PDF', word: 'Word', sheet: 'Excel', text: 'text', picture: 'picture' },
+  filePages: (count) => counted(count, 'page', 'pages'),
   kinds: { agenda: 'Agenda', supplement: 'Supplement', change: 'Change' },
 
   notSentKick: 'The agenda has not been sent yet',

@@ -60,7 +60,8 @@ test('an infected file is deleted, also where it was sent; whoever put it up is 
   expect(page).toContain('virus.txt');
   expect(await (await mette.get('/')).text()).toContain(`Bilag ${number}: virus`);
   const item = await (await (await world.as('birgitte')).get(`${draft.address}/punkt/1`)).text();
-  expect(item).toContain('Filen er ikke til at hente');
+  expect(item).toContain('filen kan ikke hentes');
+  expect(item).not.toContain(`/bilag/${number}/1/fil`);
   expect(await world.auditLog()).toContain('paper.infected done');
 });
 

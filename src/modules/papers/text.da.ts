@@ -256,7 +256,6 @@ export const da = {
     noneHelp: 'Læg en fil op herunder, eller brug et bilag, der ligger her i forvejen.',
     attached: 'Hængt på',
   },
-  onItem: { heading: 'Bilagenes filer', forthcoming: 'eftersendes', gone: 'Filen er ikke til at hente.' },
   onMeeting: {
     heading: 'Samlet PDF',
     link: 'Dagsorden og bilag i én PDF',

@@ -254,7 +254,6 @@ export const en: typeof da = {
     noneHelp: 'Put up a file below, or use a paper that is here already.',
     attached: 'Attached',
   },
-  onItem: { heading: 'The papers’ files', forthcoming: 'to follow', gone: 'The file cannot be fetched.' },
   onMeeting: {
     heading: 'Combined PDF',
     link: 'Agenda and papers in one PDF',

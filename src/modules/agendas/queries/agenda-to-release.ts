@@ -16,7 +16,7 @@ import { draftOf } from './draft.ts';
 
 type Whole = { readonly agenda: AgendaToRelease; readonly sentRevision: number | null };
 
-/** The draft as the record wants it: sections, items with their texts, and papers with their newest version that may be read. */
+/** The draft as the record wants it: sections, items with their texts, papers with the newest version if ready. */
 export async function agendaToRelease(db: Reader, meetingId: string): Promise<Whole | undefined> {
   const meeting = await db
     .selectFrom('meetings')

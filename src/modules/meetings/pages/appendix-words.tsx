@@ -5,9 +5,10 @@ import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts } from '../text.ts';
 import { webAddress } from './meeting-words.ts';
 
-/** Where the appendix is found: the paper in the version that was sent, or an address on the web. */
-export function appendixHref({ url, paperNumber, paperVersion }: Appendix): string | undefined {
+/** Where the appendix is found: the paper in the version that was sent if it can be opened, or a web address. */
+export function appendixHref({ url, paperNumber, paperVersion, file }: Appendix): string | undefined {
   if (paperNumber === null || paperVersion === null) return webAddress(url);
+  if (file?.state !== 'open') return undefined;
   return paperFilePath.to({ number: paperNumber, version: String(paperVersion) });
 }
 
@@ -19,15 +20,24 @@ export const appendixName = ({ number, title }: Appendix, language: Language): s
 export const appendixLateness = ({ lateness }: Appendix, language: Language): string =>
   versionTexts[language].appendixLateness[lateness];
 
-/** An appendix by its name, a link where there is something to open, and when it comes late, that it does. */
+/** "PDF, 7 sider", or why there is nothing to open; empty where there is no file. */
+export function appendixFile({ file }: Appendix, language: Language): string {
+  const text = versionTexts[language];
+  if (file === null) return '';
+  if (file.state !== 'open') return text.appendixStates[file.state];
+  const pages = file.pageCount === null ? [] : [text.filePages(file.pageCount)];
+  return [text.fileKinds[file.kind], ...pages].join(', ');
+}
+
+/** An appendix by its name, a link where there is something to open; what file it is, and that it comes late. */
 export function AppendixWords({ appendix, language }: { appendix: Appendix; language: Language }) {
   const href = appendixHref(appendix);
   const name = appendixName(appendix, language);
-  const late = appendixLateness(appendix, language);
+  const notes = [appendixFile(appendix, language), appendixLateness(appendix, language)].filter(Boolean);
   return (
     <>
       {href === undefined ? name : <a href={href}>{name}</a>}
-      {late !== '' && <span class="rv-muted">{` (${late})`}</span>}
+      {notes.length > 0 && <span class="rv-muted">{` (${notes.join(', ')})`}</span>}
     </>
   );
 }

@@ -81,6 +81,7 @@ const item: ItemView = {
       paperId: null,
       paperVersion: null,
       paperNumber: null,
+      file: null,
     },
   ],
   treatment: {

@@ -1,11 +1,12 @@
 import { dayOf } from '../../../kernel/day.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { Fold, List, Section, showDay, type ListRow } from '../../../platform/design/index.ts';
 import { importPath, meetingsPaths } from '../paths.ts';
 import { sourceSpan } from '../rules/agenda-summary.ts';
-import type { MeetingHead } from '../rules/meeting-views.ts';
+import type { Appendix, MeetingHead } from '../rules/meeting-views.ts';
 import { isFromHere, knowsWhoCame, representation } from '../rules/representation.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
-import { appendixHref, appendixLateness } from './appendix-words.tsx';
+import { appendixFile, appendixHref, appendixLateness } from './appendix-words.tsx';
 import { RepresentationSeats } from './attendance-parts.tsx';
 import { CheckPart } from './finding-parts.tsx';
 import { ExportLinks } from './export-links.tsx';
@@ -80,7 +81,7 @@ function Appendices({ view: { context, meeting, lines } }: { view: MeetingPageVi
           <a href={appendixHref(appendix) ?? itemHref(meeting, line.address)}>{appendix.title}</a>
         </>
       ),
-      note: [text.itemCrumb(itemLabel(line)), appendixLateness(appendix, context.language)]
+      note: [text.itemCrumb(itemLabel(line)), ...notesOf(appendix, context.language)]
         .filter(Boolean)
         .join(', '),
     })),
@@ -92,6 +93,11 @@ function Appendices({ view: { context, meeting, lines } }: { view: MeetingPageVi
     </Section>
   );
 }
+
+const notesOf = (appendix: Appendix, language: Language): string[] => [
+  appendixFile(appendix, language),
+  appendixLateness(appendix, language),
+];
 
 function NextMeetingPart({ view: { context, meeting } }: { view: MeetingPageView }) {
   const text = meetingsTexts[context.language];

@@ -61,6 +61,7 @@ const line: AgendaLine = {
       paperId: null,
       paperVersion: null,
       paperNumber: null,
+      file: null,
     },
   ],
   outcome: 'APPROVED',

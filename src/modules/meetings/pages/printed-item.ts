@@ -21,7 +21,7 @@ import { paragraphs } from '../rules/paragraphs.ts';
 import { da as text } from '../text.da.ts';
 import { versionTexts } from '../text-versions.ts';
 import { printed } from '../text-printed.da.ts';
-import { appendixHref, appendixLateness, appendixName } from './appendix-words.tsx';
+import { appendixFile, appendixHref, appendixLateness, appendixName } from './appendix-words.tsx';
 import { labelWord, shownElsewhere } from './item-main.tsx';
 import { itemLabel, timeWords } from './meeting-words.ts';
 
@@ -201,10 +201,11 @@ function statementBlocks({ positions }: ItemView, level: HeadingLevel): PrintedB
 function appendixBlocks({ appendices }: ItemView, level: HeadingLevel): PrintedBlock[] {
   if (appendices.length === 0) return [];
   const items = appendices.map((appendix) => {
-    const late = appendixLateness(appendix, 'da');
+    const isShut = appendix.file !== null && appendix.file.state !== 'open';
+    const notes = [isShut && appendixFile(appendix, 'da'), appendixLateness(appendix, 'da')].filter(Boolean);
     const href = appendixHref(appendix);
     return {
-      text: appendixName(appendix, 'da') + (late === '' ? '' : ` (${late})`),
+      text: appendixName(appendix, 'da') + (notes.length === 0 ? '' : ` (${notes.join(', ')})`),
       url: href === undefined || href.startsWith('/') ? null : href,
     };
   });

@@ -30,6 +30,7 @@ const appendix = (paperId: string | null, given: Partial<Appendix> = {}): Append
   paperId,
   paperVersion: paperId === null ? null : 1,
   paperNumber: null,
+  file: null,
   ...given,
 });
 const [a, b, c, d] = ['1', '2', '3', '4'].map((id) => item(id)) as [

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { PaperKind } from '../../../kernel/paper-kind.ts';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { ItemKind } from './item-kind.ts';
 import type { RichText } from '../../../kernel/rich-text.ts';
@@ -89,6 +90,14 @@ export type Appendix = {
   readonly paperVersion: number | null;
   /** What the paper is called in its address. */
   readonly paperNumber: string | null;
+  /** Its file; null where it was read in, or is still to come. */
+  readonly file: AppendixFile | null;
+};
+export type AppendixFile = {
+  readonly kind: PaperKind;
+  readonly pageCount: number | null;
+  /** Whether it is handed out: it may wait to be looked through, or be gone (a virus, erased). */
+  readonly state: 'open' | 'waiting' | 'gone';
 };
 /** `text` is plain; `rich` is there where it was written here. */
 export type CaseText = {

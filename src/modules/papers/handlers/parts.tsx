@@ -1,18 +1,12 @@
 import type { Reader } from '../../../platform/database.ts';
 import type { Visit } from '../../../platform/route.ts';
 import { meetingKey, type PageParts } from '../../meetings/index.ts';
-import { ItemPapersPart, MeetingPapersPart } from '../pages/parts.tsx';
+import { MeetingPapersPart } from '../pages/parts.tsx';
 import { papersOfMeeting } from '../queries/papers-of-meeting.ts';
 import { mergeKey } from '../rules/merge-plan.ts';
 
-/** What this module adds to the pages of a meeting and of an item, asked as the reader. */
+/** What this module adds to the page of a meeting, asked as the reader. */
 export const papersParts: PageParts = {
-  ofItem: async ({ db, language }: Visit<Reader>, { meeting, item }) => {
-    const asked = { meetingId: meeting.id, agendaVersion: meeting.agendaVersion, itemId: item.id };
-    const papers = item.appendices.length === 0 ? [] : await papersOfMeeting(db, asked);
-    if (papers.length === 0) return [];
-    return [{ place: 'side', content: ItemPapersPart({ papers, language }) }];
-  },
   ofMeeting: async ({ db, language }: Visit<Reader>, { meeting, lines }) => {
     const hasAny = lines.some(({ appendices }) => appendices.length > 0);
     const asked = { meetingId: meeting.id, agendaVersion: meeting.agendaVersion };

@@ -31,12 +31,12 @@ export type SentFile = {
   readonly sha256: string;
 };
 
-type Asked = { readonly meetingId: string; readonly agendaVersion: number; readonly itemId?: string };
+type Asked = { readonly meetingId: string; readonly agendaVersion: number };
 
 /** The papers this reader may see of one version of an agenda, in the order of the agenda. */
 export async function papersOfMeeting(db: Reader, asked: Asked): Promise<SentPaper[]> {
-  const { meetingId, agendaVersion, itemId } = asked;
-  const all = db
+  const { meetingId, agendaVersion } = asked;
+  const rows = await db
     .selectFrom('appendices as a')
     .innerJoin('items as i', 'i.id', 'a.item_id')
     .innerJoin('papers as p', 'p.id', 'a.paper_id')
@@ -52,8 +52,8 @@ export async function papersOfMeeting(db: Reader, asked: Asked): Promise<SentPap
     .where('a.agenda_version', '=', agendaVersion)
     .where('i.withdrawn_at', 'is', null)
     .orderBy('i.position')
-    .orderBy('a.position');
-  const rows = await (itemId === undefined ? all : all.where('i.id', '=', itemId)).execute();
+    .orderBy('a.position')
+    .execute();
   return rows.map((row) => ({
     itemId: row.itemId,
     itemAddress: row.itemAddress,
