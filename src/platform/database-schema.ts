@@ -406,6 +406,7 @@ export interface Dispatches {
   kind: string;
   meeting_id: string;
   note: Generated<string>;
+  number: Generated<number>;
   sent_at: Generated<Timestamp>;
   sent_by: Generated<string | null>;
   told_from: string | null;
@@ -425,6 +426,7 @@ export interface DispatchRecipients {
   meeting_id: string;
   name: string;
   named_by: string | null;
+  number: Generated<number>;
   pdf_problem: string | null;
   person_id: string | null;
   prepared_at: Timestamp | null;
@@ -1233,6 +1235,7 @@ export interface PrivateNotes {
   changed_at: Timestamp;
   id: Generated<string>;
   item_id: string | null;
+  number: Generated<number>;
   user_id: Generated<string>;
   version: Generated<number>;
 }

@@ -65,7 +65,7 @@ const doors = `
   GET  /mine-opslag                                               inside
   GET  /mine-noter                                                inside
   GET  /mine-noter/fil                                            inside
-  POST /mine-noter/:id/sletning                                   note-of-mine
+  POST /mine-noter/:number/sletning                               note-of-mine
   GET  /moeder/:body/:day/punkt/:item/noter                       private-note
   POST /moeder/:body/:day/punkt/:item/noter                       private-note
   GET  /moeder/:body/:day/punkt/:item/positionering               position-note

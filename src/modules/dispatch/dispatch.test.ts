@@ -57,8 +57,9 @@ const send = async (form: Record<string, string> = {}) =>
   (await world.as('mette')).post(`${dasAddress}/udsendelse`, { note: '', extras: '', revision: '', ...form });
 const rowOf = async (name: string) =>
   (
-    await world.owner.query<{ id: string; left_out_reason: string | null; person_id: string | null }>(
-      'select id, left_out_reason, person_id from dispatch_recipients where name = $1 order by prepared_at desc',
+    await world.owner.query<{ number: number; left_out_reason: string | null; person_id: string | null }>(
+      `select number, left_out_reason, person_id from dispatch_recipients where name = $1
+        order by prepared_at desc`,
       [name],
     )
   ).rows[0];
@@ -279,8 +280,9 @@ describe('the log', () => {
     await send();
     server.expect('refuses-recipient');
     await mailed();
-    const { rows } = await world.owner.query<{ name: string; id: string }>(
-      `select r.name, r.id from dispatch_recipients r join mails m on m.key = r.mail_key where m.state = 'refused'`,
+    const { rows } = await world.owner.query<{ name: string; number: number }>(
+      `select r.name, r.number from dispatch_recipients r join mails m on m.key = r.mail_key
+        where m.state = 'refused'`,
     );
     const [refused] = rows;
     const log = await textOf('mette', `${dasAddress}/udsendelser?tilstand=refused`);
@@ -288,7 +290,7 @@ describe('the log', () => {
       new RegExp(`én modtager .*${refused?.name} \\S+ Version 1 .*Afvist .*Ingen med det navn her`),
     );
     expect(await textOf('mette', '/')).toMatch(/DAS 10\. december 2026: \d+ mails nåede ikke frem/);
-    const form = await pageOf('mette', `${dasAddress}/udsendelser/igen?til=${refused?.id}`);
+    const form = await pageOf('mette', `${dasAddress}/udsendelser/igen?til=${refused?.number}`);
     const who = /<option value="([^"]+)" selected/.exec(form)?.[1] ?? '';
     const bad = await (
       await world.as('mette')
@@ -311,7 +313,7 @@ describe('the log', () => {
     await send();
     await mailed();
     const row = await rowOf('Birgitte Holm');
-    const door = `${dasAddress}/udsendelser/${row?.id}/returnering`;
+    const door = `${dasAddress}/udsendelser/${row?.number}/returnering`;
     const mette = await world.as('mette');
     expect((await mette.get(door)).status).toBe(200);
     const late = await mette.post(door, { on: '24.12.2026', reason: 'Ukendt', version: '1' });

@@ -135,11 +135,11 @@ test('all one’s own: searched, downloaded, removed; the log names the doors an
   expect(file).toContain(
     `DAS 12. marts 2015, Punkt 2: Fælles kursus for nye visitatorer\nSkrevet 22. november 2026\n\n${note}`,
   );
-  const { rows } = await world.owner.query<{ id: string }>(
-    `select id from private_notes where body_text = $1`,
+  const { rows } = await world.owner.query<{ number: number }>(
+    `select number from private_notes where body_text = $1`,
     [note],
   );
-  const removal = `/mine-noter/${rows[0]?.id}/sletning`;
+  const removal = `/mine-noter/${rows[0]?.number}/sletning`;
   expect((await post('birgitte', removal, { version: '1' })).status).toBe(404);
   expect((await post('signe', '/mine-noter/x/sletning', { version: '1' })).status).toBe(404);
   expect((await post('signe', removal, { version: '2' })).page).toContain('Noten er ændret');

@@ -4,7 +4,7 @@ export const notesPaths = {
   /** All of one's own. */
   mine: path('/mine-noter'),
   file: path('/mine-noter/fil'),
-  removal: path('/mine-noter/:id/sletning'),
+  removal: path('/mine-noter/:number/sletning'),
   /** One's own at an item, and one's municipality's. */
   own: path('/moeder/:body/:day/punkt/:item/noter'),
   position: path('/moeder/:body/:day/punkt/:item/positionering'),

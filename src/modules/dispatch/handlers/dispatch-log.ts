@@ -10,10 +10,11 @@ import { toldMeeting } from '../queries/told-meeting.ts';
 import { logStates, needFirst } from '../rules/log-views.ts';
 import { formState } from './form-view.ts';
 import { sendMeetingNotice } from './meeting-notice.ts';
+import { numberField } from './number-field.ts';
 import { meetingShown } from './shown-recipients.ts';
 
 const query = z.object({
-  udsendelse: z.uuid().optional().catch(undefined),
+  udsendelse: numberField.optional().catch(undefined),
   tilstand: z.enum(logStates).optional().catch(undefined),
 });
 
@@ -31,7 +32,7 @@ export async function showLog(visit: Visit<Reader>): Promise<Reply> {
     dispatches: await dispatchesOf(db, meeting.id),
     recipients: all.filter(
       (one) =>
-        (udsendelse === undefined || one.dispatchId === udsendelse) &&
+        (udsendelse === undefined || one.dispatch === udsendelse) &&
         (tilstand === undefined || one.state === tilstand),
     ),
     states: logStates.filter((state) => all.some((one) => one.state === state)),

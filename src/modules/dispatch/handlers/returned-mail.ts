@@ -11,15 +11,16 @@ import { dispatchPaths } from '../paths.ts';
 import { recipientsOf } from '../queries/dispatch-log.ts';
 import type { LoggedRecipient } from '../rules/log-views.ts';
 import { formState, readForm, says, statusOf, type Problem, type ShownForm } from './form-view.ts';
+import { numberField } from './number-field.ts';
 import { meetingShown } from './shown-recipients.ts';
 
 type Found = { meeting: MeetingHead; recipient: LoggedRecipient };
 
 async function found(db: Reader, params: Visit<unknown>['params']): Promise<Found | undefined> {
-  const recipientId = z.uuid().safeParse(params['recipient']);
+  const number = numberField.safeParse(params['recipient']);
   const meeting = await meetingAt(db, params);
-  if (!meeting || !recipientId.success) return undefined;
-  const [recipient] = await recipientsOf(db, { meetingId: meeting.id, recipientId: recipientId.data });
+  if (!meeting || !number.success) return undefined;
+  const [recipient] = await recipientsOf(db, { meetingId: meeting.id, number: number.data });
   return recipient && { meeting, recipient };
 }
 
@@ -33,10 +34,6 @@ export async function showReturned(visit: Visit<Reader>): Promise<Reply> {
 }
 
 const reasonLengthMax = 500;
-const versionField = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
 const fields = {
   on: z.string().transform((typed, context): Day => {
     const day = typedDay(typed);
@@ -46,7 +43,7 @@ const fields = {
     return z.NEVER;
   }),
   reason: z.string().trim().min(1, says('reason-missing')).max(reasonLengthMax, says('text-too-long')),
-  version: versionField,
+  version: numberField,
 };
 
 export async function submitReturned(visit: Visit<Writer>): Promise<Reply> {
@@ -69,7 +66,7 @@ export async function submitReturned(visit: Visit<Writer>): Promise<Reply> {
 export async function submitReturnedUndo(visit: Visit<Writer>): Promise<Reply> {
   const place = await found(reading(visit.db), visit.params);
   if (!place) return notFound(visit);
-  const read = readForm({ version: versionField }, visit.form);
+  const read = readForm({ version: numberField }, visit.form);
   if (!read?.ok) return notOurForm(visit);
   const { id } = place.recipient;
   const done = await noteReturned(visit.db, { id, version: read.data.version }, { on: null, reason: '' });

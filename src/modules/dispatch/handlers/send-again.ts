@@ -13,6 +13,7 @@ import { toldMeeting, type SendableMeeting } from '../queries/told-meeting.ts';
 import { withOthers } from '../rules/recipients.ts';
 import { formState, readForm, says, type Problem, type ShownForm } from './form-view.ts';
 import { recipientOf } from './meeting-notice.ts';
+import { numberField } from './number-field.ts';
 import { extraStanding } from './prepare-dispatch.ts';
 import { meetingShown } from './shown-recipients.ts';
 
@@ -36,9 +37,9 @@ export async function showSendAgain(visit: Visit<Reader>): Promise<Reply> {
 
 /** From the log one comes with the row that did not arrive. */
 async function valuesFor({ db, query }: Visit<Reader>, { meeting, all }: Found) {
-  const recipientId = z.uuid().safeParse(query['til']);
-  if (!recipientId.success) return { who: '', address: '' };
-  const [row] = await recipientsOf(db, { meetingId: meeting.id, recipientId: recipientId.data });
+  const number = numberField.safeParse(query['til']);
+  if (!number.success) return { who: '', address: '' };
+  const [row] = await recipientsOf(db, { meetingId: meeting.id, number: number.data });
   const who = all.find(({ personId, address }) =>
     row?.personId ? personId === row.personId : address === row?.address,
   );

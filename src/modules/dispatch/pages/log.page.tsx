@@ -42,7 +42,7 @@ export type LogView = {
   readonly recipients: readonly LoggedRecipient[];
   /** The states there are rows in. */
   readonly states: readonly LogState[];
-  readonly filter: { readonly udsendelse?: string | undefined; readonly tilstand?: LogState | undefined };
+  readonly filter: { readonly udsendelse?: number | undefined; readonly tilstand?: LogState | undefined };
   readonly untold: Change | undefined;
   readonly substitutes: readonly { substitute: string; member: string; seat: string | null }[];
   readonly hasVersion: boolean;
@@ -130,10 +130,10 @@ function Recipients({ view }: { view: LogView }) {
         <FilterSelect
           name="udsendelse"
           label={text.filterDispatch}
-          value={filter.udsendelse ?? ''}
+          value={String(filter.udsendelse ?? '')}
           options={[
             every,
-            ...dispatches.map((one) => ({ value: one.id, text: dispatchWords(one, language) })),
+            ...dispatches.map((one) => ({ value: String(one.number), text: dispatchWords(one, language) })),
           ]}
         />
         <FilterSelect
@@ -182,7 +182,7 @@ const stateTags: Readonly<Record<LogState, TagState>> = {
 function columnsOf({ context, meeting, dispatches, newForm }: LogView): Column<LoggedRecipient>[] {
   const { language } = context;
   const { log: text, received } = dispatchTexts[language];
-  const dispatchOf = new Map(dispatches.map((one) => [one.id, one]));
+  const dispatchOf = new Map(dispatches.map((one) => [one.number, one]));
   return [
     {
       key: 'name',
@@ -198,7 +198,7 @@ function columnsOf({ context, meeting, dispatches, newForm }: LogView): Column<L
     {
       key: 'what',
       head: text.what,
-      cell: ({ dispatchId }) => <What one={dispatchOf.get(dispatchId)} language={language} />,
+      cell: ({ dispatch }) => <What one={dispatchOf.get(dispatch)} language={language} />,
     },
     {
       key: 'gets',
@@ -257,8 +257,8 @@ type ActsProps = { one: LoggedRecipient; meeting: MeetingShown; form: FormState 
 /** What can be done about one mail; a mail nobody asks about has its page in the outbox. */
 function Acts({ one, meeting, form }: ActsProps) {
   const { log: text } = dispatchTexts[form.language];
-  const row = { ...meeting, recipient: one.id };
-  const again = withQuery(dispatchPaths.again.to(meeting), { til: one.id });
+  const row = { ...meeting, recipient: String(one.number) };
+  const again = withQuery(dispatchPaths.again.to(meeting), { til: one.number });
   const links = [
     ...(needsSomebody(one.state)
       ? [{ href: again, words: text.sendAgain, label: text.sendAgainTo(one.name) }]

@@ -14,11 +14,11 @@ export async function dispatchesOf(db: Reader, meetingId: string): Promise<Logge
     .selectFrom('dispatches as d')
     .leftJoin('users as u', 'u.id', 'd.sent_by')
     .leftJoin('persons as p', 'p.id', 'u.person_id')
-    .select(['d.id', 'd.kind', 'd.agenda_version as agendaVersion', 'd.sent_at as sentAt'])
+    .select(['d.number', 'd.kind', 'd.agenda_version as agendaVersion', 'd.sent_at as sentAt'])
     .select('p.name as sentBy')
     .where('d.meeting_id', '=', meetingId)
     .orderBy('d.sent_at', 'desc')
-    .orderBy('d.id')
+    .orderBy('d.number')
     .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as LogKind }));
 }
@@ -26,23 +26,23 @@ export async function dispatchesOf(db: Reader, meetingId: string): Promise<Logge
 /** Who was sent it, with what became of each mail. For the secretariat, who may see the outbox. */
 export async function recipientsOf(
   db: Reader,
-  asked: { meetingId: string; recipientId?: string },
+  asked: { meetingId: string; number?: number },
 ): Promise<LoggedRecipient[]> {
   const all = db
     .selectFrom('dispatch_recipients as r')
     .innerJoin('dispatches as d', 'd.id', 'r.dispatch_id')
     .leftJoin('mails as m', 'm.key', 'r.mail_key')
-    .select(['r.id', 'r.dispatch_id as dispatchId', 'r.person_id as personId', 'r.name', 'r.standing'])
+    .select(['r.id', 'r.number', 'd.number as dispatch', 'r.person_id as personId', 'r.name', 'r.standing'])
     .select(['r.received', 'r.pdf_problem as pdfProblem', 'r.problem', 'r.left_out_reason as leftOutReason'])
     .select(['r.returned_on as returnedOn', 'r.returned_reason as returnedReason', 'r.version'])
     .select(['r.address', 'r.prepared_at', 'm.state as mailState', 'm.number as mailNumber', 'm.answer'])
     .where('r.meeting_id', '=', asked.meetingId)
     .orderBy('d.sent_at', 'desc')
-    .orderBy('d.id')
+    .orderBy('d.number')
     .orderBy('r.name')
-    .orderBy('r.id');
-  const { recipientId } = asked;
-  const rows = await (recipientId === undefined ? all : all.where('r.id', '=', recipientId)).execute();
+    .orderBy('r.number');
+  const { number } = asked;
+  const rows = await (number === undefined ? all : all.where('r.number', '=', number)).execute();
   return rows.map(({ problem, prepared_at: preparedAt, mailState, answer, ...row }) => ({
     ...row,
     standing: row.standing as Standing,

@@ -18,10 +18,10 @@ export type LogState = (typeof logStates)[number];
 
 /** What needs somebody first, within what was sent together; the dispatches stay in their order. */
 export function needFirst(rows: readonly LoggedRecipient[]): LoggedRecipient[] {
-  const dispatches = [...new Set(rows.map(({ dispatchId }) => dispatchId))];
+  const dispatches = [...new Set(rows.map(({ dispatch }) => dispatch))];
   const needOf = ({ state }: LoggedRecipient): number => logStates.indexOf(state);
-  return dispatches.flatMap((id) =>
-    rows.filter(({ dispatchId }) => dispatchId === id).toSorted((one, other) => needOf(one) - needOf(other)),
+  return dispatches.flatMap((number) =>
+    rows.filter(({ dispatch }) => dispatch === number).toSorted((one, other) => needOf(one) - needOf(other)),
   );
 }
 
@@ -53,7 +53,8 @@ export type Change = 'moved' | 'postponed' | 'cancelled';
 
 /** One dispatch of the log. */
 export type LoggedDispatch = {
-  readonly id: string;
+  /** Its number in addresses. */
+  readonly number: number;
   readonly kind: LogKind;
   readonly agendaVersion: number | null;
   readonly sentAt: Date;
@@ -63,7 +64,9 @@ export type LoggedDispatch = {
 /** One row of the log: who, what of which dispatch, and what became of the mail. */
 export type LoggedRecipient = {
   readonly id: string;
-  readonly dispatchId: string;
+  /** Its number in addresses, and that of what was sent. */
+  readonly number: number;
+  readonly dispatch: number;
   readonly personId: string | null;
   readonly name: string;
   readonly address: string | null;

@@ -51,9 +51,9 @@ async function changeNote(db: Writer, { itemId, text, version, now }: Saving): P
 /** Removes one of the actor's own notes, also one whose item is gone. */
 export async function removePrivateNote(
   db: Writer,
-  { id, version }: { id: string; version: number },
+  { number, version }: { number: number; version: number },
 ): Promise<Result<'removed', NoteRefusal>> {
-  const query = db.deleteFrom('private_notes').where('id', '=', id).where('version', '=', version);
+  const query = db.deleteFrom('private_notes').where('number', '=', number).where('version', '=', version);
   const { numDeletedRows } = await query.executeTakeFirst();
   return numDeletedRows === 1n ? accept('removed') : refuse({ code: 'changed-meanwhile' });
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { dayInDenmark } from '../../../kernel/day.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { showDay } from '../../../platform/design/index.ts';
@@ -54,12 +53,12 @@ function headingOf({ item, isItemGone, changedAt }: MyNote, { language }: Visit<
 }
 
 export async function submitNoteRemoval(visit: Visit<Writer>): Promise<Reply> {
-  const id = z.uuid().safeParse(visit.params['id']);
   const notes = await myNotes(reading(visit.db));
-  if (!id.success || !notes.some((note) => note.id === id.data)) return notFound(visit);
+  const note = notes.find(({ number }) => String(number) === visit.params['number']);
+  if (!note) return notFound(visit);
   const read = readForm({ version: versionField }, visit.form);
   if (!read?.ok) return notOurForm(visit);
-  const removed = await removePrivateNote(visit.db, { id: id.data, version: read.data.version });
+  const removed = await removePrivateNote(visit.db, { number: note.number, version: read.data.version });
   if (removed.ok) return { status: 303, location: notesPaths.mine.to({}) };
   return { status: 409, page: listPage(visit, notes, true) };
 }

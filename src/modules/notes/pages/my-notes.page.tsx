@@ -77,7 +77,7 @@ function OneNote({ note, context: { language } }: { note: MyNoteShown; context: 
         )}
         <ConfirmPanel
           form={note.removal}
-          action={notesPaths.removal.to({ id: note.id })}
+          action={notesPaths.removal.to({ number: String(note.number) })}
           word={text.remove}
           warning={text.removeWarning}
           confirmWord={text.removeAct}

@@ -12,9 +12,9 @@ export async function ownNote(db: Reader, itemId: string): Promise<OwnNote> {
 export async function myNotes(db: Reader): Promise<MyNote[]> {
   const rows = await db
     .selectFrom('private_notes')
-    .select(['id', 'item_id', 'body_text as text', 'version', 'changed_at as changedAt'])
+    .select(['number', 'item_id', 'body_text as text', 'version', 'changed_at as changedAt'])
     .orderBy('changed_at', 'desc')
-    .orderBy('id')
+    .orderBy('number')
     .execute();
   const named = await namedItems(
     db,

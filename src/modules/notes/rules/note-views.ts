@@ -20,7 +20,8 @@ export const noNote: OwnNote = { text: '', version: 0 };
 
 /** One of all one's own notes; the item is null where it is gone or no longer to be seen. */
 export type MyNote = {
-  readonly id: string;
+  /** Its number in addresses. */
+  readonly number: number;
   readonly text: string;
   readonly version: number;
   readonly changedAt: Date;
