@@ -1,5 +1,5 @@
--- Sections of a draft have a name in addresses, as items have, and can be put back after they were taken out. A proposal
--- that was declined says why.
+-- Sections of a draft have a name in addresses, as items have, and can be put back after they were taken out. A
+-- proposal that was declined says why.
 alter table draft_sections
   add column entry int not null check (entry >= 1),
   add column removed_at timestamptz,

@@ -1,7 +1,7 @@
 /**
- * The order of an agenda with Alt+↑ and Alt+↓, and by dragging an item at its number. Both press the buttons that stand
- * there without it, so the server decides and one way is as good as another. The address it answers with names the item,
- * and a browser puts the focus there.
+ * The order of an agenda with Alt+↑ and Alt+↓, and by dragging an item at its number. Both press the buttons that
+ * stand there without it, so the server decides and one way is as good as another. The address it answers with names
+ * the item, and a browser puts the focus there.
  */
 class AgendaOrder extends HTMLElement {
   #dragged: HTMLElement | undefined;

@@ -161,9 +161,9 @@ const table = `
   meeting-move      other             L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
   meeting-move      deleted           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   meeting-move      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
-  entry-desk        here              L  L  F  F  F  F  S  S  S  S  F  F  F  S  F  F  S
+  entry-desk        here              L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   plan-desk         here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  -
-  nothing-at-entry-desk missing       L  L  F  F  F  F  4  4  4  4  F  F  F  4  F  F  4
+  nothing-at-entry-desk missing       L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   draft             there             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
   draft             missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4

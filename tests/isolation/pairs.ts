@@ -16,8 +16,15 @@ const under = (pair: { hidden: string; missing: string }, rest: string) => ({
 });
 
 const pages = [
-  ...['', '/deltagere', '/punkt/1', '/punkt/4', '/pdf', '/docx'],
-  ...['/punkt/1/noter', '/punkt/4/positionering', '/punkt/4/inhabilitet'],
+  '',
+  '/deltagere',
+  '/punkt/1',
+  '/punkt/4',
+  '/pdf',
+  '/docx',
+  '/punkt/1/noter',
+  '/punkt/4/positionering',
+  '/punkt/4/inhabilitet',
 ];
 const outsiders = ['re', 'op', 'ot', 'tr', 'ad'] as const;
 export const pairs: readonly Pair[] = outsiders.flatMap((code) => [

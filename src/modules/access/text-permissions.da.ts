@@ -34,7 +34,7 @@ export const permissionsDa = {
       'plan-meetings': 'planlægge møder, foreslå og afgøre flytninger og knytte møder sammen',
       'see-moves': 'se forslag om at flytte møder, personen må kende til',
       'see-entries': 'se egne datoer i kalenderen, der gælder personen',
-      'keep-entries': 'skrive egne datoer i kalenderen, medlemmer dog kun for egen organisation',
+      'keep-entries': 'skrive datoer i kalenderen for sin egen organisation',
       'subscribe-to-the-calendar': 'abonnere på kalenderen med sin egen hemmelige adresse',
       'see-rounds': 'se runder, som ens organisation er spurgt i',
       'answer-rounds': 'svare i runder for sin organisation',

@@ -37,7 +37,7 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'plan-meetings': 'plan meetings, propose and settle moves and link meetings',
       'see-moves': 'see proposals to move meetings the person may know of',
       'see-entries': 'see own dates in the calendar that are for the person',
-      'keep-entries': 'write own dates in the calendar, members only for their own organisation',
+      'keep-entries': 'write dates in the calendar for their own organisation',
       'subscribe-to-the-calendar': 'subscribe to the calendar with a secret address of one’s own',
       'see-rounds': 'see the rounds one’s organisation is asked in',
       'answer-rounds': 'answer in rounds for one’s organisation',

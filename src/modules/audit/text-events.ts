@@ -170,6 +170,7 @@ const verbs: Readonly<Record<string, Words>> = {
   cancelled: words('aflyst', 'cancelled'),
   'change-undone': words('ændring fortrudt', 'change undone'),
   changed: words('ændret', 'changed'),
+  confirmed: words('bekræftet', 'confirmed'),
   chosen: words('valgt', 'chosen'),
   cleared: words('klareret', 'cleared'),
   closed: words('lukket', 'closed'),

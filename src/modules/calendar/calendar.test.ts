@@ -171,13 +171,14 @@ test('an entry is added, collides, is edited, removed and put back', async () =>
   );
 });
 
-test('members write for their own organisation and no other, and others cannot see or touch it', async () => {
+test('people write for their own organisation and no other, and others cannot see or touch it', async () => {
   const { body: _, ...own } = { ...entry, organisation: 'rebild' };
   expect((await send('birgitte', '/kalender/poster/ny', own)).location).toBe('/kalender/poster');
   const foreign = await send('birgitte', '/kalender/poster/ny', { ...own, organisation: 'aalborg' });
   expect([foreign.status, wordsOf(foreign.html).includes('din egen organisation')]).toEqual([422, true]);
   expect((await send('birgitte', '/kalender/poster/ny', { ...own, organisation: '' })).status).toBe(422);
-  expect((await send('niels', '/kalender/poster/ny', own)).status).toBe(403);
+  expect((await send('niels', '/kalender/poster/ny', own)).status).toBe(422);
+  expect((await send('nobody', '/kalender/poster/ny', own)).status).toBe(403);
   const seen = async (who: As) => wordsOf((await read(who, '/kalender?aar=2027')).html).includes('KL’s');
   expect([await seen('birgitte'), await seen('mette'), await seen('henning')]).toEqual([true, true, false]);
   const { rows } = await world.owner.query<{ number: number }>('select number from calendar_entries');
@@ -362,7 +363,9 @@ test('two who settle at once: the second is told, and the meeting moves once', a
     send('mette', `${move}/godkendelse`, approval),
     send('mette', `${move}/godkendelse`, { ...approval, chosen: '2' }),
   ]);
-  expect(new Set([one.status, other.status])).toEqual(new Set([303, 409]));
+  const second = [one, other].find(({ location }) => !/^\/moeder\/das\/[\d-]+$/.test(location));
+  expect([409, 303]).toContain(second?.status);
+  if (second?.status === 303) expect(second.location).toMatch(/\/flytning$/);
   expect(await meetings()).toHaveLength(1);
   expect((await meetings())[0]).toMatch(/planned 1$/);
 });

@@ -8,7 +8,7 @@ export const calendarPermissions = {
   'plan-meetings': ['secretariat'],
   'see-moves': signedIn,
   'see-entries': signedIn,
-  'keep-entries': ['secretariat', 'chair', 'member', 'deputy'],
+  'keep-entries': signedIn,
   'subscribe-to-the-calendar': signedIn,
 } as const satisfies Record<string, readonly Role[]>;
 

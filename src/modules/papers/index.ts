@@ -19,12 +19,13 @@ export type { Lateness } from './rules/paper-places.ts';
 export const papers: Module<PapersPermission> = {
   permissions: papersPermissions,
   routes: papersRoutes,
-  navigation: [
+  menu: [
     {
       key: 'bilag',
       words: { da: papersTexts.da.papers, en: papersTexts.en.papers },
       href: paperPaths.list.to({}),
       permission: 'keep-papers',
+      group: 'cooperation',
     },
   ],
   overview: papersOverview,

@@ -94,7 +94,7 @@ describe('the front page', () => {
     expect(waits).toContain('mangler Det videre samarbejde');
     expect(await textOf('mette', '/')).toContain('Runden Overblikket');
     expect(await textOf('ole', '/')).not.toContain('Overblikket');
-    await answerAs(await world.as('birgitte'), number, { act: 'intet', t1u1: 'Halvt' }, 1);
+    await answerAs(await world.as('birgitte'), number, { act: 'intet', t1u1: 'Halvt', version: '1' });
     expect(await textOf('birgitte', '/')).not.toContain('Svar: Overblikket');
   });
 });

@@ -1,12 +1,13 @@
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
-import { reading, type Writer } from '../../../platform/database.ts';
-import { notFound, notOurForm } from '../../../platform/http.ts';
+import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import { notOurForm } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import {
   meetingAt,
   meetingKey,
   meetingsPaths,
   moveMeeting,
+  notHere,
   type MeetingHead,
   type PlannedMeeting,
 } from '../../meetings/index.ts';
@@ -33,7 +34,7 @@ export const submitMoveApproval =
   async (visit: Visit<Writer>): Promise<Reply> => {
     const asReader = { ...visit, db: reading(visit.db) };
     const meeting = await meetingAt(asReader.db, visit.params);
-    if (!meeting) return notFound(visit);
+    if (!meeting) return gone(asReader);
     const boxes = Object.keys(visit.form).filter(isAlong);
     const along = Object.fromEntries(boxes.map((name) => [name, tickField] as const));
     const chosen = choiceField(['1', '2', '3']).optional();
@@ -66,6 +67,13 @@ export const submitMoveApproval =
     const at = { body: first?.bodyKey ?? meeting.bodyKey, day: first?.dayKey ?? '' };
     return { status: 303, location: meetingsPaths.meeting.to(at) };
   };
+
+/** Not there, or moved meanwhile by somebody else: then the page of the move, at its new address, says so. */
+async function gone(visit: Visit<Reader>): Promise<Reply> {
+  const reply = await notHere(visit);
+  if (reply.status !== 303) return reply;
+  return { ...reply, location: reply.location.replace(/\/[a-z]+$/, '') };
+}
 
 /** The open proposal, as the reader saw it. */
 function openOf(moves: readonly MoveProposal[], version: number): Result<MoveProposal, Problem> {
@@ -120,7 +128,7 @@ export const submitMoveKeeping =
   async (visit: Visit<Writer>): Promise<Reply> => {
     const asReader = { ...visit, db: reading(visit.db) };
     const meeting = await meetingAt(asReader.db, visit.params);
-    if (!meeting) return notFound(visit);
+    if (!meeting) return gone(asReader);
     const read = readForm({ keptSource: sourceField, version: versionField }, visit.form);
     if (!read) return notOurForm(visit);
     const again = async (problems: readonly Problem[]): Promise<Reply> => {

@@ -3,7 +3,7 @@ import type { Reader } from '../../../platform/database.ts';
 import type { Visit } from '../../../platform/route.ts';
 import type { ItemAt, MeetingAndLines, MeetingHead, PagePart, PageParts } from '../../meetings/index.ts';
 import { PresencePart } from '../pages/presence-part.tsx';
-import { DispatchAct, RemarksPart, UntoldPart } from '../pages/small-parts.tsx';
+import { DispatchAct, RemarksPart, ReplyAct, UntoldPart } from '../pages/small-parts.tsx';
 import { dispatchPaths } from '../paths.ts';
 import { maySend } from '../policy.ts';
 import { dispatchesOf, untoldChange } from '../queries/dispatch-log.ts';
@@ -28,7 +28,7 @@ async function ofMeeting(visit: Visit<Reader>, { meeting }: MeetingAndLines): Pr
   const toCome = isToCome(meeting, today);
   return [
     ...(maySend(actor) ? await secretariatParts(visit, meeting) : []),
-    ...(toCome ? [await presence(visit, meeting)] : []),
+    ...(toCome ? await presence(visit, meeting) : []),
     ...(toCome || meeting.heldOn === today ? await remarks(visit, meeting.id, null) : []),
   ];
 }
@@ -47,7 +47,8 @@ async function remarks(
   return found.length === 0 ? [] : [{ place: 'main', content: RemarksPart({ remarks: found, language }) }];
 }
 
-async function presence(visit: Visit<Reader>, meeting: MeetingHead): Promise<PagePart> {
+/** Who comes; and for who was called and has not answered, the act in the head of the page. */
+async function presence(visit: Visit<Reader>, meeting: MeetingHead): Promise<PagePart[]> {
   const { db, actor, language, today } = visit;
   const holders = await seatHolders(db, meeting);
   const isSeated = meeting.municipalities.length > 0;
@@ -61,7 +62,11 @@ async function presence(visit: Visit<Reader>, meeting: MeetingHead): Promise<Pag
     isOpen: isToCome(meeting, today),
     ...(mine && { own: { answer: mine.answer ?? 'none', href } }),
   });
-  return { place: 'side', content };
+  const isAwaited = mine !== undefined && mine.answer === null && meeting.state === 'called';
+  return [
+    ...(isAwaited ? [{ place: 'act', content: ReplyAct({ href, language }) } as const] : []),
+    { place: 'side', content },
+  ];
 }
 
 async function secretariatParts({ db, language }: Visit<Reader>, meeting: MeetingHead): Promise<PagePart[]> {

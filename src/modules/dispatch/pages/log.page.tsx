@@ -22,7 +22,7 @@ import {
   type TagState,
 } from '../../../platform/design/index.ts';
 import { withQuery } from '../../../kernel/path.ts';
-import { dispatchPaths, mailPath, newSubstitutionPath } from '../paths.ts';
+import { dispatchPaths, newSubstitutionPath } from '../paths.ts';
 import {
   needsSomebody,
   type Change,
@@ -33,6 +33,7 @@ import {
 import type { MeetingShown } from '../rules/send-views.ts';
 import { dispatchHelp } from '../text-help.ts';
 import { dispatchTexts } from '../text.ts';
+import { LogActs } from './log-acts.tsx';
 import { crumbsTo, meetingName, navigationKey } from './words.ts';
 
 export type LogView = {
@@ -219,7 +220,7 @@ function columnsOf({ context, meeting, dispatches, newForm }: LogView): Column<L
     {
       key: 'acts',
       head: text.acts,
-      cell: (one) => <Acts one={one} meeting={meeting} form={newForm()} />,
+      cell: (one) => <LogActs one={one} meeting={meeting} form={newForm()} />,
     },
   ];
 }
@@ -249,55 +250,5 @@ function State({ one, language }: { one: LoggedRecipient; language: Language }) 
       </Tag>
       {why !== '' && <span class="rv-cell-note">{why}</span>}
     </>
-  );
-}
-
-type ActsProps = { one: LoggedRecipient; meeting: MeetingShown; form: FormState };
-
-/** What can be done about one mail; a mail nobody asks about has its page in the outbox. */
-function Acts({ one, meeting, form }: ActsProps) {
-  const { log: text } = dispatchTexts[form.language];
-  const row = { ...meeting, recipient: String(one.number) };
-  const again = withQuery(dispatchPaths.again.to(meeting), { til: one.number });
-  const links = [
-    ...(needsSomebody(one.state)
-      ? [{ href: again, words: text.sendAgain, label: text.sendAgainTo(one.name) }]
-      : []),
-    ...(one.state === 'sent'
-      ? [{ href: dispatchPaths.returned.to(row), words: text.cameBack, label: text.cameBackFor(one.name) }]
-      : []),
-    ...(one.mailNumber === null
-      ? []
-      : [
-          {
-            href: mailPath.to({ number: String(one.mailNumber) }),
-            words: text.seeMail,
-            label: text.seeMailTo(one.name),
-          },
-        ]),
-  ];
-  return (
-    <div class="rv-no-print">
-      {links.map(({ href, words, label }, index) => (
-        <>
-          {index > 0 && ' · '}
-          <a href={href} aria-label={label}>
-            {words}
-          </a>
-        </>
-      ))}
-      {one.state === 'returned' && (
-        <div>
-          <ActForm
-            form={{ ...form, version: one.version }}
-            action={dispatchPaths.returnedUndo.to(row)}
-            kind="secondary"
-            isSmall
-          >
-            {text.undoReturned}
-          </ActForm>
-        </div>
-      )}
-    </div>
   );
 }

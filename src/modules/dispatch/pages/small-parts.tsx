@@ -36,6 +36,13 @@ export function DispatchAct({
   );
 }
 
+/** What a member who was called does next. */
+export const ReplyAct = ({ href, language }: { href: string; language: Language }) => (
+  <ActLink href={href} kind="primary">
+    {dispatchTexts[language].reply.part.reply}
+  </ActLink>
+);
+
 /** Says on the meeting's page that nobody was told of its move or cancellation. */
 export function UntoldPart({
   meeting,

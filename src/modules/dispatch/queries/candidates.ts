@@ -126,21 +126,7 @@ async function namedSubstitutes(db: Reader, meetingId: string): Promise<Candidat
 /** Those the draft or the rights invite; a guest of a draft that is not in the register has a name and an address. */
 async function guests(db: Reader, meetingId: string): Promise<Candidate[]> {
   const rows = await db
-    .selectFrom(
-      sql<GuestRow>`(
-        select g.person_id, p.name, null as organisation, null as typed, null as guest_id,
-          i.id as item_id, i.number, i.title, i.position
-        from item_guests g join items i on i.id = g.item_id join persons p on p.id = g.person_id
-        where i.meeting_id = ${meetingId} and g.withdrawn_at is null and i.withdrawn_at is null
-        union all
-        select d.person_id, d.name, nullif(d.organisation_name, ''), d.email, d.id, i.id,
-          coalesce(i.sent_number, ''), i.title, i.position
-        from draft_guests d join draft_items i on i.id = d.item_id
-        where i.meeting_id = ${meetingId} and i.removed_at is null and i.withdrawn_at is null
-          and (d.person_id is null or not exists (select from item_guests g
-            where g.item_id = d.item_id and g.person_id = d.person_id))
-      )`.as('g'),
-    )
+    .selectFrom(guestRows(meetingId).as('g'))
     .leftJoin('users as u', 'u.person_id', 'g.person_id')
     .leftJoin('person_addresses as a', 'a.person_id', 'g.person_id')
     .select([
@@ -165,6 +151,20 @@ async function guests(db: Reader, meetingId: string): Promise<Candidate[]> {
     namedBy: null,
   }));
 }
+
+const guestRows = (meetingId: string) => sql<GuestRow>`(
+        select g.person_id, p.name, null as organisation, null as typed, null as guest_id,
+          i.id as item_id, i.number, i.title, i.position
+        from item_guests g join items i on i.id = g.item_id join persons p on p.id = g.person_id
+        where i.meeting_id = ${meetingId} and g.withdrawn_at is null and i.withdrawn_at is null
+        union all
+        select d.person_id, d.name, nullif(d.organisation_name, ''), d.email, d.id, i.id,
+          coalesce(i.sent_number, ''), i.title, i.position
+        from draft_guests d join draft_items i on i.id = d.item_id
+        where i.meeting_id = ${meetingId} and i.removed_at is null and i.withdrawn_at is null
+          and (d.person_id is null or not exists (select from item_guests g
+            where g.item_id = d.item_id and g.person_id = d.person_id))
+      )`;
 
 type GuestRow = {
   person_id: string | null;

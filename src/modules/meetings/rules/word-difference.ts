@@ -5,8 +5,8 @@ export type WordStretch = { readonly is: 'same' | 'added' | 'removed'; readonly 
 
 /**
  * How one text became another, word by word. Line by line first, so that a moved comma in a long case costs little;
- * then the words of the lines that differ. Where two passages have next to nothing in common, they are shown as wholes: a
- * mix of single words reads as neither.
+ * then the words of the lines that differ. Where two passages have next to nothing in common, they are shown as
+ * wholes: a mix of single words reads as neither.
  */
 export function wordDifference(from: string, to: string): WordStretch[] {
   const found: WordStretch[] = [];

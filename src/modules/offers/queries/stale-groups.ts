@@ -17,7 +17,8 @@ export async function staleGroups(
         and daterange(i.valid_from, i.valid_to) @> ${on}::date
       join organisations op on op.id = i.operator_id
       cross join lateral (select s.fact_group, greatest(max(s.said),
-          (select max(c.confirmed_on) from offer_confirmations c where c.offer_id = o.id and c.fact_group = s.fact_group)) as since
+          (select max(c.confirmed_on) from offer_confirmations c
+            where c.offer_id = o.id and c.fact_group = s.fact_group)) as since
         from (select 'identity' as fact_group, recorded_at::date as said from offer_identities where offer_id = o.id
           union all select 'location', recorded_at::date from offer_locations where offer_id = o.id
           union all select 'terms', recorded_at::date from offer_terms where offer_id = o.id

@@ -140,7 +140,7 @@ function FormLayout({ view: { context, form }, title, lead, crumbs, children }: 
     <Layout
       context={context}
       title={title}
-      active="bilag"
+      active="moeder"
       isRefused={form.problems.length > 0}
       crumbs={crumbs}
     >

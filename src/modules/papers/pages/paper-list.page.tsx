@@ -60,7 +60,7 @@ export function PaperListPage(view: PaperListView) {
   }));
   const shown = filter.show === 'alle' ? undefined : filter.show;
   return (
-    <Layout context={context} title={text.papers} active="bilag" crumbs={[{ text: text.papers }]}>
+    <Layout context={context} title={text.papers} active="moeder" crumbs={[{ text: text.papers }]}>
       <PageHead
         title={text.papers}
         lead={

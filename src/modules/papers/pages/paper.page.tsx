@@ -39,7 +39,7 @@ export function PaperPage(view: PaperView) {
     <Layout
       context={context}
       title={title}
-      active="bilag"
+      active="moeder"
       isRefused={view.form.problems.length > 0}
       crumbs={[{ text: text.papers, href: paperPaths.list.to({}) }, { text: number }]}
     >
