@@ -64,7 +64,8 @@ const canaries: readonly Canary[] = [
   })),
   {
     word: 'otto-odde@demo.example',
-    mayRead: (code: RoleClass) => ['ot', 'ad'].includes(code),
+    // The secretariat sends to him, and sees at the sending where it goes.
+    mayRead: (code: RoleClass) => ['ot', 'ad', 'se'].includes(code),
   },
 ];
 const foreignTo = (code: RoleClass): string[] =>

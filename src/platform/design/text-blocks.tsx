@@ -20,10 +20,10 @@ export const Fold = ({ summary, children }: { summary: string; children?: Child 
 
 type EmptyProps = { heading: string; acts?: Child; children?: Child };
 
-/** Nothing here yet: says what will appear, and the act that makes it. */
+/** Nothing here yet: says what will appear, and the act that makes it. No heading: it may stand at any level. */
 export const EmptyState = ({ heading, acts, children }: EmptyProps) => (
   <div class="rv-empty">
-    <h3>{heading}</h3>
+    <p class="rv-empty__heading">{heading}</p>
     {children !== undefined && <p>{children}</p>}
     {acts !== undefined && <div class="rv-acts">{acts}</div>}
   </div>

@@ -82,14 +82,14 @@ function TileMap({ tiles, alt }: { tiles: readonly Tile[]; alt: string }) {
   const [width, height] = [tileColumns * tileSize, tileRows * tileSize];
   const most = Math.max(1, ...tiles.map(({ offers }) => offers));
   return (
-    <svg class="rv-tilemap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt}>
+    <svg class="rv-tilemap" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={alt}>
       {tiles.flatMap((tile) => {
         const place = tilePlaces[tile.key];
         if (!place) return [];
         const [x, y] = [place[0] * tileSize, place[1] * tileSize];
         const shade = Math.ceil((tile.offers / most) * shades);
         return [
-          <a href={offersIn(tile.key)}>
+          <a href={offersIn(tile.key)} aria-label={`${tile.name}: ${tile.offers}`}>
             <rect
               class={`rv-tile rv-tile--${shade}`}
               x={x + gap / 2}
