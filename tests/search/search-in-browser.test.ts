@@ -95,4 +95,5 @@ test.each(['desktop', 'phone', 'narrow'] as const)(
       expect({ query, sideways: await sidewaysPixels(page) }).toEqual({ query, sideways: 0 });
     }
   },
+  120_000, // eighteen pages looked through, on a machine that may be busy
 );

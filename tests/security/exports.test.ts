@@ -1,11 +1,13 @@
 /** FILE-5: what people write is never a formula in a file that a spreadsheet opens. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadOffers } from '../../demo/offers.ts';
 import type { As } from '../support/world.ts';
 import { freshWorld, type World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await freshWorld({ withMinutes: true });
+  await loadOffers(world.appUrl);
 });
 afterAll(() => world.close());
 
@@ -14,7 +16,14 @@ const unseen = ['', ' ', '\u200b', '\u00a0', '\u202e'];
 /** Sixty-five, each what some spreadsheet would take for a formula. */
 const formulas = unseen.flatMap((before) => starts.map((start) => `${before}${start}1+1`));
 
-const columns = ['items.title', 'persons.name', 'organisations.name', 'bodies.name', 'item_texts.body_text'];
+const columns = [
+  'items.title',
+  'persons.name',
+  'organisations.name',
+  'bodies.name',
+  'item_texts.body_text',
+  'offer_identities.name',
+];
 
 /** Each row of each column begins with one of them, in turn. */
 async function writeFormulas(): Promise<void> {
@@ -39,6 +48,7 @@ const isFormula = (cell: string): boolean =>
 const exports: [address: string, who: As, guardedMin: number][] = [
   ['/beslutninger.csv', 'mette', 10],
   ['/haendelseslog.csv', 'vibeke', 1],
+  ['/tilbud/kapacitet.csv', 'mette', 5],
 ];
 
 test('FILE-5 sixty formulas through every export: read back, no cell is one', async () => {

@@ -3,7 +3,6 @@ import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
 import { agendasOverview } from './handlers/overview.ts';
 import { draftOfMeeting } from './handlers/page-parts.ts';
-import { itemRoutes } from './item-routes.ts';
 import { templatePaths } from './paths.ts';
 import { agendasPermissions, type AgendasPermission } from './policy.ts';
 import { agendaRoutes } from './routes.ts';
@@ -13,7 +12,7 @@ import { agendasHelp } from './text.ts';
 /** Reached from the page of a meeting, the front page and the user menu. */
 export const agendas: Module<AgendasPermission> = {
   permissions: agendasPermissions,
-  routes: [...agendaRoutes, ...itemRoutes],
+  routes: agendaRoutes,
   menu: [
     {
       key: 'skabeloner',

@@ -181,7 +181,8 @@ async function fileProblems(
   for (const { name, columns } of tables) {
     const has = (column: string): boolean => columns.some((one) => one.name === column);
     if (!has('stored_as')) continue;
-    const hash = has('sha256') ? `encode(sha256, 'hex')` : 'null';
+    // Bytes in one table, their hexadecimal letters in another.
+    const hash = has('sha256') ? String.raw`replace(sha256::text, '\x', '')` : 'null';
     const { rows } = await client.query<{ stored: string; hash: string | null }>(
       `select stored_as as stored, ${hash} as hash from only ${sqlName(name)} where stored_as is not null`,
     );

@@ -64,9 +64,9 @@ export async function submitPlan(visit: Visit<Writer>): Promise<Reply> {
   const db = reading(visit.db);
   const bodies = await plannableBodies(db);
   const body = bodies.find(({ key }) => key === visit.query['forum']);
-  if (!body) return notFound(visit);
   const read = readForm(fields, visit.form);
   if (!read) return notOurForm(visit);
+  if (!body) return notFound(visit);
   const again = (problems: readonly Problem[], collisions: readonly DayCollisions[] = []): Reply => {
     const shown = { values: visit.form, body, bodies, suggestedFrom: null, problems, collisions };
     return { status: 422, page: formPage(visit, shown) };

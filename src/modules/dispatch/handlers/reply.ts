@@ -63,11 +63,19 @@ async function substituteValues(db: Reader, { meeting, personId }: ReplyPlace, o
   return { person: '', name, address: address ?? '' };
 }
 
-type Submitting = Shown & { visit: Visit<Writer>; again: (problems: readonly Problem[]) => Promise<Reply> };
+type Submitting<Fields extends z.ZodRawShape> = Shown & {
+  visit: Visit<Writer>;
+  typed: z.output<z.ZodObject<Fields>>;
+  again: (problems: readonly Problem[]) => Promise<Reply>;
+};
 
 /** A form of the page: who is not called finds nothing, and after the meeting nothing is taken. */
 const submitting =
-  (which: Refused['which'], submit: (asked: Submitting) => Promise<Reply>) =>
+  <Fields extends z.ZodRawShape>(
+    which: Refused['which'],
+    fields: Fields,
+    submit: (asked: Submitting<Fields>) => Promise<Reply>,
+  ) =>
   async (visit: Visit<Writer>): Promise<Reply> => {
     const db = reading(visit.db);
     const place = await replyPlace(db, visit);
@@ -76,20 +84,20 @@ const submitting =
       status: 422,
       page: await replyPage({ visit, db, place }, { which, values: visit.form, problems }),
     });
+    const read = readForm(fields, visit.form);
+    if (!read) return notOurForm(visit);
     if (!place.isOpen) return again([{ code: 'meeting-over' }]);
-    return submit({ visit, db, place, again });
+    if (!read.ok) return again(read.problems);
+    return submit({ visit, db, place, typed: read.data, again });
   };
 
 const answerFields = { answer: z.enum(['coming', 'apology'], { error: says('choose-one') }) };
 
 /** Comes, or does not; a substitute of who comes after all is told. */
-export const submitAnswer = submitting('answer', async ({ visit, db, place, again }) => {
-  const read = readForm(answerFields, visit.form);
-  if (!read) return notOurForm(visit);
-  if (!read.ok) return again(read.problems);
+export const submitAnswer = submitting('answer', answerFields, async ({ visit, db, place, typed }) => {
   const before = await replyOf(db, { meetingId: place.meeting.id, personId: place.personId });
-  await saveAnswer(visit.db, whoOf(place), read.data.answer);
-  if (read.data.answer === 'coming') await relieve(visit, place, before);
+  await saveAnswer(visit.db, whoOf(place), typed.answer);
+  if (typed.answer === 'coming') await relieve(visit, place, before);
   return { status: 303, location: place.paths.reply };
 });
 
@@ -108,22 +116,23 @@ const substituteFields = {
 type Typed = { person: string; name: string; address: string };
 
 /** Names who comes instead, or nobody. Whoever is named gets a mail, and so does who no longer is. */
-export const submitSubstitute = submitting('substitute', async ({ visit, db, place, again }) => {
-  const read = readForm(substituteFields, visit.form);
-  if (!read) return notOurForm(visit);
-  if (!read.ok) return again(read.problems);
-  const before = await replyOf(db, { meetingId: place.meeting.id, personId: place.personId });
-  if (before?.answer !== 'apology') return again([{ code: 'not-absent' }]);
-  const named = await namedOf(db, visit, read.data);
-  if ('code' in named) return again([named]);
-  const { substitute, address } = named;
-  const isSame = substitute?.name === before.substituteName && substitute?.personId === before.substituteId;
-  if (isSame) return { status: 303, location: place.paths.reply };
-  await saveSubstitute(visit.db, whoOf(place), substitute);
-  await relieve(visit, place, before);
-  if (substitute) await tell(visit, place, { kind: 'substitute', ...substitute, address });
-  return { status: 303, location: place.paths.reply };
-});
+export const submitSubstitute = submitting(
+  'substitute',
+  substituteFields,
+  async ({ visit, db, place, typed, again }) => {
+    const before = await replyOf(db, { meetingId: place.meeting.id, personId: place.personId });
+    if (before?.answer !== 'apology') return again([{ code: 'not-absent' }]);
+    const named = await namedOf(db, visit, typed);
+    if ('code' in named) return again([named]);
+    const { substitute, address } = named;
+    const isSame = substitute?.name === before.substituteName && substitute?.personId === before.substituteId;
+    if (isSame) return { status: 303, location: place.paths.reply };
+    await saveSubstitute(visit.db, whoOf(place), substitute);
+    await relieve(visit, place, before);
+    if (substitute) await tell(visit, place, { kind: 'substitute', ...substitute, address });
+    return { status: 303, location: place.paths.reply };
+  },
+);
 
 type Named = { substitute: Substitute | null; address: string | null };
 
@@ -177,14 +186,11 @@ const remarkFields = {
 };
 
 /** Keeps what is to be read out for who is absent. */
-export const submitRemark = submitting('remark', async ({ visit, db, place, again }) => {
-  const read = readForm(remarkFields, visit.form);
-  if (!read) return notOurForm(visit);
-  if (!read.ok) return again(read.problems);
+export const submitRemark = submitting('remark', remarkFields, async ({ visit, db, place, typed, again }) => {
   const before = await replyOf(db, { meetingId: place.meeting.id, personId: place.personId });
   if (before?.answer !== 'apology' || !visit.actor.bodyIds.includes(place.meeting.bodyId))
     return again([{ code: 'not-absent' }]);
-  const { item, text } = read.data;
+  const { item, text } = typed;
   const { audience } = place.meeting;
   const remark = { ...whoOf(place), audience, organisationId: visit.actor.organisationId };
   const isKept = await saveRemark(visit.db, { ...remark, item: item === '' ? null : item, text });
