@@ -82,7 +82,13 @@ const readings: Reading[] = [
   ['an operator’s people may change their own', 'signe', '/tilbud/boernehus-nord', ['Bekræft uændret'], []],
   ['and no others', 'signe', '/tilbud/soeparken', ['Søparken'], ['Bekræft uændret']],
   ['places by group and municipality', 'nobody', '/tilbud/kapacitet', ['Kommunikation', '400'], []],
-  ['the map as a table too', 'nobody', '/tilbud/kort', ['aria-label="Vesthimmerlands Kommune: '], []],
+  [
+    'the map as a table too',
+    'nobody',
+    '/tilbud/kort',
+    ['href="/tilbud?kommune=vesthimmerland"', 'Vesthimmerlands Kommune'],
+    [],
+  ],
   [
     'what changed at the turn of the year',
     'nobody',

@@ -89,7 +89,7 @@ function TileMap({ tiles, alt }: { tiles: readonly Tile[]; alt: string }) {
         const [x, y] = [place[0] * tileSize, place[1] * tileSize];
         const shade = Math.ceil((tile.offers / most) * shades);
         return [
-          <a href={offersIn(tile.key)} aria-label={`${tile.name}: ${tile.offers}`}>
+          <a href={offersIn(tile.key)}>
             <rect
               class={`rv-tile rv-tile--${shade}`}
               x={x + gap / 2}
