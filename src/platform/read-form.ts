@@ -15,12 +15,12 @@ type Read<Shape extends z.ZodRawShape, Code extends string> =
 const hidden = { csrf: z.string(), formKey: z.uuid() };
 
 /**
- * A reader of a module's forms: what was typed, or which fields cannot be read. Undefined when it is not one of our
- * forms: a field too many, one too few, or a hidden part that is not as we wrote it (an issue without one of the
- * module's codes).
+ * A reader of a module's forms, with the module's sentences by their codes: what was typed, or which fields cannot
+ * be read. Undefined when it is not one of our forms: a field too many, one too few, or a hidden part that is not as
+ * we wrote it (an issue without one of the module's codes).
  */
 export const formReader =
-  <Code extends string>(isCode: (code: string) => code is Code) =>
+  <Code extends string>(refusals: Readonly<Record<Code, unknown>>) =>
   <Shape extends z.ZodRawShape>(shape: Shape, form: Form): Read<Shape, Code> | undefined => {
     const names = Object.keys(shape);
     if (Object.keys(form).some((name) => !names.includes(name) && !Object.hasOwn(hidden, name)))
@@ -33,6 +33,7 @@ export const formReader =
       field: String(path[0]),
       code: message,
     }));
+    const isCode = (code: string): code is Code => Object.hasOwn(refusals, code);
     const problems = issues.flatMap(({ field, code }) => (isCode(code) ? [{ field, code }] : []));
     return problems.length === issues.length ? { ok: false, problems } : undefined;
   };

@@ -1,27 +1,22 @@
 import { z } from 'zod';
 import { typedTime } from '../../../kernel/clock-time.ts';
-import type { Day } from '../../../kernel/day.ts';
 import { richLimits } from '../../../kernel/rich-text.ts';
 import { typedDay } from '../../../kernel/typed-day.ts';
 import { formStates, type ShownForm as Shown } from '../../../platform/form-view.ts';
+import { boxField, keyOrNoneField, optionalField, wordField } from '../../../platform/form-fields.ts';
 import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import { itemTexts, type ItemCode } from '../text-item.ts';
 
+export { versionField } from '../../../platform/form-fields.ts';
 export type Problem = FieldProblem<ItemCode>;
 export type ShownForm = Shown<ItemCode>;
 export { conflictLines, statusOf, versionToShow } from '../../../platform/form-view.ts';
 
 export const formState = formStates<ItemCode>(itemTexts);
 
-const isCode = (code: string): code is ItemCode => Object.hasOwn(itemTexts.da.refusals, code);
-export const readForm = formReader(isCode);
+export const readForm = formReader(itemTexts.da.refusals);
 
 const says = (code: ItemCode): ItemCode => code;
-
-export const versionField = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
 
 /** Text as it can be stored: no letters a database or a printer does not know. */
 const cleaned = z.string().transform((text) => text.replaceAll('\0', '').toWellFormed().trim());
@@ -36,9 +31,8 @@ export const markupField = z
   )
   .pipe(z.string().max(richLimits.charactersMax, says('text-too-long')));
 
-export const keyField = z.string().regex(/^[a-z0-9-]{0,80}$/, says('choose-one'));
-export const choiceField = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: says('choose-one') });
+export const keyField = keyOrNoneField(says('choose-one'));
+export const choiceField = wordField(says('choose-one'));
 export const sectionField = z
   .string()
   .regex(/^\d{1,6}$/, says('no-such-section'))
@@ -55,20 +49,7 @@ export const mailField = cleaned.pipe(
     .max(254, says('mail-unreadable')),
 );
 
-/** What may be left out, read by `read`. */
-const optional = <Value>(read: (typed: string) => Value | undefined, unreadable: ItemCode) =>
-  z.string().transform((typed, context): Value | null => {
-    if (typed.trim() === '') return null;
-    const value = read(typed);
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: unreadable });
-    return z.NEVER;
-  });
-export const timeField = optional<string>(typedTime, 'time-unreadable');
-export const dayField = optional<Day>(typedDay, 'day-unreadable');
+export const timeField = optionalField(typedTime, says('time-unreadable'));
+export const dayField = optionalField(typedDay, says('day-unreadable'));
 
-/** A box that is ticked or is not sent at all. */
-export const tickField = z
-  .literal('ja', { error: says('choose-one') })
-  .optional()
-  .transform((ticked) => ticked === 'ja');
+export const tickField = boxField(says('choose-one'));

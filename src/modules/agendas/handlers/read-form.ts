@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { typedTime } from '../../../kernel/clock-time.ts';
 import { formStates, type ShownForm as Shown } from '../../../platform/form-view.ts';
+import { boxField, keyOrNoneField, optionalField, wordField } from '../../../platform/form-fields.ts';
 import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import { agendasTexts, type RefusalCode } from '../text.ts';
+
+export { versionOrNoneField as versionField } from '../../../platform/form-fields.ts';
 
 /** A field that cannot be read, or a rule's refusal: the code picks the sentence. */
 export type Problem = FieldProblem<RefusalCode>;
@@ -11,16 +14,10 @@ export { conflictLines, statusOf, versionToShow } from '../../../platform/form-v
 
 export const formState = formStates<RefusalCode>(agendasTexts);
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(agendasTexts.da.refusals, code);
-export const readForm = formReader(isCode);
+export const readForm = formReader(agendasTexts.da.refusals);
 
 const says = (code: RefusalCode): RefusalCode => code;
 const [titleLettersMax, sectionLettersMax, reasonLettersMax] = [300, 200, 1000];
-
-export const versionField = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number);
 
 /** Text as it can be stored: no letters a database or a printer does not know. */
 const cleaned = z.string().transform((text) => text.replaceAll('\0', '').toWellFormed().trim());
@@ -40,27 +37,15 @@ export const entryField = z
   .regex(/^\d{1,6}$/, says('no-such-section'))
   .transform(Number);
 
-/** A time that may be left out. */
-export const timeField = z.string().transform((typed, context): string | null => {
-  if (typed.trim() === '') return null;
-  const time = typedTime(typed);
-  if (time !== undefined) return time;
-  context.addIssue({ code: 'custom', message: says('time-unreadable') });
-  return z.NEVER;
-});
+/** A time of day as 'HH:MM' that may be left out. */
+export const timeField = optionalField(typedTime, says('time-unreadable'));
 
-/** A box that is ticked or is not sent at all. */
-export const tickField = z
-  .literal('ja', { error: says('choose-one') })
-  .optional()
-  .transform((ticked) => ticked === 'ja');
+export const tickField = boxField(says('choose-one'));
 
 /** "2026-209"; '' = the next that is free. */
 export const caseNumberField = cleaned.pipe(
   z.string().regex(/^(\d{4}-\d{1,7})?$/, says('case-number-wrong')),
 );
 
-/** The key of a record chosen from a list; '' = none. */
-export const keyField = z.string().regex(/^[a-z0-9-]{0,80}$/, says('choose-one'));
-export const choiceField = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: says('choose-one') });
+export const keyField = keyOrNoneField(says('choose-one'));
+export const choiceField = wordField(says('choose-one'));

@@ -10,8 +10,7 @@ export type Problem = FieldProblem<RefusalCode>;
 /** A form of this module as the page shows it. */
 export const formState = formStates(dispatchTexts);
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(dispatchTexts.da.refusals, code);
-export const readForm = formReader(isCode);
+export const readForm = formReader(dispatchTexts.da.refusals);
 
 /** A code as a schema's message. */
 export const says = (code: RefusalCode): RefusalCode => code;

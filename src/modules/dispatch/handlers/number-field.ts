@@ -1,7 +1,2 @@
-import { z } from 'zod';
-
-/** The number of a dispatch or of one recipient's mail, as an address has it. */
-export const numberField = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
+/** The number of a dispatch or of one recipient's mail in an address is written as a version is in a form. */
+export { versionField as numberField } from '../../../platform/form-fields.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Day } from '../../../kernel/day.ts';
 import { typedDay } from '../../../kernel/typed-day.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
+import { neededField, optionalField } from '../../../platform/form-fields.ts';
 import { notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Page, Reply, Visit } from '../../../platform/route.ts';
 import { meetingAt, type MeetingHead } from '../../meetings/index.ts';
@@ -35,13 +35,7 @@ export async function showReturned(visit: Visit<Reader>): Promise<Reply> {
 
 const reasonLengthMax = 500;
 const fields = {
-  on: z.string().transform((typed, context): Day => {
-    const day = typedDay(typed);
-    if (day) return day;
-    const message = typed.trim() === '' ? says('day-missing') : says('day-unreadable');
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }),
+  on: neededField(optionalField(typedDay, says('day-unreadable')), says('day-missing')),
   reason: z.string().trim().min(1, says('reason-missing')).max(reasonLengthMax, says('text-too-long')),
   version: numberField,
 };

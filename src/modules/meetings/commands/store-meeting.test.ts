@@ -125,7 +125,7 @@ test('a meeting of 10,000 items is stored in one go and taken back', async () =>
   expect(await countOf('decisions')).toBe(20_000);
   expect((await remove(importId)).ok).toBe(true);
   expect(await countOf('decisions')).toBe(0);
-});
+}, 120_000);
 
 test('an import is taken back whole, once', async () => {
   const importId = randomUUID();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { typedDay } from '../../../kernel/typed-day.ts';
-import type { Day } from '../../../kernel/day.ts';
 import { statusOf, versionToShow, type ShownForm } from '../../../platform/form-view.ts';
 import type { Reader, Writer } from '../../../platform/database.ts';
 import { ticked } from '../../../platform/design/index.ts';
+import { boxField, optionalField, versionField } from '../../../platform/form-fields.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { FieldProblem } from '../../../platform/read-form.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
@@ -14,31 +14,20 @@ import { itemWalls, type ItemWalls } from '../queries/opening-facts.ts';
 import { meetingKey } from '../rules/meeting-key.ts';
 import { closingProblem } from '../rules/opening.ts';
 import type { WallRefusalCode } from '../text-disqualification.ts';
-import { formState, readForm, versionField } from './disqualification.ts';
+import { formState, readForm } from './disqualification.ts';
 import { asReading, itemAt, type ItemAt } from './meeting-at.ts';
 
 type Problem = FieldProblem<WallRefusalCode>;
 const says = (code: WallRefusalCode): WallRefusalCode => code;
 
-const box = z
-  .literal(ticked)
-  .optional()
-  .transform((value) => value !== undefined);
+const box = boxField();
 const reasonLengthMax = 1000;
-/** A day that may be left out. */
-const dayField = z.string().transform((typed, context): Day | null => {
-  if (typed.trim() === '') return null;
-  const day = typedDay(typed);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: says('day-unreadable') });
-  return z.NEVER;
-});
 const fields = {
   version: versionField,
   closed: box,
   municipalOnly: box,
   closedReason: z.string().trim().max(reasonLengthMax, says('text-too-long')).default(''),
-  opensOn: dayField.prefault(''),
+  opensOn: optionalField(typedDay, says('day-unreadable')).prefault(''),
 };
 
 type AccessAt = ItemAt & { walls: ItemWalls };

@@ -3,6 +3,7 @@ import { dayInDenmark } from '../../../kernel/day.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { formStates, statusOf, versionToShow, type ShownForm } from '../../../platform/form-view.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
+import { versionField } from '../../../platform/form-fields.ts';
 import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { disqualify, endDisqualification } from '../commands/disqualification.ts';
@@ -25,8 +26,7 @@ import { asReading, meetingAt, notHere } from './meeting-at.ts';
 
 type Problem = FieldProblem<WallRefusalCode>;
 const says = (code: WallRefusalCode): WallRefusalCode => code;
-const isCode = (code: string): code is WallRefusalCode => Object.hasOwn(wallTexts.da.refusals, code);
-export const readForm = formReader(isCode);
+export const readForm = formReader(wallTexts.da.refusals);
 export const formState = formStates(wallTexts);
 
 const reasonLengthMax = 1000;
@@ -36,10 +36,6 @@ export const reasonField = z
   .min(1, says('reason-missing'))
   .max(reasonLengthMax, says('text-too-long'));
 const keyField = z.string().regex(/^[a-z0-9-]{1,80}$/, says('choose-one'));
-export const versionField = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
 
 type HeadingAt = { meeting: MeetingHead; heading: NamedHeading };
 

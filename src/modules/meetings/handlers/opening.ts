@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Reader, Writer } from '../../../platform/database.ts';
 import { ticked } from '../../../platform/design/index.ts';
+import { boxField, versionField } from '../../../platform/form-fields.ts';
 import { statusOf, versionToShow, type ShownForm } from '../../../platform/form-view.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { FieldProblem } from '../../../platform/read-form.ts';
@@ -13,13 +13,10 @@ import { meetingKey } from '../rules/meeting-key.ts';
 import { isEarly, openingProblem } from '../rules/opening.ts';
 import type { WallRefusalCode } from '../text-disqualification.ts';
 import { accessAt } from './change-item-access.ts';
-import { formState, readForm, reasonField, versionField } from './disqualification.ts';
+import { formState, readForm, reasonField } from './disqualification.ts';
 import { asReading, type ItemAt } from './meeting-at.ts';
 
-const box = z
-  .literal(ticked)
-  .optional()
-  .transform((value) => value !== undefined);
+const box = boxField();
 const fields = { version: versionField, reason: reasonField, confirmed: box, early: box };
 type Problem = FieldProblem<WallRefusalCode>;
 

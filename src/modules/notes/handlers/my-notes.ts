@@ -1,6 +1,7 @@
 import { dayInDenmark } from '../../../kernel/day.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { showDay } from '../../../platform/design/index.ts';
+import { versionOrNoneField } from '../../../platform/form-fields.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { removePrivateNote } from '../commands/save-private-note.ts';
@@ -10,7 +11,7 @@ import { myNotes } from '../queries/private-notes.ts';
 import { labelOf, type MyNote } from '../rules/note-views.ts';
 import { searchNotes } from '../rules/search-notes.ts';
 import { notesTexts } from '../text.ts';
-import { formState, readForm, versionField } from './note-form.ts';
+import { formState, readForm } from './note-form.ts';
 
 export async function showMyNotes(visit: Visit<Reader>): Promise<Reply> {
   return { status: 200, page: listPage(visit, await myNotes(visit.db)) };
@@ -56,7 +57,7 @@ export async function submitNoteRemoval(visit: Visit<Writer>): Promise<Reply> {
   const notes = await myNotes(reading(visit.db));
   const note = notes.find(({ number }) => String(number) === visit.params['number']);
   if (!note) return notFound(visit);
-  const read = readForm({ version: versionField }, visit.form);
+  const read = readForm({ version: versionOrNoneField }, visit.form);
   if (!read?.ok) return notOurForm(visit);
   const removed = await removePrivateNote(visit.db, { number: note.number, version: read.data.version });
   if (removed.ok) return { status: 303, location: notesPaths.mine.to({}) };

@@ -1,22 +1,19 @@
 import { z } from 'zod';
-import type { Day } from '../../../kernel/day.ts';
 import { typedDay } from '../../../kernel/typed-day.ts';
+import { boxField, neededField, optionalField, wordField } from '../../../platform/form-fields.ts';
 import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import { offerTexts, type RefusalCode } from '../text.ts';
+
+export { versionField } from '../../../platform/form-fields.ts';
 
 /** A field that cannot be read, or a rule's refusal: the code picks the sentence. */
 export type Problem = FieldProblem<RefusalCode>;
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(offerTexts.da.refusals, code);
-export const readForm = formReader(isCode);
+export const readForm = formReader(offerTexts.da.refusals);
 const says = (code: RefusalCode): RefusalCode => code;
 
 const [nameLettersMax, textLettersMax, reasonLettersMax] = [200, 300, 1000];
 
-export const versionField = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
 export const nameField = z
   .string()
   .trim()
@@ -28,29 +25,13 @@ export const reasonField = longField.min(1, says('reason-missing'));
 /** The key of a record chosen from a list. */
 export const keyField = z.string().regex(/^[a-z0-9-]{1,80}$/, says('choose-one'));
 
-export const choiceField = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: says('choose-one') });
+export const choiceField = wordField(says('choose-one'));
 
-/** A box that is ticked or is not sent at all. */
-export const tickField = z
-  .literal('ja', { error: says('choose-one') })
-  .optional()
-  .transform((ticked) => ticked === 'ja');
+export const tickField = boxField(says('choose-one'));
 
 /** A day that may be left out. */
-export const dayField = z.string().transform((typed, context): Day | null => {
-  if (typed.trim() === '') return null;
-  const day = typedDay(typed);
-  if (day) return day;
-  context.addIssue({ code: 'custom', message: says('day-unreadable') });
-  return z.NEVER;
-});
-/** A day that must be there. */
-export const neededDayField = dayField.transform((day, context): Day => {
-  if (day !== null) return day;
-  context.addIssue({ code: 'custom', message: says('day-missing') });
-  return z.NEVER;
-});
+export const dayField = optionalField(typedDay, says('day-unreadable'));
+export const neededDayField = neededField(dayField, says('day-missing'));
 
 /** A whole number that may be left out; dots between thousands are read. */
 export const numberField = z.string().transform((typed, context): number | null => {

@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { FormState } from '../../../platform/design/index.ts';
+import { boxField, wordField } from '../../../platform/form-fields.ts';
 import { formReader, type FieldProblem } from '../../../platform/read-form.ts';
 import type { Visit } from '../../../platform/route.ts';
 import type { PaperPlace } from '../commands/add-paper.ts';
 import { papersTexts, type RefusalCode } from '../text.ts';
 
+export { versionField } from '../../../platform/form-fields.ts';
+
 export type Problem = FieldProblem<RefusalCode>;
 
-const isCode = (code: string): code is RefusalCode => Object.hasOwn(papersTexts.da.refusals, code);
-export const readForm = formReader(isCode);
+export const readForm = formReader(papersTexts.da.refusals);
 const says = (code: RefusalCode): RefusalCode => code;
 
 const [titleLettersMax, noteLettersMax] = [300, 500];
 
-export const versionField = z
-  .string()
-  .regex(/^[1-9]\d{0,8}$/)
-  .transform(Number);
 export const titleField = z.string().trim().max(titleLettersMax, says('title-too-long'));
 export const neededTitleField = titleField.min(1, says('title-missing'));
 export const noteField = z.string().trim().max(noteLettersMax, says('note-too-long'));
@@ -26,12 +24,8 @@ export const numberField = z
   .string()
   .trim()
   .regex(/^\d{4}-\d{4,6}$/, says('paper-unknown'));
-export const choiceField = <const Word extends string>(words: readonly Word[]) =>
-  z.enum(words, { error: says('choose-one') });
-export const tickField = z
-  .literal('ja', { error: says('choose-one') })
-  .optional()
-  .transform((ticked) => ticked === 'ja');
+export const choiceField = wordField(says('choose-one'));
+export const tickField = boxField(says('choose-one'));
 
 type Shown = {
   readonly values: Readonly<Record<string, string>>;
