@@ -6,16 +6,22 @@ import { audit } from './modules/audit/index.ts';
 import { calendarOf, calendarParts, type DatesThatDepend, type MoveTold } from './modules/calendar/index.ts';
 import { dispatch, dispatchParts, sendMeetingNotice } from './modules/dispatch/index.ts';
 import { following } from './modules/following/index.ts';
+import { followup, followupParts } from './modules/followup/index.ts';
+import { handovers, handoversParts } from './modules/handovers/index.ts';
+import { hearings, hearingsParts } from './modules/hearings/index.ts';
 import { helpOf } from './modules/help/index.ts';
 import { identity } from './modules/identity/index.ts';
+import { mandates, mandatesParts } from './modules/mandates/index.ts';
 import { matterPaths, matters } from './modules/matters/index.ts';
 import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
+import { minutes, minutesParts } from './modules/minutes/index.ts';
 import { notes, notesParts } from './modules/notes/index.ts';
 import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
 import { offers } from './modules/offers/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import { papers, papersParts } from './modules/papers/index.ts';
+import { reviews, reviewsParts } from './modules/reviews/index.ts';
 import { roundPaths, rounds, roundsDependingOn, roundsParts } from './modules/rounds/index.ts';
 import { searchOf } from './modules/search/index.ts';
 import type { Module } from './platform/route.ts';
@@ -42,7 +48,20 @@ const tellOfMove: MoveTold = async ({ db, jobs }, meetingId) => {
 };
 
 /** In the order they stand on the page. */
-const pageParts = [agendasParts, dispatchParts, calendarParts, roundsParts, papersParts, notesParts];
+const pageParts = [
+  minutesParts,
+  agendasParts,
+  dispatchParts,
+  calendarParts,
+  followupParts,
+  handoversParts,
+  hearingsParts,
+  roundsParts,
+  papersParts,
+  mandatesParts,
+  reviewsParts,
+  notesParts,
+];
 
 const parts: readonly Module<string>[] = [
   meetingsOf(pageParts),
@@ -52,6 +71,12 @@ const parts: readonly Module<string>[] = [
   calendarOf({ others: [roundsOnDate], told: [tellOfMove] }),
   rounds,
   notes,
+  minutes,
+  followup,
+  handovers,
+  hearings,
+  mandates,
+  reviews,
   matters,
   offers,
   organisations,

@@ -50,16 +50,20 @@ export interface Actions {
   body_id: string;
   closed: boolean;
   due: string | null;
+  due_on: string | null;
   id: Generated<string>;
   item_id: string;
   meeting_id: string;
   municipal_only: boolean;
   organisation_id: string | null;
+  owner_body_id: string | null;
   owner_is_inferred: Generated<boolean>;
   owner_name: string | null;
+  person_id: string | null;
   position: number;
   source_lines: Generated<Json>;
   state: Generated<string>;
+  version: Generated<number>;
   what: string;
 }
 
@@ -352,9 +356,12 @@ export interface Decisions {
   body_id: string;
   body_text: string;
   closed: boolean;
+  common_understanding: Generated<string>;
+  consent: string | null;
   deciding_body_id: string | null;
   deciding_body_name: string | null;
   id: Generated<string>;
+  is_separable: Generated<boolean>;
   item_id: string;
   meeting_id: string;
   municipal_only: boolean;
@@ -1185,6 +1192,23 @@ export interface Persons {
   version: Generated<number>;
 }
 
+export interface PositionEvents {
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  event: string;
+  happened_on: string;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  position_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  settled_item_id: string | null;
+}
+
 export interface PositionNotes {
   audience: string;
   body_id: string;
@@ -1205,7 +1229,9 @@ export interface PositionsTaken {
   body_text: string;
   closed: boolean;
   concerning: string | null;
+  condition_text: Generated<string>;
   department: string | null;
+  depends_on_item_id: string | null;
   id: Generated<string>;
   item_id: string;
   kind: string;
@@ -1214,8 +1240,10 @@ export interface PositionsTaken {
   organisation_id: string | null;
   party: string | null;
   position: number;
+  reservation_kind: string | null;
   source_lines: Generated<Json>;
   state: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Presenters {
@@ -1499,6 +1527,7 @@ export interface Treatments {
   audience: string;
   body_id: string;
   closed: boolean;
+  consent: string | null;
   item_id: string;
   meeting_id: string;
   minutes_label: string | null;
@@ -1507,6 +1536,7 @@ export interface Treatments {
   outcome: string;
   outcome_text: string | null;
   source_lines: Generated<Json>;
+  takes_effect_early: Generated<boolean>;
   version: Generated<number>;
   votes: Json | null;
 }
@@ -1610,6 +1640,7 @@ export interface DB {
   person_merges: PersonMerges;
   personal_links: PersonalLinks;
   persons: Persons;
+  position_events: PositionEvents;
   position_notes: PositionNotes;
   positions_taken: PositionsTaken;
   presenters: Presenters;

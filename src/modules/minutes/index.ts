@@ -1,0 +1,21 @@
+/** The only file that other modules and main may import from this module. */
+import type { Module } from '../../platform/route.ts';
+import type { PageParts } from '../meetings/index.ts';
+
+export const minutes: Module<never> = { permissions: {}, routes: [] };
+
+/** What this module adds to the pages of a meeting and of an item. */
+export const minutesParts: PageParts = {};
+
+export {
+  consents,
+  emptyMinutes,
+  reservationKinds,
+  type ActionOfMinutes,
+  type Consent,
+  type ItemMinutes,
+  type OutcomeOfMinutes,
+  type PositionOfMinutes,
+  type ReservationKind,
+  type SettlementOfMinutes,
+} from './rules/item-minutes.ts';
