@@ -349,6 +349,7 @@ export interface DecisionRights {
   body_id: string;
   matter_kind: string;
   task: string;
+  version: Generated<number>;
 }
 
 export interface Decisions {
@@ -383,11 +384,15 @@ export interface DelegationEvents {
   reason: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string | null>;
+  until_on: string | null;
 }
 
 export interface Delegations {
+  ends_on: string | null;
   from_body_id: string;
+  holder: Generated<string>;
   id: Generated<string>;
+  item_id: string | null;
   number: number;
   reporting: Generated<string>;
   source: Generated<string>;
@@ -817,8 +822,18 @@ export interface MatterEvents {
 export interface MatterKinds {
   key: string;
   position: number;
-  source: Generated<string>;
   title: string;
+}
+
+export interface MatterKindVersions {
+  holds_from: string | null;
+  is_political: Generated<boolean>;
+  matter_kind: string;
+  number: number;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  source: Generated<string>;
 }
 
 export interface Matters {
@@ -941,6 +956,72 @@ export interface Migration {
   applied_at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface Minutes {
+  begun_at: Generated<Timestamp>;
+  begun_by: Generated<string | null>;
+  body_id: string;
+  meeting_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MinutesDrafts {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  content: Json;
+  item_id: string;
+  version: number;
+}
+
+export interface MinutesEvents {
+  draft_version: number;
+  event: string;
+  id: Generated<string>;
+  item_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+}
+
+export interface MinutesItems {
+  audience: string;
+  began_at: Timestamp | null;
+  body_id: string;
+  closed: boolean;
+  ended_at: Timestamp | null;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  released_version: number | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MinutesParticipants {
+  came: boolean | null;
+  id: Generated<string>;
+  kind: string;
+  meeting_id: string;
+  name: string;
+  organisation_id: string | null;
+  organisation_name: Generated<string>;
+  person_id: string | null;
+  position: number;
+  role: Generated<string>;
+  stands_in_for: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MinutesSaves {
+  base_version: number;
+  content: Json;
+  id: string;
+  item_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: Generated<string | null>;
+  version: number;
 }
 
 export interface OfferConfirmations {
@@ -1244,6 +1325,16 @@ export interface PositionsTaken {
   source_lines: Generated<Json>;
   state: Generated<string>;
   version: Generated<number>;
+}
+
+export interface PresenceChanges {
+  at_time: string;
+  event: string;
+  id: Generated<string>;
+  participant_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  taken_back_at: Timestamp | null;
 }
 
 export interface Presenters {
@@ -1609,6 +1700,7 @@ export interface DB {
   mail_texts: MailTexts;
   mails: Mails;
   matter_events: MatterEvents;
+  matter_kind_versions: MatterKindVersions;
   matter_kinds: MatterKinds;
   matters: Matters;
   meeting_former_days: MeetingFormerDays;
@@ -1620,6 +1712,12 @@ export interface DB {
   meetings: Meetings;
   memberships: Memberships;
   migration: Migration;
+  minutes: Minutes;
+  minutes_drafts: MinutesDrafts;
+  minutes_events: MinutesEvents;
+  minutes_items: MinutesItems;
+  minutes_participants: MinutesParticipants;
+  minutes_saves: MinutesSaves;
   offer_confirmations: OfferConfirmations;
   offer_events: OfferEvents;
   offer_identities: OfferIdentities;
@@ -1643,6 +1741,7 @@ export interface DB {
   position_events: PositionEvents;
   position_notes: PositionNotes;
   positions_taken: PositionsTaken;
+  presence_changes: PresenceChanges;
   presenters: Presenters;
   private_notes: PrivateNotes;
   provider_attempts: ProviderAttempts;

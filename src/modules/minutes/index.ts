@@ -19,3 +19,17 @@ export {
   type ReservationKind,
   type SettlementOfMinutes,
 } from './rules/item-minutes.ts';
+export {
+  itemMinutesStates,
+  mayBeWritten,
+  minutesStates,
+  type ItemMinutesState,
+  type MinutesState,
+} from './rules/minutes-states.ts';
+export {
+  draftOfItem,
+  minutesOf,
+  type ItemDraft,
+  type MinutesOfItem,
+  type MinutesOfMeeting,
+} from './queries/minutes-of.ts';
