@@ -11,12 +11,12 @@ import { handovers, handoversParts } from './modules/handovers/index.ts';
 import { hearings, hearingsParts } from './modules/hearings/index.ts';
 import { helpOf } from './modules/help/index.ts';
 import { identity } from './modules/identity/index.ts';
-import { mandates, mandatesParts } from './modules/mandates/index.ts';
+import { mandates, mandatesBodyParts, mandatesParts } from './modules/mandates/index.ts';
 import { matterPaths, matters } from './modules/matters/index.ts';
 import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
 import { minutes, minutesParts } from './modules/minutes/index.ts';
 import { notes, notesParts } from './modules/notes/index.ts';
-import { bodyPaths, organisationPaths, organisations, personPaths } from './modules/organisations/index.ts';
+import { bodyPaths, organisationPaths, organisationsOf, personPaths } from './modules/organisations/index.ts';
 import { offers } from './modules/offers/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
@@ -79,7 +79,7 @@ const parts: readonly Module<string>[] = [
   reviews,
   matters,
   offers,
-  organisations,
+  organisationsOf([mandatesBodyParts]),
   archive,
   search,
   following,

@@ -1,5 +1,6 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import type { BodyParts } from './handlers/body-parts.ts';
 import { overviewOfBodies } from './handlers/overview.ts';
 import { organisationPermissions, type OrganisationPermission } from './policy.ts';
 import { organisationRoutes } from './routes.ts';
@@ -7,9 +8,9 @@ import { bodyPaths, organisationPaths, personPaths } from './paths.ts';
 import { organisationsHelp } from './text-help.ts';
 
 /** Reached from the user menu, the footer and the pages: the seven words of the main navigation are others'. */
-export const organisations: Module<OrganisationPermission> = {
+export const organisationsOf = (parts: readonly BodyParts[]): Module<OrganisationPermission> => ({
   permissions: organisationPermissions,
-  routes: organisationRoutes,
+  routes: organisationRoutes(parts),
   menu: [
     {
       key: 'fora',
@@ -43,8 +44,9 @@ export const organisations: Module<OrganisationPermission> = {
       href: organisationPaths.list.to({}),
     },
   ],
-};
+});
 
+export type { BodyAt, BodyParts } from './handlers/body-parts.ts';
 export { addBodyAlias, addOrganisationAlias, addPersonAlias } from './commands/save-aliases.ts';
 export { addMembership } from './commands/save-membership.ts';
 export { createPerson, type CreatedPerson, type NewPerson } from './commands/save-person.ts';

@@ -1,6 +1,7 @@
 import type { Route, Showing, Submit } from '../../platform/route.ts';
 import { showAffiliation, submitAffiliation } from './handlers/affiliation.ts';
 import { showBodies, showBody } from './handlers/bodies.ts';
+import type { BodyParts } from './handlers/body-parts.ts';
 import { showBodyEvent, submitBodyEvent } from './handlers/body-event.ts';
 import { showBodyEdit, showNewBody, submitBodyEdit, submitNewBody } from './handlers/body-form.ts';
 import {
@@ -121,11 +122,11 @@ const forms: FormDoor[] = [
 ];
 
 /**
- * Every door into this module. The forms come first, because "ny" would otherwise be read as the key of a record.
+ * Every door into this module; `parts` is what others add to a body's page. The forms come first, because "ny" would otherwise be read as the key of a record.
  * Readings leave no line, because the names of organisations, bodies and members are public; a page that also shows
  * what somebody did in a closed or municipal-only item does.
  */
-export const organisationRoutes: readonly OurRoute[] = [
+export const organisationRoutes = (parts: readonly BodyParts[]): readonly OurRoute[] => [
   ...forms.flatMap(formRoutes),
   {
     method: 'GET',
@@ -157,7 +158,7 @@ export const organisationRoutes: readonly OurRoute[] = [
     permission: 'see-bodies',
     audit: 'body.shown',
     logs: 'never',
-    show: showBody,
+    show: showBody(parts),
   },
   {
     method: 'GET',

@@ -12,6 +12,7 @@ import { withOnly } from '../rules/lineage.ts';
 import { seatNumbers } from '../rules/seat-numbers.ts';
 import { bodyTermNotice } from '../rules/term.ts';
 import { organisationTexts, type BodyShow } from '../text.ts';
+import { partsOfBody, type BodyParts } from './body-parts.ts';
 import { oneOf } from './list-search.ts';
 
 export async function showBodies(visit: Visit<Reader>): Promise<Reply> {
@@ -34,20 +35,23 @@ export async function showBodies(visit: Visit<Reader>): Promise<Reply> {
   return { status: 200, page: BodyListPage({ context, bodies, show, overdue, today, mayEdit }) };
 }
 
-export async function showBody(visit: Visit<Reader>): Promise<Reply> {
-  const { db, page: context, today } = visit;
-  const body = await bodyRecord(db, visit.params['key'] ?? '');
-  if (!body) return notFound(visit);
-  const page = BodyPage({
-    context,
-    body,
-    members: seatNumbers(await membersOf(db, body.id)),
-    municipalities: await municipalities(db, today),
-    events: await eventsOf(db, body.id),
-    subBodies: (await bodyList(db, today)).filter(({ above }) => above === body.key),
-    today,
-    mayEdit: keepsTheRegister(visit.actor),
-    follow: await followAct(visit, { kind: 'body', id: body.id, key: body.key }),
-  });
-  return { status: 200, page };
-}
+export const showBody =
+  (parts: readonly BodyParts[]) =>
+  async (visit: Visit<Reader>): Promise<Reply> => {
+    const { db, page: context, today } = visit;
+    const body = await bodyRecord(db, visit.params['key'] ?? '');
+    if (!body) return notFound(visit);
+    const page = BodyPage({
+      context,
+      body,
+      members: seatNumbers(await membersOf(db, body.id)),
+      municipalities: await municipalities(db, today),
+      events: await eventsOf(db, body.id),
+      subBodies: (await bodyList(db, today)).filter(({ above }) => above === body.key),
+      today,
+      mayEdit: keepsTheRegister(visit.actor),
+      follow: await followAct(visit, { kind: 'body', id: body.id, key: body.key }),
+      others: await partsOfBody(parts, visit, body),
+    });
+    return { status: 200, page };
+  };

@@ -8,7 +8,7 @@ import { statusShape } from './words.ts';
 
 /** What belongs to a body: its meetings, the bodies under it, its other names, its history and what can happen next. */
 export function BodySide({ view }: { view: BodyView }) {
-  const { context, body, subBodies, events, mayEdit } = view;
+  const { context, body, subBodies, events, mayEdit, others } = view;
   const { bodies: text, common, audiences } = organisationTexts[context.language];
   const meetings = <a href={meetingsOfBody(body.key)}>{text.toMeetings}</a>;
   return (
@@ -16,6 +16,7 @@ export function BodySide({ view }: { view: BodyView }) {
       <Section heading={text.meetings}>
         <List rows={[{ main: meetings, note: `${text.audience}: ${audiences[body.audience]}` }]} />
       </Section>
+      {others}
       {subBodies.length > 0 && (
         <Section heading={text.subBodies}>
           <List rows={subBodies.map((sub) => subBody(sub, view))} />

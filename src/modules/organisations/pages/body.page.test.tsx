@@ -34,6 +34,7 @@ const view = (more: Partial<BodyView['body']> = {}, rest: Partial<BodyView> = {}
   today: day('2026-11-22'),
   mayEdit: false,
   follow: null,
+  others: [],
   ...rest,
 });
 const shown = async (given: BodyView) => String(await BodyPage(given));

@@ -55,6 +55,8 @@ export type BodyView = {
   mayEdit: boolean;
   /** The act of following it, for who has signed in. */
   follow: Child | null;
+  /** What other modules have about it. */
+  others: readonly Child[];
 };
 
 /** One body: what it is for, who sits in it, what has happened to it, and whether it has outlived its term. */
