@@ -322,6 +322,21 @@ export interface CaseTemplates {
   version: Generated<number>;
 }
 
+export interface ConveyedMessages {
+  answer_item_id: string | null;
+  answer_text: string | null;
+  answered_on: string | null;
+  body_text: string;
+  carrier_name: string;
+  conveyed_how: string;
+  conveyed_on: string;
+  from_body_id: string;
+  item_id: string | null;
+  message_id: string;
+  number: number;
+  to_body_id: string;
+}
+
 export interface Counters {
   last_number: number;
   name: string;
@@ -752,6 +767,99 @@ export interface ItemVersions {
   title: string;
 }
 
+export interface JointTextAnswers {
+  decided_on: string;
+  entry: number;
+  is_late: Generated<boolean>;
+  on_behalf: Generated<boolean>;
+  organisation_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  reference: Generated<string>;
+  reference_url: Generated<string>;
+  sha256: string;
+  source: Generated<string>;
+  text_id: string;
+  version_number: number;
+}
+
+export interface JointTextContacts {
+  organisation_id: string;
+  person_id: string;
+  text_id: string;
+}
+
+export interface JointTextCouncils {
+  organisation_id: string;
+  position: number;
+  text_id: string;
+}
+
+export interface JointTextEvents {
+  event: string;
+  id: Generated<string>;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  text_id: string;
+}
+
+export interface JointTextMails {
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  sent_on: string;
+  text_id: string;
+  version_number: number;
+}
+
+export interface JointTextPoints {
+  body_text: string;
+  is_separable: Generated<boolean>;
+  position: number;
+  text_id: string;
+  version_number: number;
+  withdrawn_on: string | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface JointTextResults {
+  entry: number;
+  organisation_id: string;
+  position: number;
+  reservation: Generated<string>;
+  result: string;
+  text_id: string;
+  version_number: number;
+}
+
+export interface JointTexts {
+  contact_body_id: string | null;
+  contact_ids: Generated<string[]>;
+  due_on: string;
+  id: Generated<string>;
+  item_id: string | null;
+  municipal_only: boolean;
+  number: Generated<number>;
+  owner_name: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface JointTextVersions {
+  body_text: string;
+  note: Generated<string>;
+  number: number;
+  sent_at: Timestamp | null;
+  sha256: string | null;
+  text_id: string;
+}
+
 export interface Logins {
   assurance: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -949,6 +1057,27 @@ export interface Memberships {
   person_id: string;
   role: string;
   to_on: string | null;
+  version: Generated<number>;
+}
+
+export interface Messages {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  carrier_name: string;
+  carrier_person_id: string | null;
+  closed: boolean;
+  dropped_reason: Generated<string>;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: Generated<number>;
+  proposal_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  state: Generated<string>;
+  to_body_id: string;
   version: Generated<number>;
 }
 
@@ -1220,6 +1349,52 @@ export interface ParameterValues {
   status: string;
   to_on: string | null;
   value: Json;
+}
+
+export interface Passings {
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  id: Generated<string>;
+  item_id: string;
+  matter_id: string;
+  matter_kind: string | null;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PassingSteps {
+  body_id: string;
+  closed: Generated<boolean>;
+  closed_reason: Generated<string>;
+  id: Generated<string>;
+  item_id: string | null;
+  municipal_only: Generated<boolean>;
+  paper_ids: Generated<string[]>;
+  passing_id: string;
+  position: number;
+  proposal_id: string | null;
+  report_proposal_id: string | null;
+  reported_at: Timestamp | null;
+  state: Generated<string>;
+  task: string;
+  text_number: number | null;
+  version: Generated<number>;
+}
+
+export interface PassingTexts {
+  body_text: string;
+  changed_at: number | null;
+  note: Generated<string>;
+  number: number;
+  passing_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
 }
 
 export interface Passwords {
@@ -1618,6 +1793,7 @@ export interface Treatments {
   audience: string;
   body_id: string;
   closed: boolean;
+  common_understanding: Generated<string>;
   consent: string | null;
   item_id: string;
   meeting_id: string;
@@ -1667,6 +1843,7 @@ export interface DB {
   body_events: BodyEvents;
   calendar_entries: CalendarEntries;
   case_templates: CaseTemplates;
+  conveyed_messages: ConveyedMessages;
   counters: Counters;
   cross_references: CrossReferences;
   decision_rights: DecisionRights;
@@ -1695,6 +1872,15 @@ export interface DB {
   item_texts: ItemTexts;
   item_versions: ItemVersions;
   items: Items;
+  joint_text_answers: JointTextAnswers;
+  joint_text_contacts: JointTextContacts;
+  joint_text_councils: JointTextCouncils;
+  joint_text_events: JointTextEvents;
+  joint_text_mails: JointTextMails;
+  joint_text_points: JointTextPoints;
+  joint_text_results: JointTextResults;
+  joint_text_versions: JointTextVersions;
+  joint_texts: JointTexts;
   logins: Logins;
   mail_attachments: MailAttachments;
   mail_texts: MailTexts;
@@ -1711,6 +1897,7 @@ export interface DB {
   meeting_replies: MeetingReplies;
   meetings: Meetings;
   memberships: Memberships;
+  messages: Messages;
   migration: Migration;
   minutes: Minutes;
   minutes_drafts: MinutesDrafts;
@@ -1732,6 +1919,9 @@ export interface DB {
   paper_versions: PaperVersions;
   papers: Papers;
   parameter_values: ParameterValues;
+  passing_steps: PassingSteps;
+  passing_texts: PassingTexts;
+  passings: Passings;
   passwords: Passwords;
   person_addresses: PersonAddresses;
   person_aliases: PersonAliases;
