@@ -88,6 +88,22 @@ export { refusalSentence } from './refusal-sentence.ts';
 export { meetingAt, notHere } from './handlers/meeting-at.ts';
 export { printedFor as printedMeetingFor, type PrintedFor } from './handlers/export-meeting.ts';
 export { meetingToMail, type MailReader, type MeetingToMail } from './handlers/meeting-to-mail.ts';
+export {
+  recordMinutes,
+  removeMinutes,
+  type MinutesToRecord,
+  type RecordedMinutes,
+} from './commands/record-minutes.ts';
+export type {
+  ActionToWrite,
+  ConsentNeeded,
+  DecisionToWrite,
+  PositionToWrite,
+  RecordRefusal,
+  RecordToWrite,
+  SettlementToWrite,
+  TreatmentToWrite,
+} from './rules/record-to-write.ts';
 export { refileStoredMeeting } from './commands/meeting-to-find.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {
