@@ -45,6 +45,32 @@ export interface AccountLinks {
   user_id: string;
 }
 
+export interface ActionEvents {
+  action_id: string;
+  audience: string;
+  became: Generated<string>;
+  body_id: string;
+  closed: boolean;
+  event: string;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  note: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  reported_item_id: string | null;
+  was: Generated<string>;
+}
+
+export interface ActionReminders {
+  action_id: string;
+  day_offset: number;
+  due_on: string;
+  person_id: string;
+  sent_on: string;
+}
+
 export interface Actions {
   audience: string;
   body_id: string;
@@ -55,6 +81,7 @@ export interface Actions {
   item_id: string;
   meeting_id: string;
   municipal_only: boolean;
+  number: Generated<number>;
   organisation_id: string | null;
   owner_body_id: string | null;
   owner_is_inferred: Generated<boolean>;
@@ -360,6 +387,26 @@ export interface CrossReferences {
   year_is_inferred: Generated<boolean>;
 }
 
+export interface DecisionReports {
+  agenda_version: number;
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: boolean;
+  decided_on: string;
+  deciding_body_id: string;
+  decision_id: string;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: Generated<number>;
+  reported_at: Generated<Timestamp>;
+  source_item_id: string | null;
+  topic: string;
+  voided_at: Timestamp | null;
+}
+
 export interface DecisionRights {
   body_id: string;
   matter_kind: string;
@@ -410,6 +457,7 @@ export interface Delegations {
   item_id: string | null;
   number: number;
   reporting: Generated<string>;
+  reports_to_body_id: string | null;
   source: Generated<string>;
   state: string;
   subject: string;
@@ -585,6 +633,34 @@ export interface DraftTexts {
   version: Generated<number>;
 }
 
+export interface ExcerptRecipients {
+  address: string;
+  excerpt_id: string;
+  is_whole: boolean;
+  item_id: string;
+  mail_key: string;
+  may_read: boolean;
+  name: string;
+  person_id: string | null;
+  position: number;
+}
+
+export interface Excerpts {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: boolean;
+  id: Generated<string>;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: Generated<number>;
+  reason: Generated<string>;
+  sent_at: Generated<Timestamp>;
+  sent_by: Generated<string | null>;
+  subject: string;
+}
+
 export interface FindingDismissals {
   audience: string;
   body_id: string;
@@ -618,6 +694,36 @@ export interface FormKeys {
   key: string;
   location: Generated<string>;
   user_id: string | null;
+}
+
+export interface HearingDispositions {
+  answer_version: number;
+  disposition: string;
+  organisation_id: string;
+  reason: Generated<string>;
+  round_id: string;
+  theme_id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: Generated<string | null>;
+}
+
+export interface HearingPapers {
+  paper_id: string;
+  paper_version: number;
+  position: number;
+  round_id: string;
+}
+
+export interface Hearings {
+  body_id: string;
+  decision_position: number | null;
+  report_item_id: string | null;
+  report_meeting_id: string | null;
+  report_proposal_id: string | null;
+  reported_on: string | null;
+  round_id: string;
+  version: Generated<number>;
 }
 
 export interface ItemAccessEvents {
@@ -912,6 +1018,19 @@ export interface MailTexts {
   mail_id: string;
   purpose: string;
   secret: string | null;
+}
+
+export interface MaterialRequests {
+  asked_at: Generated<Timestamp>;
+  body_id: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  number: Generated<number>;
+  person_id: Generated<string>;
+  report_id: string;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface MatterEvents {
@@ -1612,6 +1731,7 @@ export interface RoundAnswers {
   organisation_id: string;
   progress: Generated<Json>;
   round_id: string;
+  source: Generated<string>;
   state: string;
   submitted_at: Timestamp | null;
   version: Generated<number>;
@@ -1625,6 +1745,7 @@ export interface RoundAnswerTexts {
   round_id: string;
   saved_at: Generated<Timestamp>;
   saved_by: Generated<string | null>;
+  source: Generated<string>;
   version: number;
 }
 
@@ -1700,6 +1821,7 @@ export interface Rounds {
   meeting_id: string | null;
   municipal_only: Generated<boolean>;
   number: Generated<number>;
+  only_extended: Generated<boolean>;
   opened_at: Timestamp | null;
   opens_on: string;
   owner_name: string;
@@ -1821,6 +1943,8 @@ export interface Users {
 
 export interface DB {
   account_links: AccountLinks;
+  action_events: ActionEvents;
+  action_reminders: ActionReminders;
   actions: Actions;
   affiliations: Affiliations;
   agenda_events: AgendaEvents;
@@ -1846,6 +1970,7 @@ export interface DB {
   conveyed_messages: ConveyedMessages;
   counters: Counters;
   cross_references: CrossReferences;
+  decision_reports: DecisionReports;
   decision_rights: DecisionRights;
   decisions: Decisions;
   delegation_events: DelegationEvents;
@@ -1861,9 +1986,14 @@ export interface DB {
   draft_sections: DraftSections;
   draft_texts: DraftTexts;
   drafts: Drafts;
+  excerpt_recipients: ExcerptRecipients;
+  excerpts: Excerpts;
   finding_dismissals: FindingDismissals;
   follows: Follows;
   form_keys: FormKeys;
+  hearing_dispositions: HearingDispositions;
+  hearing_papers: HearingPapers;
+  hearings: Hearings;
   item_access_events: ItemAccessEvents;
   item_disqualifications: ItemDisqualifications;
   item_guests: ItemGuests;
@@ -1885,6 +2015,7 @@ export interface DB {
   mail_attachments: MailAttachments;
   mail_texts: MailTexts;
   mails: Mails;
+  material_requests: MaterialRequests;
   matter_events: MatterEvents;
   matter_kind_versions: MatterKindVersions;
   matter_kinds: MatterKinds;
