@@ -480,6 +480,7 @@ export interface Dispatches {
   id: Generated<string>;
   kind: string;
   meeting_id: string;
+  minutes_round: number | null;
   note: Generated<string>;
   number: Generated<number>;
   sent_at: Generated<Timestamp>;
@@ -874,7 +875,6 @@ export interface ItemVersions {
 }
 
 export interface JointTextAnswers {
-  decided_on: string;
   entry: number;
   is_late: Generated<boolean>;
   on_behalf: Generated<boolean>;
@@ -882,8 +882,6 @@ export interface JointTextAnswers {
   reason: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string | null>;
-  reference: Generated<string>;
-  reference_url: Generated<string>;
   sha256: string;
   source: Generated<string>;
   text_id: string;
@@ -932,9 +930,12 @@ export interface JointTextPoints {
 }
 
 export interface JointTextResults {
+  decided_on: string;
   entry: number;
   organisation_id: string;
   position: number;
+  reference: Generated<string>;
+  reference_url: Generated<string>;
   reservation: Generated<string>;
   result: string;
   text_id: string;
@@ -1018,6 +1019,88 @@ export interface MailTexts {
   mail_id: string;
   purpose: string;
   secret: string | null;
+}
+
+export interface MandateCorrections {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: boolean;
+  field: Generated<string>;
+  id: Generated<string>;
+  item_id: string;
+  mandate_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  number: number;
+  organisation_id: string | null;
+  position: number;
+  reason: Generated<string>;
+  said_by: Generated<string>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  settled_field: Generated<string>;
+  settled_in: number | null;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface MandateEvents {
+  event: string;
+  happened_on: string;
+  id: Generated<string>;
+  mandate_id: string;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+}
+
+export interface Mandates {
+  audience: string;
+  body_id: string | null;
+  decided_by_id: string;
+  id: Generated<string>;
+  municipal_only: Generated<boolean>;
+  number: Generated<number>;
+  proposal_id: string | null;
+  published: Generated<boolean>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  state: string;
+  step: Generated<number>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface MandateTreatments {
+  act: string;
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  id: Generated<string>;
+  item_id: string;
+  mandate_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  note: Generated<string>;
+  number: number | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  result: string | null;
+  step: number | null;
+}
+
+export interface MandateVersions {
+  changed_at: Generated<Timestamp>;
+  changed_by: Generated<string | null>;
+  content: Json;
+  mandate_id: string;
+  number: number;
+  period_from: string | null;
+  period_to: string | null;
+  state: string;
+  valid_from: string | null;
+  version: Generated<number>;
 }
 
 export interface MaterialRequests {
@@ -1215,6 +1298,66 @@ export interface Minutes {
   version: Generated<number>;
 }
 
+export interface MinutesApprovalItems {
+  approval_id: string;
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  content_hash: string;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+}
+
+export interface MinutesApprovals {
+  approved_item_id: string;
+  approved_on: string;
+  body_id: string;
+  body_text: string;
+  id: Generated<string>;
+  meeting_id: string;
+  outcome: string;
+  record_hash: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+}
+
+export interface MinutesCirculatedItems {
+  content_hash: string;
+  item_id: string;
+  meeting_id: string;
+  round: number;
+}
+
+export interface MinutesCirculations {
+  asked_person_ids: string[];
+  body_id: string;
+  meeting_id: string;
+  note: Generated<string>;
+  remarks_until: string;
+  round: number;
+  sent_at: Generated<Timestamp>;
+  sent_by: Generated<string | null>;
+}
+
+export interface MinutesCorrections {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: Generated<boolean>;
+  id: Generated<string>;
+  item_id: string | null;
+  meeting_id: string;
+  municipal_only: Generated<boolean>;
+  number: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  remark_id: string | null;
+}
+
 export interface MinutesDrafts {
   changed_at: Generated<Timestamp>;
   changed_by: Generated<string | null>;
@@ -1233,6 +1376,19 @@ export interface MinutesEvents {
   recorded_by: Generated<string | null>;
 }
 
+export interface MinutesFiles {
+  approval_id: string;
+  audience: string;
+  body_id: string;
+  byte_count: number;
+  closed: boolean;
+  edition: string;
+  meeting_id: string;
+  municipal_only: boolean;
+  sha256: string;
+  stored_as: string;
+}
+
 export interface MinutesItems {
   audience: string;
   began_at: Timestamp | null;
@@ -1245,6 +1401,14 @@ export interface MinutesItems {
   released_version: number | null;
   state: Generated<string>;
   version: Generated<number>;
+}
+
+export interface MinutesMemberApprovals {
+  approved_at: Generated<Timestamp>;
+  body_id: string;
+  meeting_id: string;
+  person_id: string;
+  round: number;
 }
 
 export interface MinutesParticipants {
@@ -1262,6 +1426,36 @@ export interface MinutesParticipants {
   version: Generated<number>;
 }
 
+export interface MinutesRemarks {
+  audience: string;
+  body_id: string;
+  body_text: string;
+  closed: Generated<boolean>;
+  disposition: string | null;
+  disposition_text: Generated<string>;
+  given_at: Generated<Timestamp>;
+  id: Generated<string>;
+  is_by_link: Generated<boolean>;
+  is_early: boolean;
+  item_id: string | null;
+  meeting_id: string;
+  municipal_only: Generated<boolean>;
+  number: Generated<number>;
+  organisation_id: string | null;
+  person_id: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  taken_back_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface MinutesRules {
+  body_id: string;
+  needs_all_members: Generated<boolean>;
+  remark_days: number;
+  version: Generated<number>;
+}
+
 export interface MinutesSaves {
   base_version: number;
   content: Json;
@@ -1269,7 +1463,28 @@ export interface MinutesSaves {
   item_id: string;
   saved_at: Generated<Timestamp>;
   saved_by: Generated<string | null>;
+  sent: Json | null;
   version: number;
+}
+
+export interface Nominations {
+  id: Generated<string>;
+  is_late: Generated<boolean>;
+  leader_agrees: boolean;
+  motivation: Generated<string>;
+  nominated_at: Generated<Timestamp>;
+  nominated_by: Generated<string | null>;
+  number: number;
+  on_behalf: Generated<boolean>;
+  organisation_id: string;
+  outcome: string | null;
+  person_id: string | null;
+  person_name: string;
+  person_title: Generated<string>;
+  profiles: Generated<string[]>;
+  staffing_id: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface OfferConfirmations {
@@ -1390,6 +1605,14 @@ export interface OfferTerms {
 export interface OrganisationAliases {
   alias: string;
   organisation_id: string;
+}
+
+export interface OrganisationClusters {
+  cluster: string;
+  from_on: string;
+  organisation_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
 }
 
 export interface Organisations {
@@ -1868,6 +2091,15 @@ export interface SearchEntries {
   year: Generated<number | null>;
 }
 
+export interface SeatFacts {
+  from_on: string;
+  level: string | null;
+  membership_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  side: string | null;
+}
+
 export interface SecondFactors {
   confirmed_at: Timestamp | null;
   last_step: Generated<number>;
@@ -1886,6 +2118,64 @@ export interface SourceFiles {
   stored_as: string | null;
   uploaded_at: Timestamp;
   uploaded_by: Generated<string>;
+}
+
+export interface StaffingEvents {
+  event: string;
+  id: Generated<string>;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  staffing_id: string;
+}
+
+export interface StaffingMails {
+  id: Generated<string>;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  queued_at: Generated<Timestamp>;
+  staffing_id: string;
+}
+
+export interface StaffingPicks {
+  nomination_id: string;
+  reason: Generated<string>;
+  staffing_id: string;
+}
+
+export interface StaffingProposals {
+  decision_note: Generated<string>;
+  proposed_on: string;
+  reason: string;
+  staffing_id: string;
+  version: Generated<number>;
+}
+
+export interface Staffings {
+  body_id: string | null;
+  decided_by_id: string;
+  due_on: string;
+  id: Generated<string>;
+  invitation: Generated<string>;
+  invited_ids: Generated<string[]>;
+  item_id: string | null;
+  mandate_id: string | null;
+  municipal_only: Generated<boolean>;
+  number: Generated<number>;
+  opened_on: string | null;
+  prefers_clusters: Generated<boolean>;
+  profiles: Generated<string[]>;
+  proposal_id: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  seats_from: string | null;
+  seats_max: number;
+  seats_min: number;
+  seats_to: string | null;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface StopLinks {
@@ -2015,6 +2305,11 @@ export interface DB {
   mail_attachments: MailAttachments;
   mail_texts: MailTexts;
   mails: Mails;
+  mandate_corrections: MandateCorrections;
+  mandate_events: MandateEvents;
+  mandate_treatments: MandateTreatments;
+  mandate_versions: MandateVersions;
+  mandates: Mandates;
   material_requests: MaterialRequests;
   matter_events: MatterEvents;
   matter_kind_versions: MatterKindVersions;
@@ -2031,11 +2326,21 @@ export interface DB {
   messages: Messages;
   migration: Migration;
   minutes: Minutes;
+  minutes_approval_items: MinutesApprovalItems;
+  minutes_approvals: MinutesApprovals;
+  minutes_circulated_items: MinutesCirculatedItems;
+  minutes_circulations: MinutesCirculations;
+  minutes_corrections: MinutesCorrections;
   minutes_drafts: MinutesDrafts;
   minutes_events: MinutesEvents;
+  minutes_files: MinutesFiles;
   minutes_items: MinutesItems;
+  minutes_member_approvals: MinutesMemberApprovals;
   minutes_participants: MinutesParticipants;
+  minutes_remarks: MinutesRemarks;
+  minutes_rules: MinutesRules;
   minutes_saves: MinutesSaves;
+  nominations: Nominations;
   offer_confirmations: OfferConfirmations;
   offer_events: OfferEvents;
   offer_identities: OfferIdentities;
@@ -2045,6 +2350,7 @@ export interface DB {
   offer_terms: OfferTerms;
   offers: Offers;
   organisation_aliases: OrganisationAliases;
+  organisation_clusters: OrganisationClusters;
   organisations: Organisations;
   paper_events: PaperEvents;
   paper_versions: PaperVersions;
@@ -2083,8 +2389,14 @@ export interface DB {
   round_themes: RoundThemes;
   rounds: Rounds;
   search_entries: SearchEntries;
+  seat_facts: SeatFacts;
   second_factors: SecondFactors;
   source_files: SourceFiles;
+  staffing_events: StaffingEvents;
+  staffing_mails: StaffingMails;
+  staffing_picks: StaffingPicks;
+  staffing_proposals: StaffingProposals;
+  staffings: Staffings;
   stop_links: StopLinks;
   substitutions: Substitutions;
   treatments: Treatments;
