@@ -33,3 +33,13 @@ export {
   type MinutesOfItem,
   type MinutesOfMeeting,
 } from './queries/minutes-of.ts';
+export {
+  recallItem,
+  releaseItem,
+  type ItemToRecall,
+  type ItemToRelease,
+  type RecallItemRefusal,
+  type ReleasedItem,
+  type ReleaseItemRefusal,
+} from './commands/release-item.ts';
+export { minutesToRecord, type ToRecordRefusal, type ToRecordWarning } from './rules/minutes-to-record.ts';
