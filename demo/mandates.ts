@@ -9,6 +9,9 @@ type DemoDelegation = {
   subject: string;
   reporting: string;
   source: string;
+  /** Who in the receiving body may use it. */
+  holder: string;
+  ends_on?: string;
   state: 'proposed' | 'in-force' | 'withdrawn';
   steps: readonly Step[];
 };
@@ -20,6 +23,7 @@ const delegations: readonly DemoDelegation[] = [
     subject: 'Sager om den daglige drift, som ikke er strategiske, afgøres af Forretningsudvalget.',
     reporting: 'Hver afgørelse står som orientering på dagsordenen til næste møde i DAS.',
     source: 'SOCDIR 25.08.2016',
+    holder: 'Forretningsudvalget på sine møder',
     state: 'in-force',
     steps: [
       { event: 'proposed', on: '2016-08-25', reason: 'Færre driftssager på direktørernes møder' },
@@ -32,6 +36,7 @@ const delegations: readonly DemoDelegation[] = [
     subject: 'Gruppen bestemmer, hvordan skemaet til indberetning af takster ser ud.',
     reporting: 'Ændringer forelægges Forretningsudvalget, før skemaet sendes ud.',
     source: 'DAS 17.11.2016, punkt 11',
+    holder: 'Gruppens tovholder, når gruppen er enig',
     state: 'in-force',
     steps: [
       { event: 'proposed', on: '2016-11-17', reason: 'Mindre arbejde med skemaerne' },
@@ -44,6 +49,8 @@ const delegations: readonly DemoDelegation[] = [
     subject: 'Valg af temaer til workshoppen i december og rammen for temadagen i april.',
     reporting: 'Når det ikke kan nås på et møde, høres DAS skriftligt.',
     source: 'DAS 17.11.2016, punkt 5',
+    holder: 'Forretningsudvalget, i december og april',
+    ends_on: '2017-04-30',
     state: 'proposed',
     steps: [{ event: 'proposed', on: '2016-11-17', reason: 'Processen er presset på tid' }],
   },
@@ -53,6 +60,8 @@ type DemoKind = {
   key: string;
   title: string;
   source: string;
+  /** An agreement that is only changed at the political level. */
+  isPolitical?: boolean;
   prepares?: readonly string[];
   recommends?: readonly string[];
   decides: readonly string[];
@@ -64,6 +73,7 @@ const kinds: readonly DemoKind[] = [
     key: 'rammeaftale',
     title: 'Rammeaftale og styringsaftale',
     source: 'Ændres kun på politisk niveau; hver kommunalbestyrelse godkender til sidst',
+    isPolitical: true,
     prepares: ['styringsaftalegruppen', 'udviklingsstrategigruppen'],
     recommends: ['socdir', 'das', 'kdk'],
     decides: ['kkr'],
@@ -88,6 +98,7 @@ const kinds: readonly DemoKind[] = [
     key: 'udtraedelse',
     title: 'Et tilbud ud af det forstærkede samarbejde',
     source: 'Driftsherren eller en anden kommune rejser sagen',
+    isPolitical: true,
     prepares: ['ekspertpanelet'],
     recommends: ['das'],
     decides: ['kkr'],
@@ -133,8 +144,10 @@ async function addDelegation(db: Writer, one: DemoDelegation, number: number): P
 }
 
 async function addKind(db: Writer, kind: DemoKind, position: number): Promise<void> {
-  const { key, title, source, ...tasks } = kind;
-  await db.insertInto('matter_kinds').values({ key, title, source, position }).execute();
+  const { key, title, source, isPolitical = false, ...tasks } = kind;
+  await db.insertInto('matter_kinds').values({ key, title, position }).execute();
+  const version = { matter_kind: key, number: 1, source, is_political: isPolitical, recorded_by: null };
+  await db.insertInto('matter_kind_versions').values(version).execute();
   for (const [task, bodies] of Object.entries(tasks))
     for (const body of bodies)
       await db

@@ -366,6 +366,11 @@ const doors = `
   GET  /delegationer                                              inside
   GET  /delegationer/:number                                      delegation
   GET  /beslutningsret                                            inside
+  GET  /beslutningsret/:key                                      delegation
+  GET  /beslutningsret/ny                                         desk
+  POST /beslutningsret/ny                                         desk
+  GET  /beslutningsret/:key/aendring                             nothing-at-desk
+  POST /beslutningsret/:key/aendring                             nothing-at-desk
   GET  /delegationer/ny                                           desk
   POST /delegationer/ny                                           desk
   GET  /delegationer/:number/ikrafttraedelse                      nothing-at-desk

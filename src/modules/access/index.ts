@@ -36,3 +36,13 @@ export const accessOf = (modules: () => readonly Module<string>[]): Module<Acces
 
 const policyOf = (modules: readonly Module<string>[]): Map<string, readonly Role[]> =>
   new Map(modules.flatMap(({ permissions }) => Object.entries(permissions)));
+
+export { routedBodies, routesOn, type RouteOfKind } from './queries/decision-rights.ts';
+export {
+  proposeRoute,
+  type DecisionRight,
+  type DecisionTask,
+  type ProposedRoute,
+  type RoutedBody,
+  type RouteRemark,
+} from './rules/decision-rights.ts';

@@ -1,6 +1,13 @@
 import { formRoutes, type Form, type OurRoute } from './form-routes.ts';
 import {
   showDecisionRights,
+  showKind,
+  showNewKind,
+  showRightsChange,
+  submitNewKind,
+  submitRightsChange,
+} from './handlers/decision-rights.ts';
+import {
   showDelegation,
   showDelegations,
   showDelegationStep,
@@ -35,6 +42,22 @@ const mandateForms: readonly Form[] = [
     show: showDelegationStep('withdrawn'),
     submit: submitDelegationStep('withdrawn'),
   },
+  {
+    path: mandatePaths.newKind.pattern,
+    permission: 'keep-decision-rights',
+    opened: 'matter-kind.begun',
+    done: 'matter-kind.added',
+    show: showNewKind,
+    submit: submitNewKind,
+  },
+  {
+    path: mandatePaths.rightsChange.pattern,
+    permission: 'keep-decision-rights',
+    opened: 'decision-rights.opened',
+    done: 'decision-rights.changed',
+    show: showRightsChange,
+    submit: submitRightsChange,
+  },
 ];
 
 /** Who may decide what is known to everybody inside the cooperation. */
@@ -63,5 +86,13 @@ export const mandateRoutes: readonly OurRoute[] = [
     audit: 'decision-rights.shown',
     logs: 'never',
     show: showDecisionRights,
+  },
+  {
+    method: 'GET',
+    path: mandatePaths.kind.pattern,
+    permission: 'see-decision-rights',
+    audit: 'matter-kind.shown',
+    logs: 'never',
+    show: showKind,
   },
 ];

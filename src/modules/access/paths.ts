@@ -48,7 +48,11 @@ export const mandatePaths = {
   delegation: path('/delegationer/:number'),
   entry: path('/delegationer/:number/ikrafttraedelse'),
   withdrawal: path('/delegationer/:number/tilbagekaldelse'),
+  extension: path('/delegationer/:number/forlaengelse'),
   decisionRights: path('/beslutningsret'),
+  newKind: path('/beslutningsret/ny'),
+  kind: path('/beslutningsret/:key'),
+  rightsChange: path('/beslutningsret/:key/aendring'),
 };
 
 /** Pages of other modules that these pages lead to. */
@@ -60,3 +64,5 @@ export const newMemberPath = path('/fora/:key/medlemmer/ny');
 export const itemPath = path('/moeder/:body/:day/punkt/:item');
 export const itemAccessPath = path('/moeder/:body/:day/punkt/:item/adgang');
 export const itemDisqualificationPath = path('/moeder/:body/:day/punkt/:item/inhabilitet');
+/** The register of decisions; `forum` in its query is the key of a body. */
+export const decisionsPath = path('/beslutninger');

@@ -17,6 +17,7 @@ export const accessPermissions = {
   'see-delegations': signedIn,
   'keep-delegations': ['secretariat'],
   'see-decision-rights': signedIn,
+  'keep-decision-rights': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type AccessPermission = keyof typeof accessPermissions;

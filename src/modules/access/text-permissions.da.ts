@@ -68,6 +68,7 @@ export const permissionsDa = {
       'see-delegations': 'se, hvem der har delegeret hvad til hvem',
       'keep-delegations': 'skrive delegationer og tage dem tilbage',
       'see-decision-rights': 'se, hvem der forbereder, indstiller og beslutter',
+      'keep-decision-rights': 'skrive, hvem der forbereder, indstiller og beslutter',
     },
     rights: {
       'see-rights': 'se, hvad andre må, og hvem der kan se et punkt',

@@ -71,6 +71,7 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'see-delegations': 'see who delegated what to whom',
       'keep-delegations': 'write delegations and withdraw them',
       'see-decision-rights': 'see who prepares, recommends and decides',
+      'keep-decision-rights': 'write who prepares, recommends and decides',
     },
     rights: {
       'see-rights': 'see what others may do, and who can see an item',

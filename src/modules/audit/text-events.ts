@@ -75,6 +75,7 @@ const nouns: Readonly<Record<string, Words>> = {
   mails: words('mails', 'mails'),
   matter: words('sag', 'matter'),
   'matter-item': words('punkt i en sag', 'item of a matter'),
+  'matter-kind': words('slags sag', 'kind of matter'),
   matters: words('sager', 'matters'),
   meeting: words('møde', 'meeting'),
   'meeting-access': words('adgang til et møde', 'access to a meeting'),

@@ -6,11 +6,10 @@ import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { Page, Reply, Visit } from '../../../platform/route.ts';
 import { proposeDelegation, stepDelegation } from '../commands/delegations.ts';
 import { DelegationStepPage, NewDelegationPage } from '../pages/delegation-form.page.tsx';
-import { DecisionRightsPage, DelegationListPage, DelegationPage } from '../pages/mandates.page.tsx';
+import { DelegationListPage, DelegationPage } from '../pages/mandates.page.tsx';
 import { mandatePaths } from '../paths.ts';
 import { may } from '../policy.ts';
 import { bodyChoices } from '../queries/bodies.ts';
-import { decisionRights } from '../queries/decision-rights.ts';
 import { delegationAt, delegationList } from '../queries/delegations.ts';
 import { possibleEvents, type DelegationEvent } from '../rules/delegation.ts';
 import { formState, statusOf, versionToShow, type ShownForm } from './form-view.ts';
@@ -25,10 +24,6 @@ import {
   versionField,
   type Problem,
 } from './read-form.ts';
-
-export async function showDecisionRights({ db, page: context }: Visit<Reader>): Promise<Reply> {
-  return { status: 200, page: DecisionRightsPage({ context, kinds: await decisionRights(db) }) };
-}
 
 export async function showDelegations({ db, page: context, actor }: Visit<Reader>): Promise<Reply> {
   const mayEdit = may(actor, 'keep-delegations');
