@@ -32,13 +32,63 @@ export const rounds: Module<RoundPermission> = {
 export { roundsParts } from './handlers/page-parts.ts';
 export { roundPaths } from './paths.ts';
 export { sendReminders, startReminders, type ReminderPlace } from './handlers/send-reminders.ts';
-export { createRound, type RoundToSave, type SaveRefusal } from './commands/save-round.ts';
-export { changeRoundState, extendDeadline } from './commands/change-round-state.ts';
-export { saveAnswer, takeBackAnswer, type AnswerToSave } from './commands/save-answer.ts';
-export { collationOf } from './queries/answers.ts';
-export { roundById } from './queries/round-at.ts';
-export { roundIdsOfItem, roundsDependingOn, type DependingRound } from './queries/rounds-list.ts';
-export type { Collation, CollatedStatement, CollatedTheme } from './rules/collate.ts';
+export { changeRound, createRound, type RoundToSave, type SaveRefusal } from './commands/save-round.ts';
+export {
+  addRoundEvent,
+  changeRoundState,
+  extendDeadline,
+  type StateRefusal,
+} from './commands/change-round-state.ts';
+export { saveAnswer, takeBackAnswer, type AnswerRefusal, type AnswerToSave } from './commands/save-answer.ts';
+export {
+  showContacts,
+  showExtensions,
+  showMailing,
+  submitContacts,
+  submitExtension,
+  submitOpening,
+  submitReminder,
+} from './handlers/round-acts.ts';
+export { choosePage, placeAsked } from './handlers/answer.ts';
+export { placesAt, type AnswerDoor, type AnswerPlace, type AnswerWays } from './handlers/answer-place.ts';
+export { guards } from './handlers/show-round.ts';
+export { subjectKey } from './handlers/subject-key.ts';
+export { addresseeChoices, bodyChoices, type AddresseeChoice } from './queries/addressee-choices.ts';
+export {
+  answerContent,
+  answeringFor,
+  answerVersions,
+  collationOf,
+  submittedAnswers,
+} from './queries/answers.ts';
+export { roundEventsOf } from './queries/external.ts';
+export { roundAt, roundById } from './queries/round-at.ts';
+export { roundSubject } from './queries/round-subject.ts';
+export {
+  listRounds,
+  roundIdsOfItem,
+  roundsDependingOn,
+  type DependingRound,
+  type ListedRound,
+} from './queries/rounds-list.ts';
+export { daysBetween, dueFor, takesAnswers } from './rules/deadlines.ts';
+export { hasAnswered, missingAddressees } from './rules/missing.ts';
+export type { TypedTheme } from './rules/question-lines.ts';
+export { reminderDaysOf } from './rules/reminders.ts';
+export { mayExtend, roundTraits, type RoundEvent, type RoundState } from './rules/round-states.ts';
+export { planWords, stateTag, whenWords } from './pages/round-words.ts';
+export type { Collation, CollatedStatement, CollatedTheme, SubmittedAnswer } from './rules/collate.ts';
 export { collationAsText, type CollationWords } from './rules/collation-text.ts';
 export type { AnswerContent, Statement, ThemeAnswer } from './rules/answer-content.ts';
-export type { Addressee, AnswerHead, Round, Theme, ThemeProgress } from './rules/round-views.ts';
+export {
+  silenceRules,
+  type Addressee,
+  type AnswerHead,
+  type Round,
+  type RoundHead,
+  type RoundSubject,
+  type SilenceRule,
+  type Theme,
+  type ThemeProgress,
+} from './rules/round-views.ts';
+export { defaultContacts, peopleOf } from './queries/addressee-choices.ts';

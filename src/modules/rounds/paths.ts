@@ -26,6 +26,24 @@ export const linkPaths = {
   takingBack: path('/runde-svar/:token/tilbagetraekning'),
 };
 
+/** The pages of the module hearings, whose rounds go by the same numbers. */
+const hearingsPath = path('/hoeringer');
+const hearingPath = path('/hoeringer/:number');
+const hearingAnswerPath = path('/hoeringssvar/:token');
+
+/** Where a round is looked at. */
+export const homeOf = ({ kind, number }: { readonly kind: string; readonly number: number }): string =>
+  (kind === 'hearing' ? hearingPath : roundPaths.round).to({ number: String(number) });
+/** The list of the rounds of its kind. */
+export const listOf = ({ kind }: { readonly kind: string }): string =>
+  (kind === 'hearing' ? hearingsPath : roundPaths.list).to({});
+/** Where more time is granted. */
+export const extensionsOf = (round: { readonly kind: string; readonly number: number }): string =>
+  `${homeOf(round)}/udsaettelser`;
+/** Where the holder of a personal link answers. */
+export const answerByLink = ({ kind }: { readonly kind: string }, token: string): string =>
+  (kind === 'hearing' ? hearingAnswerPath : linkPaths.answer).to({ token });
+
 /** The pages of the module meetings. */
 export const meetingPath = path('/moeder/:body/:day');
 export const itemPath = path('/moeder/:body/:day/punkt/:item');

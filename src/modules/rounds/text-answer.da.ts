@@ -57,16 +57,43 @@ export const mails = {
   reminderSubject: (title: string, day: string) => `Husk: ${title}, frist ${day}`,
   lateSubject: (title: string, day: string) => `Mangler stadig: ${title}, fristen var ${day}`,
   greeting: (name: string) => `Kære ${name}`,
-  opening: (title: string, organisation: string) => `${organisation} bedes svare i runden “${title}”.`,
   due: (day: string) => `Frist: ${day}.`,
+  silence: (rule: string) => `Hvis I ikke svarer: ${rule}.`,
   left: (count: number) => (count === 0 ? 'Fristen er i dag.' : `Der er ${days(count)} til fristen.`),
   passed: (day: string) => `Fristen var ${day}. Der kan stadig svares.`,
-  reminder: (title: string, organisation: string) =>
-    `${organisation} mangler at svare i runden “${title}”. Dette mangler:`,
   notSubmitted: 'Kladden er udfyldt, men ikke indsendt.',
-  themes: 'Temaerne er:',
   theme: (number: number, title: string) => `${number}. ${title}`,
   answer: 'Svar her, uden at logge ind:',
   personal: 'Linket er dit eget. Send det ikke videre.',
   sender: (owner: string) => `Venlig hilsen\n${owner}`,
+};
+
+/** What is said of a round and of a hearing in words of their own. */
+export const words = {
+  ofRound: {
+    many: 'Runder',
+    back: 'Tilbage til runden',
+    opening: (title: string, organisation: string) => `${organisation} bedes svare i runden “${title}”.`,
+    reminder: (title: string, organisation: string) =>
+      `${organisation} mangler at svare i runden “${title}”. Dette mangler:`,
+    themes: 'Temaerne er:',
+    openTitle: 'Åbn runden',
+    openConfirm: 'Åbn og send',
+    openWarning: 'Temaer og modtagere ligger fast, når runden er åbnet.',
+    extendClosed:
+      'Runden er lukket. En udsættelse åbner den igen for modtageren alene. De andres svar er allerede vist.',
+  },
+  ofHearing: {
+    many: 'Høringer',
+    back: 'Tilbage til høringen',
+    opening: (title: string, organisation: string) => `${organisation} høres om “${title}”.`,
+    reminder: (title: string, organisation: string) =>
+      `${organisation} har ikke svaret i høringen “${title}”. Dette mangler:`,
+    themes: 'Der bedes om svar på:',
+    openTitle: 'Send høringen',
+    openConfirm: 'Send høringen',
+    openWarning: 'Afsnit, modtagere og reglen for tavshed ligger fast, når høringen er sendt.',
+    extendClosed:
+      'Høringen er lukket. En udsættelse åbner den igen for modtageren alene. De andres svar er allerede vist.',
+  },
 };

@@ -1,5 +1,5 @@
 import type { SameKeys } from '../../kernel/language.ts';
-import type { answer as daAnswer, mails as daMails } from './text-answer.da.ts';
+import type { answer as daAnswer, mails as daMails, words as daWords } from './text-answer.da.ts';
 
 export const answer: SameKeys<typeof daAnswer> = {
   crumb: 'Answer',
@@ -60,18 +60,44 @@ export const mails: SameKeys<typeof daMails> = {
   reminderSubject: (title: string, day: string) => `Remember: ${title}, deadline ${day}`,
   lateSubject: (title: string, day: string) => `Still missing: ${title}, the deadline was ${day}`,
   greeting: (name: string) => `Dear ${name}`,
-  opening: (title: string, organisation: string) =>
-    `${organisation} is asked to answer in the round “${title}”.`,
   due: (day: string) => `Deadline: ${day}.`,
+  silence: (rule: string) => `If you do not answer: ${rule}.`,
   left: (count: number) =>
     count === 0 ? 'The deadline is today.' : `There are ${days(count)} to the deadline.`,
   passed: (day: string) => `The deadline was ${day}. Answers are still taken.`,
-  reminder: (title: string, organisation: string) =>
-    `${organisation} has not answered in the round “${title}”. This is missing:`,
   notSubmitted: 'The draft is filled in, but not submitted.',
-  themes: 'The themes are:',
   theme: (number: number, title: string) => `${number}. ${title}`,
   answer: 'Answer here, without signing in:',
   personal: 'The link is your own. Do not pass it on.',
   sender: (owner: string) => `Kind regards\n${owner}`,
+};
+
+export const words: SameKeys<typeof daWords> = {
+  ofRound: {
+    many: 'Rounds',
+    back: 'Back to the round',
+    opening: (title: string, organisation: string) =>
+      `${organisation} is asked to answer in the round “${title}”.`,
+    reminder: (title: string, organisation: string) =>
+      `${organisation} has not answered in the round “${title}”. This is missing:`,
+    themes: 'The themes are:',
+    openTitle: 'Open the round',
+    openConfirm: 'Open and send',
+    openWarning: 'Themes and addressees are settled once the round is open.',
+    extendClosed:
+      'The round has closed. An extension takes it up again for this addressee alone, who has seen the others’ answers.',
+  },
+  ofHearing: {
+    many: 'Hearings',
+    back: 'Back to the hearing',
+    opening: (title: string, organisation: string) => `${organisation} is heard about “${title}”.`,
+    reminder: (title: string, organisation: string) =>
+      `${organisation} has not answered in the hearing “${title}”. This is missing:`,
+    themes: 'An answer is asked for on:',
+    openTitle: 'Send the hearing',
+    openConfirm: 'Send the hearing',
+    openWarning: 'Sections, addressees and the rule of silence are settled once the hearing is sent.',
+    extendClosed:
+      'The hearing has closed. An extension takes it up again for this addressee alone, who has seen the others’ answers.',
+  },
 };

@@ -1,4 +1,4 @@
-import { answer, mails } from './text-answer.da.ts';
+import { answer, mails, words } from './text-answer.da.ts';
 import { form, refusals } from './text-form.da.ts';
 
 const municipalities = (count: number): string => (count === 1 ? '1 kommune' : `${count} kommuner`);
@@ -9,6 +9,7 @@ export const da = {
   refusals,
   answer,
   mails,
+  words,
   states: { draft: 'Kladde', open: 'Åben', closed: 'Lukket', reopened: 'Genåbnet', cancelled: 'Aflyst' },
   kinds: {
     input: 'Indspil til et punkt',
@@ -24,7 +25,6 @@ export const da = {
   cell: { answered: 'svaret', notSubmitted: 'ikke indsendt', none: 'intet svar', unknown: 'ikke vist' },
   common: {
     rounds: 'Runder',
-    back: 'Tilbage til runden',
     nowStands: (label: string) => `${label}, som det står nu`,
     emptyNow: 'Tomt',
     conflict: 'En anden har rettet imens',
@@ -190,13 +190,10 @@ export const da = {
     ourParticipants: 'Deltagere i mødet',
   },
   acts: {
-    openTitle: 'Åbn runden',
     openLead: (count: number) =>
       count === 1
         ? 'Én person får en mail med et link til at svare.'
         : `${count} personer får en mail med et link til at svare.`,
-    openConfirm: 'Åbn og send',
-    openWarning: 'Temaer og modtagere ligger fast, når runden er åbnet.',
     remindTitle: 'Send rykker',
     remindLead: (count: number) =>
       count === 1

@@ -1,5 +1,5 @@
 import type { SameKeys } from '../../kernel/language.ts';
-import { answer, mails } from './text-answer.en.ts';
+import { answer, mails, words } from './text-answer.en.ts';
 import type { da } from './text.da.ts';
 import { form, refusals } from './text-form.en.ts';
 
@@ -13,6 +13,7 @@ export const en: SameKeys<typeof da> = {
   refusals,
   answer,
   mails,
+  words,
   states: { draft: 'Draft', open: 'Open', closed: 'Closed', reopened: 'Reopened', cancelled: 'Cancelled' },
   kinds: {
     input: 'Input to an item',
@@ -28,7 +29,6 @@ export const en: SameKeys<typeof da> = {
   cell: { answered: 'answered', notSubmitted: 'not submitted', none: 'no answer', unknown: 'not shown' },
   common: {
     rounds: 'Rounds',
-    back: 'Back to the round',
     nowStands: (label: string) => `${label}, as it stands now`,
     emptyNow: 'Empty',
     conflict: 'Somebody else changed this meanwhile',
@@ -196,13 +196,10 @@ export const en: SameKeys<typeof da> = {
     ourParticipants: 'Participants in the meeting',
   },
   acts: {
-    openTitle: 'Open the round',
     openLead: (count: number) =>
       count === 1
         ? 'One person gets a mail with a link to answer.'
         : `${count} persons get a mail with a link to answer.`,
-    openConfirm: 'Open and send',
-    openWarning: 'Themes and addressees are settled once the round is open.',
     remindTitle: 'Send reminder',
     remindLead: (count: number) =>
       count === 1

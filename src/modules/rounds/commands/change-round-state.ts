@@ -2,7 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type { Writer } from '../../../platform/database.ts';
 import { dueFor } from '../rules/deadlines.ts';
-import { eventNeedsReason, nextRoundState, type RoundEvent } from '../rules/round-states.ts';
+import { eventNeedsReason, mayExtend, nextRoundState, type RoundEvent } from '../rules/round-states.ts';
 import type { Round } from '../rules/round-views.ts';
 
 export type StateRefusal =
@@ -37,6 +37,7 @@ export async function changeRoundState(
     .updateTable('rounds')
     .set({
       state: next.value,
+      only_extended: false,
       version: round.version + 1,
       ...(event === 'open' && begun),
       ...(event === 'close' && round.closedAt === null && { closed_at: now }),
@@ -58,21 +59,26 @@ export const addRoundEvent = async (
 };
 
 export type ExtendRefusal =
-  | { code: 'not-in-this-state' }
+  | { code: 'not-in-this-state' | 'changed-meanwhile' }
   | { code: 'not-later'; field: 'until' }
   | { code: 'no-such-addressee'; field: 'organisation' };
 
-/** Gives one addressee more time. Who granted it is whoever does this; all extensions are kept and listed. */
+/**
+ * Gives one addressee more time. Who granted it is whoever does this; all extensions are kept and listed. A round that
+ * has closed is taken up again for those alone whose own deadline has not passed, and closes by itself after it.
+ */
 export async function extendDeadline(
   db: Writer,
   round: Round,
   { key, until, reason, today }: { key: string; until: Day; reason: string; today: Day },
 ): Promise<Result<void, ExtendRefusal>> {
-  if (round.state !== 'open' && round.state !== 'reopened') return refuse({ code: 'not-in-this-state' });
+  if (!mayExtend(round)) return refuse({ code: 'not-in-this-state' });
   const addressee = round.addressees.find((one) => one.key === key);
   if (!addressee) return refuse({ code: 'no-such-addressee', field: 'organisation' });
   if (until < today || until <= dueFor(round, addressee.extension))
     return refuse({ code: 'not-later', field: 'until' });
+  if (round.state === 'closed' && !(await takeUpAgain(db, round)))
+    return refuse({ code: 'changed-meanwhile' });
   const { organisationId } = addressee;
   await db
     .insertInto('round_extensions')
@@ -83,4 +89,14 @@ export async function extendDeadline(
     reason: `${addressee.name}: ${reason}`.slice(0, 1000),
   });
   return accept(undefined);
+}
+
+async function takeUpAgain(db: Writer, { id, version }: Round): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('rounds')
+    .set({ state: 'reopened', only_extended: true, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import { reading, type Database, type Writer } from '../../../platform/database.ts';
-import { lastDayOf } from '../rules/deadlines.ts';
+import { endsByItself, lastDayOf } from '../rules/deadlines.ts';
 import type { Round } from '../rules/round-views.ts';
 import { addRoundEvent } from './change-round-state.ts';
 
@@ -43,16 +43,21 @@ export const sentSteps = async (
       .execute()
   ).flatMap(({ day_offset }) => (day_offset === null ? [] : [day_offset]));
 
-/** Closes a round the day after its last day. One that was reopened is closed by hand. */
+/** Closes a round the day after its last day. One that was reopened for all is closed by hand. */
 export async function closeIfOver(
   db: Writer,
   round: Round,
   { now, today }: { now: Date; today: Day },
 ): Promise<boolean> {
-  if (round.state !== 'open' || today <= lastDayOf(round, round.extensions)) return false;
+  if (!endsByItself(round) || today <= lastDayOf(round, round.extensions)) return false;
   await db
     .updateTable('rounds')
-    .set((eb) => ({ state: 'closed', closed_at: now, version: eb('version', '+', 1) }))
+    .set((eb) => ({
+      state: 'closed',
+      closed_at: round.closedAt ?? now,
+      only_extended: false,
+      version: eb('version', '+', 1),
+    }))
     .where('id', '=', round.id)
     .execute();
   await addRoundEvent(db, round.id, { event: 'closed', reason: '' });

@@ -20,6 +20,8 @@ export type AnswerToSave = {
   readonly isSubmitted: boolean;
   /** Written by the secretariat in the addressee's name. */
   readonly onBehalf: boolean;
+  /** Where such an answer came from. With it the secretariat may write one down after the round has closed. */
+  readonly source?: string;
   readonly personId: string | null;
   readonly now: Date;
   readonly today: Day;
@@ -38,8 +40,7 @@ export async function saveAnswer(
   answer: AnswerToSave,
 ): Promise<Result<void, AnswerRefusal>> {
   const addressee = round.addressees.find((one) => one.organisationId === answer.organisationId);
-  if (!addressee || !takesAnswers(round, addressee.extension, answer.today))
-    return refuse({ code: 'not-open' });
+  if (!addressee || !isTaken(round, addressee, answer)) return refuse({ code: 'not-open' });
   const problems = answer.isSubmitted ? answerProblems(round.themes, answer.content) : [];
   if (problems.length > 0) return refuse({ code: 'answer-problems', problems });
   const content = answer.isSubmitted ? stamped(answer.content, answer.now) : answer.content;
@@ -50,6 +51,11 @@ export async function saveAnswer(
   return accept(undefined);
 }
 
+/** By its own people in its window; by the secretariat, who names where it came from, also when it has closed. */
+const isTaken = (round: Round, { extension }: Addressee, answer: AnswerToSave): boolean =>
+  takesAnswers(round, extension, answer.today) ||
+  (answer.onBehalf && (answer.source ?? '') !== '' && round.closedAt !== null && round.state !== 'cancelled');
+
 const headRow = (round: Round, { extension }: Addressee, answer: AnswerToSave) => ({
   round_id: round.id,
   organisation_id: answer.organisationId,
@@ -57,6 +63,7 @@ const headRow = (round: Round, { extension }: Addressee, answer: AnswerToSave) =
   progress: JSON.stringify(progressOfAll(round.themes, answer.content)),
   is_late: answer.isSubmitted && answer.today > dueFor(round, extension),
   on_behalf: answer.onBehalf,
+  source: answer.source ?? '',
   submitted_at: answer.isSubmitted ? answer.now : null,
   changed_by: answer.personId,
   changed_at: answer.now,
@@ -88,7 +95,7 @@ async function changeHead(db: Writer, row: HeadRow, { version }: AnswerToSave): 
 
 const keepVersion = (
   db: Writer,
-  { round_id, organisation_id, version, on_behalf, changed_by, changed_at }: HeadRow,
+  { round_id, organisation_id, version, on_behalf, source, changed_by, changed_at }: HeadRow,
   { content, isSubmitted }: { content: AnswerContent; isSubmitted: boolean },
 ) =>
   db
@@ -100,6 +107,7 @@ const keepVersion = (
       content: JSON.stringify(content),
       is_submitted: isSubmitted,
       on_behalf,
+      source,
       saved_by: changed_by,
       saved_at: changed_at,
     })
@@ -122,7 +130,7 @@ export async function takeBackAnswer(
 ): Promise<Result<void, { code: 'not-open' | 'changed-meanwhile' }>> {
   const addressee = round.addressees.find((one) => one.organisationId === organisationId);
   if (!addressee || !takesAnswers(round, addressee.extension, today)) return refuse({ code: 'not-open' });
-  const changed = { state: 'draft', submitted_at: null, is_late: false, on_behalf: false };
+  const changed = { state: 'draft', submitted_at: null, is_late: false, on_behalf: false, source: '' };
   const { numUpdatedRows } = await db
     .updateTable('round_answers')
     .set({ ...changed, changed_by: personId, changed_at: now, version: version + 1 })

@@ -22,20 +22,23 @@ const organisationField = 'kommune';
 export const showAnswer =
   (door: AnswerDoor) =>
   async (visit: Visit<Reader>): Promise<Reply> => {
-    const found = await placesAt(visit.db, visit, door);
+    const found = await placesAt(visit.db, visit, { door });
     const [first, ...others] = found;
     if (!first) return notFound(visit);
-    const { round } = first;
-    const place = found.find(({ addressee }) => addressee.key === visit.query[organisationField]) ?? first;
-    if (others.length > 0 && visit.query[organisationField] === undefined) {
-      const choices = found.map(({ addressee, address }) => ({
-        name: addressee.name,
-        href: withQuery(address, { [organisationField]: addressee.key }),
-      }));
-      return { status: 200, page: ChooseAddresseePage({ context: visit.page, round, choices }) };
-    }
-    return { status: 200, page: await answerPage(visit, place, {}), ...guards(round) };
+    if (others.length > 0 && visit.query[organisationField] === undefined)
+      return { status: 200, page: choosePage(visit, found) };
+    const place = placeAsked(visit, found) ?? first;
+    return { status: 200, page: await answerPage(visit, place, {}), ...guards(first.round) };
   };
+
+/** Who answers for several chooses one. */
+export function choosePage({ page: context }: Visit<unknown>, found: readonly AnswerPlace[]) {
+  const choices = found.map(({ addressee, address }) => ({
+    name: addressee.name,
+    href: withQuery(address, { [organisationField]: addressee.key }),
+  }));
+  return ChooseAddresseePage({ context, title: found[0]?.round.title ?? '', choices });
+}
 
 const acts = ['gem', 'indsend', 'intet'] as const;
 const statementLettersMax = 20_000;
@@ -107,10 +110,15 @@ async function keepAnswer(visit: Visit<Writer>, { door, round, addressee }: Answ
 }
 
 /** The addressee the form is for: the one the address names, else the first. */
-async function chosenPlace(visit: Visit<Writer>, door: AnswerDoor): Promise<AnswerPlace | undefined> {
-  const found = await placesAt(reading(visit.db), visit, door);
-  return found.find(({ addressee }) => addressee.key === visit.query[organisationField]) ?? found[0];
-}
+const chosenPlace = async (visit: Visit<Writer>, door: AnswerDoor): Promise<AnswerPlace | undefined> =>
+  placeAsked(visit, await placesAt(reading(visit.db), visit, { door }));
+
+/** Of several, the one the address names, else the first. */
+export const placeAsked = (
+  { query }: Pick<Visit<unknown>, 'query'>,
+  found: readonly AnswerPlace[],
+): AnswerPlace | undefined =>
+  found.find(({ addressee }) => addressee.key === query[organisationField]) ?? found[0];
 
 const typedContent = ({ form }: Visit<Writer>, { themes }: Round, before: AnswerContent): AnswerContent =>
   contentOf(themes, form, { before, newKey: () => randomUUID() });

@@ -7,6 +7,7 @@ import { roundPaths } from '../paths.ts';
 import { keepsRounds } from '../policy.ts';
 import { collationFor } from '../queries/answers.ts';
 import { roundById } from '../queries/round-at.ts';
+import { hasOurPages } from '../rules/round-views.ts';
 import { roundIdsOfItem, roundsOfMeeting } from '../queries/rounds-list.ts';
 import { subjectKey } from './subject-key.ts';
 
@@ -16,7 +17,7 @@ async function ofItem(visit: Visit<Reader>, { item }: ItemAt): Promise<PagePart[
   const parts: PagePart[] = [];
   for (const id of await roundIdsOfItem(db, item.id)) {
     const round = await roundById(db, id);
-    if (!round || round.state === 'draft' || round.state === 'cancelled') continue;
+    if (!round || !hasOurPages(round) || round.state === 'draft' || round.state === 'cancelled') continue;
     const isShown = round.closedAt !== null || round.answersOpen || keepsRounds(actor);
     const collation = isShown ? await collationFor(db, round) : null;
     parts.push({ place: 'main', content: ItemRound({ language, round, collation }) });

@@ -6,13 +6,13 @@ import { addRoundEvent, changeRoundState, extendDeadline } from '../commands/cha
 import { setContacts } from '../commands/save-round.ts';
 import { ContactsPage, ExtensionsPage, personBox } from '../pages/act-forms.page.tsx';
 import { MailingPage, type MailPreview } from '../pages/mailing.page.tsx';
-import { roundPaths } from '../paths.ts';
+import { extensionsOf, homeOf } from '../paths.ts';
 import { peopleOf, type PersonChoice } from '../queries/addressee-choices.ts';
 import { roundAt } from '../queries/round-at.ts';
 import { dueFor } from '../rules/deadlines.ts';
 import { missingAddressees, missingOf } from '../rules/missing.ts';
-import { roundTraits, type RoundEvent } from '../rules/round-states.ts';
-import type { Addressee, Round } from '../rules/round-views.ts';
+import { mayExtend, roundTraits, type RoundEvent } from '../rules/round-states.ts';
+import { hasOurPages, type Addressee, type Round } from '../rules/round-views.ts';
 import {
   dayField,
   formState,
@@ -31,8 +31,7 @@ type MailKind = 'opening' | 'reminder';
 
 const roundOf = (db: Reader, { params }: Pick<Visit<unknown>, 'params'>): Promise<Round | undefined> =>
   roundAt(db, params['number'] ?? '');
-const boardOf = ({ number }: Round): string => roundPaths.round.to({ number: String(number) });
-const toBoard = (round: Round): Reply => ({ status: 303, location: boardOf(round) });
+const toBoard = (round: Round): Reply => ({ status: 303, location: homeOf(round) });
 
 /** Who is written to: everybody asked when a round opens, those who are missing when it is reminded of. */
 const addresseesOf = (round: Round, kind: MailKind): readonly Addressee[] =>
@@ -111,7 +110,7 @@ export const submitStateChange =
   (event: Exclude<RoundEvent, 'open'>) =>
   async (visit: Visit<Writer>): Promise<Reply> => {
     const round = await roundOf(reading(visit.db), visit);
-    if (!round) return notFound(visit);
+    if (!round || !hasOurPages(round)) return notFound(visit);
     const read = readForm({ version: versionField, reason: reasonField.optional() }, visit.form);
     if (!read) return notOurForm(visit);
     const { now, today } = visit;
@@ -130,7 +129,7 @@ export const submitStateChange =
 /** The extensions that were granted, and a form for one more. */
 export async function showExtensions(visit: Visit<Reader>): Promise<Reply> {
   const round = await roundOf(visit.db, visit);
-  if (!round || !roundTraits[round.state].isRunning) return notFound(visit);
+  if (!round || !mayExtend(round)) return notFound(visit);
   const choices = missingAddressees(round);
   return {
     status: 200,
@@ -140,7 +139,7 @@ export async function showExtensions(visit: Visit<Reader>): Promise<Reply> {
 
 export async function submitExtension(visit: Visit<Writer>): Promise<Reply> {
   const round = await roundOf(reading(visit.db), visit);
-  if (!round || !roundTraits[round.state].isRunning) return notFound(visit);
+  if (!round || !mayExtend(round)) return notFound(visit);
   const fields = { organisation: neededLineField, until: dayField, reason: neededReasonField };
   const read = readForm(fields, visit.form);
   if (!read) return notOurForm(visit);
@@ -152,9 +151,7 @@ export async function submitExtension(visit: Visit<Writer>): Promise<Reply> {
   if (!read.ok) return again(read.problems);
   const { organisation: key, until, reason } = read.data;
   const done = await extendDeadline(visit.db, round, { key, until, reason, today: visit.today });
-  return done.ok
-    ? { status: 303, location: roundPaths.extensions.to({ number: String(round.number) }) }
-    : again([done.refusal]);
+  return done.ok ? { status: 303, location: extensionsOf(round) } : again([done.refusal]);
 }
 
 type Asked = { round: Round; addressee: Addressee; people: PersonChoice[] };

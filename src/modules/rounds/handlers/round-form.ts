@@ -11,7 +11,7 @@ import { roundAt } from '../queries/round-at.ts';
 import type { SubjectChoice } from '../queries/round-subject.ts';
 import { burdenOf, halfYearOf } from '../rules/burden.ts';
 import { roundTraits } from '../rules/round-states.ts';
-import type { Round } from '../rules/round-views.ts';
+import { hasOurPages, type Round } from '../rules/round-views.ts';
 import { roundsTexts } from '../text.ts';
 import { formState, type Problem } from './read-form.ts';
 import {
@@ -107,7 +107,7 @@ export async function submitRoundChange(visit: Visit<Writer>): Promise<Reply> {
 
 async function editable(db: Reader, params: Visit<Reader>['params']): Promise<Round | undefined> {
   const round = await roundAt(db, params['number'] ?? '');
-  return round && roundTraits[round.state].isEditable ? round : undefined;
+  return round && hasOurPages(round) && roundTraits[round.state].isEditable ? round : undefined;
 }
 
 type Shown = {

@@ -5,7 +5,8 @@ import type { Jobs } from '../../../platform/jobs.ts';
 import { linkInMail, queueMail } from '../../../platform/mail.ts';
 import { makePersonalLink } from '../../../platform/personal-link.ts';
 import { logRoundMail, type RoundMail } from '../commands/log-round-mail.ts';
-import { linkPaths } from '../paths.ts';
+import { actWords } from '../pages/round-words.ts';
+import { answerByLink } from '../paths.ts';
 import { daysBetween, lastDayFor } from '../rules/deadlines.ts';
 import { missingOf } from '../rules/missing.ts';
 import type { Addressee, Contact, Round } from '../rules/round-views.ts';
@@ -85,27 +86,29 @@ function mailInWords(
   occasion: Occasion,
   token: string,
 ): string {
-  const { mails: text } = roundsTexts.da;
+  const { mails: text, silences } = roundsTexts.da;
+  const words = actWords(round.kind, 'da');
+  const silence = text.silence(silences[round.silence].toLowerCase());
   const { kind, due, today } = occasion;
   const day = showDay(due, 'da');
   const left = daysBetween(today, due);
   const themes = (list: readonly { position: number; title: string }[]): string =>
     list.map(({ position, title }) => text.theme(position, title)).join('\n');
   const opening = [
-    text.opening(round.title, addressee.name),
+    words.opening(round.title, addressee.name),
     ...(round.purpose === '' ? [] : [round.purpose]),
-    `${text.themes}\n${themes(round.themes)}`,
-    text.due(day),
+    `${words.themes}\n${themes(round.themes)}`,
+    `${text.due(day)} ${silence}`,
   ];
   const reminder = [
-    text.reminder(round.title, addressee.name),
+    words.reminder(round.title, addressee.name),
     missing.length === 0 ? text.notSubmitted : themes(missing),
-    left < 0 ? text.passed(day) : `${text.due(day)} ${text.left(left)}`,
+    left < 0 ? text.passed(day) : `${text.due(day)} ${text.left(left)} ${silence}`,
   ];
   return [
     text.greeting(contact.name),
     ...(kind === 'opening' ? opening : reminder),
-    `${text.answer}\n${linkInMail(linkPaths.answer.to({ token }))}`,
+    `${text.answer}\n${linkInMail(answerByLink(round, token))}`,
     text.personal,
     text.sender(round.ownerName),
   ].join('\n\n');

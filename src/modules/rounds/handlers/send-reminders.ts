@@ -6,7 +6,7 @@ import { errorFacts, type Log } from '../../../platform/log.ts';
 import { timeInDenmark } from '../../../kernel/clock-time.ts';
 import { dayInDenmark, type Day } from '../../../kernel/day.ts';
 import { asRoundsTask, closeIfOver, lockRound, runningRoundIds, sentSteps } from '../commands/rounds-task.ts';
-import { roundPaths } from '../paths.ts';
+import { homeOf } from '../paths.ts';
 import { roundById } from '../queries/round-at.ts';
 import { dueFor, takesAnswers } from '../rules/deadlines.ts';
 import { missingAddressees } from '../rules/missing.ts';
@@ -62,11 +62,11 @@ async function remindIfDue(
 }
 
 /** No mail goes from the program without a line in the log. */
-const logDone = (db: Writer, { number }: Round, event: 'round.closed' | 'round.reminded') =>
+const logDone = (db: Writer, round: Round, event: 'round.closed' | 'round.reminded') =>
   addAuditLine(db, {
     request_id: randomUUID(),
     event,
-    object: roundPaths.round.to({ number: String(number) }),
+    object: homeOf(round),
     criteria: null,
     outcome: 'done',
   });

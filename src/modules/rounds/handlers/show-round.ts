@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { BoardPage } from '../pages/board.page.tsx';
 import type { Desk } from '../pages/board-desk.tsx';
+import { homeOf } from '../paths.ts';
 import { keepsRounds } from '../policy.ts';
 import { answeringFor, collationFor } from '../queries/answers.ts';
 import { askingRounds, fieldsMaxOn } from '../queries/burden.ts';
@@ -15,7 +16,7 @@ import { burdenOf, halfYearOf, overBurdened } from '../rules/burden.ts';
 import type { Collation } from '../rules/collate.ts';
 import { collationAsText } from '../rules/collation-text.ts';
 import { takesAnswers } from '../rules/deadlines.ts';
-import type { Addressee, Round } from '../rules/round-views.ts';
+import { hasOurPages, type Addressee, type Round } from '../rules/round-views.ts';
 import { meetingKey } from '../../meetings/index.ts';
 import { roundsTexts } from '../text.ts';
 import { externalOf } from './external.ts';
@@ -25,6 +26,7 @@ import { formState } from './read-form.ts';
 export async function showRound(visit: Visit<Reader>): Promise<Reply> {
   const round = await roundAt(visit.db, visit.params['number'] ?? '');
   if (!round) return notFound(visit);
+  if (!hasOurPages(round)) return { status: 303, location: homeOf(round) };
   return { status: 200, page: await boardPage(visit, round), ...guards(round) };
 }
 

@@ -19,20 +19,20 @@ import {
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { roundPaths } from '../paths.ts';
+import { homeOf, listOf } from '../paths.ts';
 import type { Addressee, Round } from '../rules/round-views.ts';
 import { roundsTexts } from '../text.ts';
 import { ConflictAlert, type ConflictLine } from './form.page.tsx';
+import { actWords, roundsWord } from './round-words.ts';
 
 type Props = { context: PageContext; round: Round; form: FormState };
 type FrameProps = Props & { title: string; lead: string; children?: Child };
 
 /** A page about a round with one form. */
 function Frame({ context, round, form, title, lead, children }: FrameProps) {
-  const { common } = roundsTexts[context.language];
   const crumbs = [
-    { text: common.rounds, href: roundPaths.list.to({}) },
-    { text: round.title, href: roundPaths.round.to({ number: String(round.number) }) },
+    { text: roundsWord(round.kind, context.language), href: listOf(round) },
+    { text: round.title, href: homeOf(round) },
     { text: title },
   ];
   return (
@@ -47,9 +47,7 @@ function Frame({ context, round, form, title, lead, children }: FrameProps) {
 const Submit = ({ context, round, word }: Omit<Props, 'form'> & { word: string }) => (
   <SubmitRow>
     <ActButton>{word}</ActButton>
-    <a href={roundPaths.round.to({ number: String(round.number) })}>
-      {roundsTexts[context.language].common.back}
-    </a>
+    <a href={homeOf(round)}>{actWords(round.kind, context.language).back}</a>
   </SubmitRow>
 );
 
@@ -66,6 +64,7 @@ export function ExtensionsPage(props: Props & { choices: readonly Addressee[] })
         <EmptyState heading={text.nobodyMissing} />
       ) : (
         <Form form={form} guardsText>
+          {round.state === 'closed' && <p>{actWords(round.kind, language).extendClosed}</p>}
           <Select
             form={form}
             name="organisation"

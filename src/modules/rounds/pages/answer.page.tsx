@@ -220,17 +220,17 @@ function Versions({ view: { context, versions } }: { view: AnswerView }) {
 /** Who answers for several chooses one first. */
 export function ChooseAddresseePage({
   context,
-  round,
+  title,
   choices,
 }: {
   context: PageContext;
-  round: Round;
+  title: string;
   choices: readonly { name: string; href: string }[];
 }) {
   const { answer: text } = roundsTexts[context.language];
   return (
     <Layout context={context} title={text.choose}>
-      <PageHead title={text.choose} lead={text.chooseLead} kick={round.title} />
+      <PageHead title={text.choose} lead={text.chooseLead} kick={title} />
       <List rows={choices.map(({ name, href }) => ({ main: <ActLink href={href}>{name}</ActLink> }))} />
     </Layout>
   );

@@ -10,9 +10,10 @@ import {
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import { roundPaths } from '../paths.ts';
+import { homeOf, listOf } from '../paths.ts';
 import type { Round } from '../rules/round-views.ts';
 import { roundsTexts } from '../text.ts';
+import { actWords, roundsWord } from './round-words.ts';
 
 /** One line of the preview: who gets a mail, and what it names as missing. */
 export type MailPreview = {
@@ -32,13 +33,14 @@ export type MailingView = {
 /** Who gets mail, before anything is sent. */
 export function MailingPage({ context, round, kind, form, lines }: MailingView) {
   const { language } = context;
-  const { acts: text, common } = roundsTexts[language];
+  const { acts: text } = roundsTexts[language];
+  const words = actWords(round.kind, language);
   const isOpening = kind === 'opening';
-  const title = isOpening ? text.openTitle : text.remindTitle;
+  const title = isOpening ? words.openTitle : text.remindTitle;
   const count = lines.filter(({ address }) => address !== null).length;
-  const back = roundPaths.round.to({ number: String(round.number) });
+  const back = homeOf(round);
   const crumbs = [
-    { text: common.rounds, href: roundPaths.list.to({}) },
+    { text: roundsWord(round.kind, language), href: listOf(round) },
     { text: round.title, href: back },
     { text: title },
   ];
@@ -50,7 +52,7 @@ export function MailingPage({ context, round, kind, form, lines }: MailingView) 
         lead={isOpening ? text.openLead(count) : text.remindLead(count)}
         kick={round.title}
       />
-      {isOpening && <p>{text.openWarning}</p>}
+      {isOpening && <p>{words.openWarning}</p>}
       {lines.length === 0 ? (
         <EmptyState heading={text.nobodyMissing} />
       ) : (
@@ -58,8 +60,8 @@ export function MailingPage({ context, round, kind, form, lines }: MailingView) 
       )}
       <Form form={form}>
         <SubmitRow>
-          {lines.length > 0 && <ActButton>{isOpening ? text.openConfirm : text.remindConfirm}</ActButton>}
-          <a href={back}>{common.back}</a>
+          {lines.length > 0 && <ActButton>{isOpening ? words.openConfirm : text.remindConfirm}</ActButton>}
+          <a href={back}>{words.back}</a>
         </SubmitRow>
       </Form>
     </Layout>

@@ -22,6 +22,14 @@ export function kindWord(kind: string, language: Language): string {
   return known ? roundsTexts[language].kinds[known] : kind;
 }
 
+/** The words of the acts on a round of this kind. */
+export const actWords = (kind: string, language: Language) => {
+  const { ofHearing, ofRound } = roundsTexts[language].words;
+  return kind === 'hearing' ? ofHearing : ofRound;
+};
+/** "Runder", or "Høringer". */
+export const roundsWord = (kind: string, language: Language): string => actWords(kind, language).many;
+
 /** "8 af 11 kommuner har svaret, 3 mangler, frist om 4 dage." */
 export function headline(round: Round, today: Day, language: Language): string {
   const { board: text } = roundsTexts[language];

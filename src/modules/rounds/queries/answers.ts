@@ -57,8 +57,8 @@ export async function answeringFor(db: Reader, round: Round, personId: string | 
     .map(({ organisationId }) => organisationId);
 }
 
-/** The submitted answers the reader may read, put together. */
-export async function collationFor(db: Reader, round: Round): Promise<Collation> {
+/** The submitted answers the reader may read, in the order of the addressees. */
+export async function submittedAnswers(db: Reader, round: Round): Promise<SubmittedAnswer[]> {
   const rows = await db
     .selectFrom('round_answer_texts')
     .select(['organisation_id', 'content'])
@@ -68,13 +68,18 @@ export async function collationFor(db: Reader, round: Round): Promise<Collation>
     .orderBy('organisation_id')
     .orderBy('version', 'desc')
     .execute();
-  const answers = round.addressees.flatMap(({ organisationId, name }): SubmittedAnswer[] => {
+  return round.addressees.flatMap(({ organisationId, name }): SubmittedAnswer[] => {
     const head = round.answers.get(organisationId);
     const text = rows.find((row) => row.organisation_id === organisationId);
     if (!head || head.state !== 'submitted' || !text) return [];
     const { isLate, onBehalf } = head;
     return [{ organisationId, name, isLate, onBehalf, content: storedContent(text.content) }];
   });
+}
+
+/** The same, put together. */
+export async function collationFor(db: Reader, round: Round): Promise<Collation> {
+  const answers = await submittedAnswers(db, round);
   return collate(round.themes, round.addressees, { answers, silence: round.silence });
 }
 

@@ -34,6 +34,7 @@ const headColumns = [
   'state',
   'opened_at',
   'closed_at',
+  'only_extended',
   'version',
 ] as const;
 
@@ -60,6 +61,7 @@ export const headOf = (row: HeadRow): RoundHead => ({
   state: row.state as RoundState,
   openedAt: row.opened_at,
   closedAt: row.closed_at,
+  onlyExtended: row.only_extended,
   version: row.version,
 });
 
@@ -155,6 +157,7 @@ async function answerHeadsOf(db: Reader, roundId: string): Promise<Map<string, A
         progress: storedProgress(row.progress),
         isLate: row.is_late,
         onBehalf: row.on_behalf,
+        source: row.source,
         submittedAt: row.submitted_at,
         changedAt: row.changed_at,
         changedBy: row.name,

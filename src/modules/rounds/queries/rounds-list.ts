@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { day, type Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
-import type { RoundHead } from '../rules/round-views.ts';
+import { roundKinds, type RoundHead } from '../rules/round-views.ts';
 import { headOf, selectHeads } from './round-at.ts';
 
 /** A round in a list, with how many were asked and have answered. */
@@ -15,7 +15,10 @@ export type RoundSearch = { readonly state?: string | undefined; readonly kind?:
 
 const listedMax = 200;
 
-/** The rounds the reader may see, the next deadline first among the running, then the latest. */
+/**
+ * The rounds the reader may see, the next deadline first among the running, then the latest. Without a kind those whose
+ * pages are ours.
+ */
 export async function listRounds(db: Reader, { state, kind }: RoundSearch): Promise<ListedRound[]> {
   let rounds = selectHeads(db)
     .select((eb) => [
@@ -35,7 +38,7 @@ export async function listRounds(db: Reader, { state, kind }: RoundSearch): Prom
     .limit(listedMax);
   if (state === 'aabne') rounds = rounds.where('state', 'in', ['draft', 'open', 'reopened']);
   if (state === 'afsluttede') rounds = rounds.where('state', 'in', ['closed', 'cancelled']);
-  if (kind !== undefined) rounds = rounds.where('kind', '=', kind);
+  rounds = kind === undefined ? rounds.where('kind', 'in', roundKinds) : rounds.where('kind', '=', kind);
   return (await rounds.execute()).map((row) => ({
     ...headOf(row),
     addresseeCount: row.addressee_count,
@@ -64,6 +67,7 @@ export async function roundsDependingOn(db: Reader, meetingId: string): Promise<
     .selectFrom('rounds')
     .select(['number', 'title', 'due_on', 'closes_on'])
     .where('meeting_id', '=', meetingId)
+    .where('kind', 'in', roundKinds)
     .where('state', 'in', ['draft', 'open', 'reopened'])
     .orderBy('due_on')
     .orderBy('number')
@@ -81,6 +85,7 @@ export const roundsOfMeeting = async (db: Reader, meetingId: string): Promise<Ro
   (
     await selectHeads(db)
       .where('meeting_id', '=', meetingId)
+      .where('kind', 'in', roundKinds)
       .where('state', '<>', 'cancelled')
       .orderBy('due_on')
       .orderBy('number')

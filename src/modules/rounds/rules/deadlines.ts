@@ -17,13 +17,18 @@ export const lastDayFor = ({ closesOn }: Window, extension: Granted): Day =>
 export const lastDayOf = (window: Window, extensions: readonly { readonly until: Day }[]): Day =>
   extensions.reduce((last, { until }) => later(last, until), window.closesOn);
 
+type Running = Window & { readonly state: RoundState; readonly onlyExtended?: boolean };
+
 /** Whether the addressee may answer on this day. */
-export const takesAnswers = (
-  round: Window & { readonly state: RoundState },
-  extension: Granted,
-  today: Day,
-): boolean =>
-  roundTraits[round.state].isRunning && (round.state === 'reopened' || today <= lastDayFor(round, extension));
+export function takesAnswers(round: Running, extension: Granted, today: Day): boolean {
+  if (!roundTraits[round.state].isRunning) return false;
+  if (round.state !== 'reopened') return today <= lastDayFor(round, extension);
+  return !round.onlyExtended || (extension !== null && today <= extension.until);
+}
+
+/** Whether a round ends by itself the day after its last day; one that was reopened for all is closed by hand. */
+export const endsByItself = ({ state, onlyExtended }: Pick<Running, 'state' | 'onlyExtended'>): boolean =>
+  state === 'open' || (state === 'reopened' && onlyExtended === true);
 
 const dayMs = 86_400_000;
 

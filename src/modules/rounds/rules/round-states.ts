@@ -32,3 +32,7 @@ export function nextRoundState(
 
 /** What ends or takes up again what others wait for needs a reason. */
 export const eventNeedsReason = (event: RoundEvent): boolean => event === 'reopen' || event === 'cancel';
+
+/** More time may be granted while a round runs, and after it has closed. */
+export const mayExtend = ({ state }: { readonly state: RoundState }): boolean =>
+  roundTraits[state].isRunning || state === 'closed';

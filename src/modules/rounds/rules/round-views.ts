@@ -5,6 +5,9 @@ import type { RoundState } from './round-states.ts';
 /** The kinds made here. Later users of the engine have their own words in `rounds.kind`. */
 export const roundKinds = ['input', 'questionnaire', 'external-meeting'] as const;
 export type RoundKind = (typeof roundKinds)[number];
+/** Whether the pages of this module are the round's; a later user of the engine has pages of its own. */
+export const hasOurPages = ({ kind }: { readonly kind: string }): boolean =>
+  roundKinds.some((one) => one === kind);
 /** What silence means: nothing, consent, or that there is nothing to report. */
 export const silenceRules = ['no-answer', 'consent', 'nothing-to-report'] as const;
 export type SilenceRule = (typeof silenceRules)[number];
@@ -31,6 +34,8 @@ export type RoundHead = {
   readonly state: RoundState;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  /** Reopened by an extension: for those alone whose own deadline has not passed. */
+  readonly onlyExtended: boolean;
   readonly version: number;
 };
 
@@ -84,6 +89,8 @@ export type AnswerHead = {
   readonly progress: Readonly<Record<string, ThemeProgress>>;
   readonly isLate: boolean;
   readonly onBehalf: boolean;
+  /** Where it came from, when the secretariat wrote it down. */
+  readonly source: string;
   readonly submittedAt: Date | null;
   readonly changedAt: Date;
   readonly changedBy: string | null;
