@@ -1,3 +1,4 @@
+import { assert } from '../../kernel/assert.ts';
 import { addDays } from '../../kernel/day.ts';
 import { showDay, showTime, showTimeRange, weekday } from '../../platform/design/index.ts';
 import { linkInMail } from '../../platform/mail.ts';
@@ -6,6 +7,7 @@ import { isOff } from './commands/record-dispatch.ts';
 import { differencesPath, dispatchPaths } from './paths.ts';
 import type { AgendaChange } from './queries/agenda-for-mail.ts';
 import type { PendingDispatch, PendingRecipient } from './queries/pending.ts';
+import { isOfMinutes } from './rules/log-views.ts';
 import type { Received } from './rules/received.ts';
 import { mailText as text } from './text-mail.da.ts';
 
@@ -51,6 +53,7 @@ const dayWords = (dispatch: PendingDispatch): string => plain(showDay(dispatch.o
 function subjectOf({ dispatch, recipient, versionKind }: MailToWrite): string {
   const { kind, agendaVersion, bodyShortName } = dispatch;
   const day = dayWords(dispatch);
+  assert(!isOfMinutes(kind), 'mails of minutes are worded by who writes minutes');
   if (kind !== 'agenda' && kind !== 'again') return text.subjects[kind](bodyShortName, day);
   if (recipient.standing === 'guest') return text.subjects.guest(bodyShortName, day);
   return text.subjects[versionKind ?? 'agenda'](bodyShortName, day, agendaVersion ?? 1);

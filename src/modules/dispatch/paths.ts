@@ -19,6 +19,7 @@ export const dispatchPaths = {
 /** Pages of other modules that a meeting's dispatch leads to. */
 export const differencesPath = path('/moeder/:body/:day/forskelle');
 export const draftPath = path('/moeder/:body/:day/kladde');
+export const minutesDispatchPath = path('/moeder/:body/:day/referat/udsendelse');
 export const newSubstitutionPath = path('/stedfortraedere/ny');
 export const mailPath = path('/post/:number');
 export const personPath = path('/personer/:key');

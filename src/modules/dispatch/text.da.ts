@@ -17,6 +17,12 @@ export const da = {
     items: 'Kun sit punkt',
     'time-only': 'Kun tid og sted',
   },
+  receivedOfMinutes: {
+    whole: 'Hele referatet',
+    'without-municipal': 'Uden den kommunale del',
+    items: 'Kun sit punkt',
+    'time-only': 'Intet',
+  },
   receivedItems: (numbers: readonly string[]) =>
     numbers.length === 1 ? `Kun punkt ${numbers[0]}` : `Kun punkt ${numbers.join(', ')}`,
   noClosed: 'kan ikke åbne lukkede punkter',
@@ -130,6 +136,8 @@ export const da = {
       cancelled: 'Besked om aflysning',
       substitute: 'Besked til stedfortræder',
       relieved: 'Besked om ikke at være stedfortræder',
+      minutes: (round: number) => (round === 1 ? 'Referat' : `Referat, ${round}. gang`),
+      'minutes-again': (round: number) => (round === 1 ? 'Referat, igen' : `Referat, ${round}. gang, igen`),
     },
     sentBy: (name: string) => `af ${name}`,
     counts: (count: number) => (count === 1 ? 'én modtager' : `${count} modtagere`),

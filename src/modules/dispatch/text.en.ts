@@ -20,6 +20,12 @@ export const en: SameKeys<typeof da> = {
     items: 'The own item only',
     'time-only': 'Time and place only',
   },
+  receivedOfMinutes: {
+    whole: 'The whole minutes',
+    'without-municipal': 'Without the municipal part',
+    items: 'Own item only',
+    'time-only': 'Nothing',
+  },
   receivedItems: (numbers) =>
     numbers.length === 1 ? `Item ${numbers[0]} only` : `Items ${numbers.join(', ')} only`,
   noClosed: 'cannot open closed items',
@@ -135,6 +141,9 @@ export const en: SameKeys<typeof da> = {
       cancelled: 'Notice of a cancellation',
       substitute: 'Notice to a substitute',
       relieved: 'Notice of being no substitute',
+      minutes: (round: number) => (round === 1 ? 'Minutes' : `Minutes, sending ${round}`),
+      'minutes-again': (round: number) =>
+        round === 1 ? 'Minutes, again' : `Minutes, sending ${round}, again`,
     },
     sentBy: (name) => `by ${name}`,
     counts: (count) => (count === 1 ? 'one recipient' : `${count} recipients`),

@@ -40,6 +40,8 @@ export type NewDispatch = {
   readonly meeting: ToldMeeting;
   readonly kind: DispatchKind;
   readonly agendaVersion: number | null;
+  /** Which sending of the minutes it is, where it is one. */
+  readonly minutesRound?: number | null;
   readonly note: string;
   readonly formerOn?: Day | null;
   readonly recipients: readonly NewRecipient[];
@@ -66,7 +68,14 @@ export async function recordDispatch(
 async function addDispatch(
   db: Writer,
   id: string,
-  { meeting, kind, agendaVersion, note, formerOn = null }: Omit<NewDispatch, 'recipients'>,
+  {
+    meeting,
+    kind,
+    agendaVersion,
+    minutesRound = null,
+    note,
+    formerOn = null,
+  }: Omit<NewDispatch, 'recipients'>,
 ): Promise<boolean> {
   const told = {
     told_on: meeting.heldOn,
@@ -76,7 +85,13 @@ async function addDispatch(
     told_place: meeting.place,
     calendar_sequence: meeting.calendarSequence,
   };
-  const what = { kind, agenda_version: agendaVersion, note, former_on: formerOn };
+  const what = {
+    kind,
+    agenda_version: agendaVersion,
+    minutes_round: minutesRound,
+    note,
+    former_on: formerOn,
+  };
   const added = await db
     .insertInto('dispatches')
     .values({ id, meeting_id: meeting.id, body_id: meeting.bodyId, ...what, ...told })

@@ -1,22 +1,20 @@
 import { z } from 'zod';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
-import { isMailAddress } from '../../../platform/mail.ts';
 import { notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Page, Reply, Visit } from '../../../platform/route.ts';
 import { releaseDraft } from '../../agendas/index.ts';
 import { meetingAt, type MeetingHead, type VersionKind } from '../../meetings/index.ts';
 import { lockDraft } from '../commands/lock-draft.ts';
-import { recordDispatch, type NewRecipient } from '../commands/record-dispatch.ts';
+import { recordDispatch } from '../commands/record-dispatch.ts';
 import { SendPage } from '../pages/send.page.tsx';
 import { dispatchPaths } from '../paths.ts';
-import { candidatesFor, earlierRecipients, personOfAddress, type Candidate } from '../queries/candidates.ts';
+import { candidatesFor, type Candidate } from '../queries/candidates.ts';
 import { sendPlan, type SendPlan } from '../queries/send-plan.ts';
 import { toldMeeting } from '../queries/told-meeting.ts';
-import { withOthers } from '../rules/recipients.ts';
 import { recipientGaps } from '../rules/send-views.ts';
-import { leaveOutField, reasonField, splitForm, typedRecipients } from '../rules/typed-recipients.ts';
+import { splitForm } from '../rules/typed-recipients.ts';
 import { formState, readForm, says, statusOf, type Problem, type ShownForm } from './form-view.ts';
-import { recipientOf } from './meeting-notice.ts';
+import { chosenRecipients, extrasBefore } from './recipient-choice.ts';
 import { inGroups, meetingShown, shownRecipients } from './shown-recipients.ts';
 
 type Prepared = { meeting: MeetingHead; plan: SendPlan; candidates: readonly Candidate[] };
@@ -32,10 +30,8 @@ async function prepared(db: Reader, params: Visit<unknown>['params']): Promise<P
 export async function showSend(visit: Visit<Reader>): Promise<Reply> {
   const found = await prepared(visit.db, visit.params);
   if (!found) return notFound(visit);
-  const extras = (await earlierRecipients(visit.db, found.meeting.id))
-    .filter(({ standing, address }) => standing === 'extra' && address !== null)
-    .map(({ name, address }) => (name === address ? name : `${name} <${address}>`));
-  const values = { extras: extras.join('\n'), revision: revisionOf(found.plan) };
+  const extras = await extrasBefore(visit.db, found.meeting.id);
+  const values = { extras, revision: revisionOf(found.plan) };
   return { status: 200, page: await sendPage({ ...visit, db: visit.db }, found, { values }) };
 }
 
@@ -84,7 +80,8 @@ export async function submitSend(visit: Visit<Writer>): Promise<Reply> {
     return { status: isLate ? 409 : statusOf(problems), page };
   };
   if (!read.ok) return again(read.problems);
-  const chosen = await chosenRecipients(db, found, { wish: read.data, ofRecipients });
+  const { extras } = read.data;
+  const chosen = await chosenRecipients(db, found.candidates, { extras, ofRecipients });
   const problems = [...wishProblems(found.plan, read.data), ...chosen.problems];
   if (problems.length > 0) return again(problems);
   const version = await released(visit.db, found, read.data);
@@ -125,48 +122,3 @@ async function released(db: Writer, { meeting, plan }: Prepared, wish: Wish): Pr
   const done = await releaseDraft(db, { meetingId: meeting.id, kind, note: wish.note });
   return done.ok ? done.value.version : undefined;
 }
-
-type Chosen = { recipients: readonly NewRecipient[]; problems: readonly Problem[] };
-type Asked = { wish: Wish; ofRecipients: Readonly<Record<string, string>> };
-
-async function chosenRecipients(db: Reader, found: Prepared, { wish, ofRecipients }: Asked): Promise<Chosen> {
-  const problems: Problem[] = [];
-  const recipients = found.candidates.map((one) => {
-    const reason = (ofRecipients[reasonField(one.key)] ?? '').trim().slice(0, reasonLengthMax);
-    const isOut = ofRecipients[leaveOutField(one.key)] === 'ja';
-    if (isOut && reason === '')
-      problems.push({
-        code: 'reason-missing-for',
-        field: reasonField(one.key),
-        facts: { name: one.name },
-      });
-    return recipientOf(one, isOut ? reason || null : null);
-  });
-  const extras = await extraRecipients(db, wish.extras);
-  const all = withOthers(recipients, extras.recipients);
-  const isNobodyLeft = all.every(({ leftOutReason }) => leftOutReason !== null);
-  return {
-    recipients: all,
-    problems: [...problems, ...extras.problems, ...(isNobodyLeft ? [{ code: 'nobody-left' } as const] : [])],
-  };
-}
-
-/** Whoever has the address in the register is that person, with his own rights. */
-async function extraRecipients(db: Reader, typed: string): Promise<Chosen> {
-  const problems: Problem[] = [];
-  const recipients: NewRecipient[] = [];
-  for (const { line, name, address } of typedRecipients(typed)) {
-    if (!isMailAddress(address)) problems.push({ code: 'bad-line', field: 'extras', facts: { line } });
-    const person = await personOfAddress(db, address);
-    const who = { personId: person?.id ?? null, name: person?.name ?? name };
-    recipients.push({ ...who, address, ...extraStanding });
-  }
-  return { recipients, problems };
-}
-
-export const extraStanding = {
-  standing: 'extra',
-  itemIds: [],
-  namedBy: null,
-  leftOutReason: null,
-} as const;

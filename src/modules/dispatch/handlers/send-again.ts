@@ -14,7 +14,7 @@ import { withOthers } from '../rules/recipients.ts';
 import { formState, readForm, says, type Problem, type ShownForm } from './form-view.ts';
 import { recipientOf } from './meeting-notice.ts';
 import { numberField } from './number-field.ts';
-import { extraStanding } from './prepare-dispatch.ts';
+import { extraStanding } from './recipient-choice.ts';
 import { meetingShown } from './shown-recipients.ts';
 
 type Found = { meeting: MeetingHead; told: SendableMeeting & { agendaVersion: number }; all: Candidate[] };

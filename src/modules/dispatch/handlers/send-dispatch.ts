@@ -1,43 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { anonymous, type Actor } from '../../../kernel/actor.ts';
-import { dayInDenmark, type Day } from '../../../kernel/day.ts';
+import { dayInDenmark } from '../../../kernel/day.ts';
 import { addAuditLine } from '../../../platform/audit.ts';
-import {
-  changeAs,
-  readAs,
-  reading,
-  type Database,
-  type Reader,
-  type Writer,
-} from '../../../platform/database.ts';
+import { changeAs, readAs, reading, type Database, type Writer } from '../../../platform/database.ts';
 import type { PrintedDocument } from '../../../platform/design/printed-document.ts';
 import type { Jobs } from '../../../platform/jobs.ts';
 import { errorFacts, type Log } from '../../../platform/log.ts';
 import { actorOfPerson } from '../../../platform/login.ts';
-import { isMailAddress, mailLimits, queueMail, type MailAttachment } from '../../../platform/mail.ts';
+import { isMailAddress, mailLimits, queueMail } from '../../../platform/mail.ts';
 import { renderPdf } from '../../../platform/pdf.ts';
 import { makePersonalLink } from '../../../platform/personal-link.ts';
-import {
-  meetingHeadOf,
-  meetingKey,
-  meetingsPaths,
-  meetingToMail,
-  type MeetingToMail,
-} from '../../meetings/index.ts';
-import { calendarAttachment } from '../calendar-attachment.ts';
-import { dispatchQueue, isOff } from '../commands/record-dispatch.ts';
+import { meetingKey, meetingsPaths } from '../../meetings/index.ts';
+import { dispatchQueue, type DispatchKind } from '../commands/record-dispatch.ts';
 import { settleRecipient, type Prepared } from '../commands/settle-recipient.ts';
-import { linkExpiresAt, mailInWords, type MailToWrite } from '../mail-in-words.ts';
-import { addressesOfItems, changesOfVersion, kindOfVersion } from '../queries/agenda-for-mail.ts';
 import {
   pendingDispatch,
   waitingDispatches,
   type PendingDispatch,
   type PendingRecipient,
 } from '../queries/pending.ts';
-import { receivedBy } from '../rules/received.ts';
-import { mailText } from '../text-mail.da.ts';
+import { agendaMail, type MailMaker, type MailToMake, type PdfState } from './agenda-mail.ts';
 
 export type DispatchPlace = {
   database: Database;
@@ -48,6 +31,8 @@ export type DispatchPlace = {
   publicUrl: string;
   /** What the mails' attachments may be together. */
   attachmentBytesMax?: number;
+  /** Who writes the mails of other modules that go out here, by the kind of their dispatch. */
+  makers?: Partial<Record<DispatchKind, MailMaker>>;
 };
 
 const leftBehindQueue = 'dispatch.left-behind';
@@ -98,9 +83,12 @@ async function prepare(course: Course, recipient: PendingRecipient): Promise<voi
     await changeAs(database, anonymous, (db) => settleRecipient(db, recipient.id, none));
     return;
   }
-  const read = await readAs(database, actor, (db) => agendaFor(db, course, { actor, recipient }));
-  const pdf = read.document === null ? null : await pdfOf(course, read.document);
-  await changeAs(database, actor, (db) => queueFor(db, course, { recipient, actor, read, pdf }));
+  const { dispatch, place } = course;
+  const { publicUrl, makers = {} } = place;
+  const asked = { dispatch, recipient, actor, publicUrl, today: dayInDenmark(clock()) };
+  const mail = await readAs(database, actor, (db) => (makers[dispatch.kind] ?? agendaMail)(db, asked));
+  const pdf = mail.document === null ? null : await pdfOf(course, mail.document);
+  await changeAs(database, actor, (db) => queueFor(db, course, { recipient, actor, mail, pdf }));
 }
 
 const addressProblem = (address: string | null): Prepared['problem'] =>
@@ -111,63 +99,6 @@ async function actorFor({ place }: Course, { personId }: PendingRecipient): Prom
   const today = dayInDenmark(place.clock());
   if (personId === null) return { ...anonymous, day: today };
   return actorOfPerson(reading(place.database), personId, today);
-}
-
-type Read = Pick<MailToWrite, 'received' | 'versionKind' | 'lines' | 'changes' | 'time'> & {
-  document: PrintedDocument | null;
-};
-type Asked = { actor: Actor; recipient: PendingRecipient };
-
-const kindsWithAgenda: readonly PendingDispatch['kind'][] = ['agenda', 'again', 'substitute'];
-
-/** What this recipient may read of the agenda, by row-level security. */
-async function agendaFor(
-  db: Reader,
-  { dispatch, place }: Course,
-  { actor, recipient }: Asked,
-): Promise<Read> {
-  const { meetingId, agendaVersion: version } = dispatch;
-  const head = await meetingHeadOf(db, meetingId);
-  if (!head) return timeOnly(dispatch);
-  const items = recipient.standing === 'guest' ? await addressesOfItems(db, recipient.itemIds) : undefined;
-  const reader = { actor, today: dayInDenmark(place.clock()) as Day, ...(items && { items }) };
-  const at = { body: head.bodyKey, day: meetingKey(head) };
-  const found = await meetingToMail(db, at, reader);
-  const isTold = found && (recipient.standing !== 'guest' || found.lines.length > 0);
-  if (!isTold) return timeOnly(dispatch);
-  const hasMunicipal = found.lines.some(({ municipalOnly }) => municipalOnly);
-  const walls = { bodyId: dispatch.bodyId, audience: found.meeting.audience, hasMunicipal };
-  const time = timeFor(dispatch, found, recipient);
-  const received = receivedBy(recipient.standing, actor, walls);
-  if (version === null || !kindsWithAgenda.includes(dispatch.kind))
-    return { ...timeOnly(dispatch), time, received };
-  return {
-    received,
-    time,
-    lines: found.lines,
-    document: found.document,
-    versionKind: await kindOfVersion(db, { meetingId, version }),
-    changes: await changesOfVersion(db, { meetingId, version }),
-  };
-}
-
-/** For who may read no more: the day and when it begins, as the end would tell how much there is. */
-const timeOnly = ({ from }: PendingDispatch): Read => ({
-  received: 'time-only',
-  time: { from, to: null },
-  lines: [],
-  changes: [],
-  versionKind: null,
-  document: null,
-});
-
-/** A guest comes for his item where its time is known. */
-function timeFor({ from }: PendingDispatch, found: MeetingToMail, { standing }: PendingRecipient) {
-  const [first] = found.lines;
-  if (standing !== 'guest') return { from, to: found.shownEnd };
-  const start = first?.startsAt ?? first?.section?.startsAt ?? null;
-  const end = found.lines.at(-1)?.endsAt ?? first?.section?.endsAt ?? null;
-  return start === null ? { from, to: null } : { from: start, to: end };
 }
 
 function pdfOf({ pdfs }: Course, document: PrintedDocument): Promise<Made> {
@@ -184,41 +115,31 @@ async function makePdf(data: PrintedDocument): Promise<Made> {
   return 'not-made';
 }
 
-type Ready = Asked & { read: Read; pdf: Made | null };
+type Ready = { recipient: PendingRecipient; actor: Actor; mail: MailToMake; pdf: Made | null };
 
 /** Claims the recipient, makes the link and queues the mail in one transaction, as the recipient. */
 async function queueFor(db: Writer, { place, dispatch }: Course, ready: Ready): Promise<void> {
-  const { recipient, read, pdf } = ready;
-  const { personId, standing, address } = recipient;
-  const calendar = calendarAttachment(dispatch, { ...read, standing, publicUrl: place.publicUrl });
-  const attached = attachedPdf(pdf, calendar, place.attachmentBytesMax ?? mailLimits.attachmentBytesMax);
+  const { recipient, mail, actor } = ready;
+  const { personId, address } = recipient;
+  const { calendar, received, fileName } = mail;
+  const { state, bytes } = attachedPdf(ready, place.attachmentBytesMax ?? mailLimits.attachmentBytesMax);
   const mailKey = `dispatch:${dispatch.id}:${personId ?? recipient.id}`;
-  const pdfProblem = typeof attached === 'string' ? attached : null;
-  const prepared: Prepared = { address, mailKey, received: read.received, problem: null, pdfProblem };
+  const pdfProblem = state === 'attached' ? null : state;
+  const prepared: Prepared = { address, mailKey, received, problem: null, pdfProblem };
   const isOurs = await settleRecipient(db, recipient.id, { ...prepared, now: place.clock() });
   if (!isOurs) return;
-  const replyToken = isAskedToReply(dispatch, ready) ? await replyLink(db, dispatch, personId ?? '') : null;
-  const hasPdf = attached !== null && typeof attached !== 'string';
-  const state = attached === null ? null : hasPdf ? ('attached' as const) : (attached as 'too-large');
-  const words = mailInWords({
-    ...read,
-    dispatch,
-    recipient,
-    pdf: state,
-    hasCalendar: calendar !== null,
-    replyToken,
-  });
+  const token = await linkOf(db, dispatch, ready);
   await queueMail(db, place.jobs, {
-    ...words,
+    ...mail.words({ pdf: state, token }),
     to: address ?? '',
-    toUserId: ready.actor.userId || null,
+    toUserId: actor.userId || null,
     purpose: 'dispatch',
     key: mailKey,
     attachments: [
-      ...(hasPdf ? [pdfAttachment(dispatch, attached as Uint8Array)] : []),
+      ...(bytes ? [{ name: fileName, mediaType: 'application/pdf', bytes }] : []),
       ...(calendar ? [calendar] : []),
     ],
-    ...(replyToken !== null && { secret: replyToken }),
+    ...(token !== null && { secret: token }),
   });
   const line = { event: 'dispatch.mailed', object: addressOf(dispatch), criteria: null } as const;
   await addAuditLine(db, { request_id: randomUUID(), ...line, outcome: 'done' });
@@ -227,28 +148,19 @@ async function queueFor(db: Writer, { place, dispatch }: Course, ready: Ready): 
 const addressOf = ({ bodyKey, on, sequence }: PendingDispatch): string =>
   meetingsPaths.meeting.to({ body: bodyKey, day: meetingKey({ heldOn: on, sequence }) });
 
-function attachedPdf(pdf: Made | null, calendar: MailAttachment | null, bytesMax: number) {
-  if (pdf === null || pdf === 'not-made') return pdf;
-  return pdf.length + (calendar?.bytes.length ?? 0) > bytesMax ? ('too-large' as const) : pdf;
+function attachedPdf(
+  { pdf, mail: { calendar } }: Ready,
+  bytesMax: number,
+): { state: PdfState; bytes?: Uint8Array } {
+  if (pdf === null || pdf === 'not-made') return { state: pdf };
+  const isTooLarge = pdf.length + (calendar?.bytes.length ?? 0) > bytesMax;
+  return isTooLarge ? { state: 'too-large' } : { state: 'attached', bytes: pdf };
 }
 
-const pdfAttachment = ({ bodyKey, on }: PendingDispatch, bytes: Uint8Array): MailAttachment => ({
-  name: mailText.pdfName(bodyKey, on),
-  mediaType: 'application/pdf',
-  bytes,
-});
-
-/** Who sits in the body is asked, or has a seat in it lent; a contact person, a guest and an extra address are not. */
-const isAskedToReply = ({ kind, bodyId }: PendingDispatch, { recipient, actor }: Ready): boolean =>
-  recipient.personId !== null &&
-  recipient.standing !== 'guest' &&
-  actor.bodyIds.includes(bodyId) &&
-  !isOff(kind);
-
-const replyLink = (db: Writer, dispatch: PendingDispatch, personId: string): Promise<string> =>
-  makePersonalLink(db, {
-    purpose: 'meeting-reply',
-    personId,
-    subjectId: dispatch.meetingId,
-    expiresAt: linkExpiresAt(dispatch),
-  });
+async function linkOf(
+  db: Writer,
+  { meetingId: subjectId }: PendingDispatch,
+  { mail: { link }, recipient: { personId } }: Ready,
+): Promise<string | null> {
+  return link === null || personId === null ? null : makePersonalLink(db, { ...link, personId, subjectId });
+}

@@ -1,7 +1,7 @@
 import { withQuery } from '../../../kernel/path.ts';
 import { ActForm, type FormState } from '../../../platform/design/index.ts';
-import { dispatchPaths, mailPath } from '../paths.ts';
-import { needsSomebody, type LoggedRecipient } from '../rules/log-views.ts';
+import { dispatchPaths, mailPath, minutesDispatchPath } from '../paths.ts';
+import { isOfMinutes, needsSomebody, type LoggedRecipient } from '../rules/log-views.ts';
 import type { MeetingShown } from '../rules/send-views.ts';
 import { dispatchTexts } from '../text.ts';
 
@@ -11,7 +11,10 @@ type ActsProps = { one: LoggedRecipient; meeting: MeetingShown; form: FormState 
 export function LogActs({ one, meeting, form }: ActsProps) {
   const { log: text } = dispatchTexts[form.language];
   const row = { ...meeting, recipient: String(one.number) };
-  const again = withQuery(dispatchPaths.again.to(meeting), { til: one.number });
+  const { again: agendaAgain } = dispatchPaths;
+  const again = isOfMinutes(one.kind)
+    ? minutesDispatchPath.to(meeting)
+    : withQuery(agendaAgain.to(meeting), { til: one.number });
   const links = [
     ...(needsSomebody(one.state)
       ? [{ href: again, words: text.sendAgain, label: text.sendAgainTo(one.name) }]

@@ -24,6 +24,7 @@ import {
 import { withQuery } from '../../../kernel/path.ts';
 import { dispatchPaths, newSubstitutionPath } from '../paths.ts';
 import {
+  isOfMinutes,
   needsSomebody,
   type Change,
   type LoggedDispatch,
@@ -161,8 +162,9 @@ function Recipients({ view }: { view: LogView }) {
 const dispatchWords = (one: LoggedDispatch, language: Language): string =>
   `${kindWords(one, language)}, ${showMoment(one.sentAt, language)}`;
 
-function kindWords({ kind, agendaVersion }: LoggedDispatch, language: Language): string {
+function kindWords({ kind, agendaVersion, minutesRound }: LoggedDispatch, language: Language): string {
   const { kinds } = dispatchTexts[language].log;
+  if (isOfMinutes(kind)) return kinds[kind](minutesRound ?? 1);
   return kind === 'agenda' || kind === 'again' ? kinds[kind](agendaVersion ?? 1) : kinds[kind];
 }
 
@@ -182,7 +184,7 @@ const stateTags: Readonly<Record<LogState, TagState>> = {
 
 function columnsOf({ context, meeting, dispatches, newForm }: LogView): Column<LoggedRecipient>[] {
   const { language } = context;
-  const { log: text, received } = dispatchTexts[language];
+  const { log: text, received, receivedOfMinutes: ofMinutes } = dispatchTexts[language];
   const dispatchOf = new Map(dispatches.map((one) => [one.number, one]));
   return [
     {
@@ -207,7 +209,7 @@ function columnsOf({ context, meeting, dispatches, newForm }: LogView): Column<L
       repeatsHead: true,
       cell: (one) => (
         <>
-          {one.received === null ? '' : received[one.received]}
+          {one.received === null ? '' : (isOfMinutes(one.kind) ? ofMinutes : received)[one.received]}
           {one.pdfProblem && <span class="rv-cell-note">{text.noPdf[one.pdfProblem]}</span>}
         </>
       ),

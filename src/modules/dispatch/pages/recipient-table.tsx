@@ -1,17 +1,53 @@
-import { Table, Tag, ticked, type Column, type FormState } from '../../../platform/design/index.ts';
+import {
+  Section,
+  Table,
+  Tag,
+  TextArea,
+  ticked,
+  type Column,
+  type FormState,
+} from '../../../platform/design/index.ts';
 import type { Language } from '../../../kernel/language.ts';
 import type { RecipientGroup, RecipientShown } from '../rules/send-views.ts';
 import { leaveOutField, reasonField } from '../rules/typed-recipients.ts';
 import { dispatchTexts } from '../text.ts';
 
+type FieldsProps = {
+  readonly groups: readonly RecipientGroup[];
+  readonly form: FormState;
+  /** Of minutes the words say what of them each gets. */
+  readonly isOfMinutes?: boolean;
+};
+
+/** Everybody who is to have it, and a field for other addresses. */
+export function RecipientFields({ groups, form, isOfMinutes = false }: FieldsProps) {
+  const { send: text } = dispatchTexts[form.language];
+  return (
+    <Section
+      heading={text.recipients}
+      note={text.count(groups.reduce((sum, { recipients }) => sum + recipients.length, 0))}
+    >
+      {groups.map((group) => (
+        <RecipientTable group={group} form={form} isOfMinutes={isOfMinutes} />
+      ))}
+      <TextArea
+        {...{ form, name: 'extras', label: text.extras, hint: text.extrasHint, rows: 3 }}
+        isOptional
+      />
+    </Section>
+  );
+}
+
+type TableProps = { group: RecipientGroup; form: FormState; isOfMinutes: boolean };
+
 /** One group of recipients: who, what each gets, and a tick to leave him out. */
-export function RecipientTable({ group, form }: { group: RecipientGroup; form: FormState }) {
+function RecipientTable({ group, form, isOfMinutes }: TableProps) {
   const { language } = form;
   const { send: text, standings } = dispatchTexts[language];
   const heading = `${standings[group.standing]} (${group.recipients.length})`;
   const columns: Column<RecipientShown>[] = [
     { key: 'name', head: text.name, isRowHead: true, cell: (one) => <Who one={one} language={language} /> },
-    { key: 'gets', head: text.gets, repeatsHead: true, cell: (one) => getsWords(one, language) },
+    { key: 'gets', head: text.gets, repeatsHead: true, cell: (one) => getsWords(one, language, isOfMinutes) },
     { key: 'out', head: text.leaveOut, cell: (one) => <LeaveOut one={one} form={form} /> },
   ];
   return (
@@ -47,14 +83,16 @@ function Who({ one, language }: { one: RecipientShown; language: Language }) {
 }
 
 /** What somebody gets, in words. */
-export function getsWords(
+function getsWords(
   { received, items, lacksClosed }: Pick<RecipientShown, 'received' | 'items' | 'lacksClosed'>,
   language: Language,
+  isOfMinutes: boolean,
 ): string {
   const text = dispatchTexts[language];
+  const words = isOfMinutes ? text.receivedOfMinutes : text.received;
   if (received === 'items') return text.receivedItems(items);
   const lacks = lacksClosed && received !== 'time-only' ? [text.noClosed] : [];
-  return [text.received[received], ...lacks].join(', ');
+  return [words[received], ...lacks].join(', ');
 }
 
 /** Folded away until somebody is to be left out: most are not. */

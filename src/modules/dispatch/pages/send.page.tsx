@@ -23,7 +23,7 @@ import type { Gaps, MeetingShown, RecipientGroup } from '../rules/send-views.ts'
 import { leaveOutField } from '../rules/typed-recipients.ts';
 import { dispatchHelp } from '../text-help.ts';
 import { dispatchTexts } from '../text.ts';
-import { RecipientTable } from './recipient-table.tsx';
+import { RecipientFields } from './recipient-table.tsx';
 import { crumbsTo, meetingName, navigationKey } from './words.ts';
 
 /** As the query says it: the draft, a version nobody was sent yet, or nothing. */
@@ -132,15 +132,7 @@ function SendForm({ view, toSend }: Sending) {
           />
           {hasClosed && <Note>{text.closedNotice}</Note>}
         </Section>
-        <Section heading={text.recipients} note={text.count(all.length)}>
-          {groups.map((group) => (
-            <RecipientTable group={group} form={form} />
-          ))}
-          <TextArea
-            {...{ form, name: 'extras', label: text.extras, hint: text.extrasHint, rows: 3 }}
-            isOptional
-          />
-        </Section>
+        <RecipientFields groups={groups} form={form} />
         {obstacles.length === 0 && (
           <Confirm form={form} act={actWord(toSend, text)} left={left} text={text} />
         )}

@@ -15,7 +15,7 @@ export async function dispatchesOf(db: Reader, meetingId: string): Promise<Logge
     .leftJoin('users as u', 'u.id', 'd.sent_by')
     .leftJoin('persons as p', 'p.id', 'u.person_id')
     .select(['d.number', 'd.kind', 'd.agenda_version as agendaVersion', 'd.sent_at as sentAt'])
-    .select('p.name as sentBy')
+    .select(['d.minutes_round as minutesRound', 'p.name as sentBy'])
     .where('d.meeting_id', '=', meetingId)
     .orderBy('d.sent_at', 'desc')
     .orderBy('d.number')
@@ -32,7 +32,8 @@ export async function recipientsOf(
     .selectFrom('dispatch_recipients as r')
     .innerJoin('dispatches as d', 'd.id', 'r.dispatch_id')
     .leftJoin('mails as m', 'm.key', 'r.mail_key')
-    .select(['r.id', 'r.number', 'd.number as dispatch', 'r.person_id as personId', 'r.name', 'r.standing'])
+    .select(['r.id', 'r.number', 'd.number as dispatch', 'd.kind', 'r.person_id as personId', 'r.name'])
+    .select('r.standing')
     .select(['r.received', 'r.pdf_problem as pdfProblem', 'r.problem', 'r.left_out_reason as leftOutReason'])
     .select(['r.returned_on as returnedOn', 'r.returned_reason as returnedReason', 'r.version'])
     .select(['r.address', 'r.prepared_at', 'm.state as mailState', 'm.number as mailNumber', 'm.answer'])
@@ -45,6 +46,7 @@ export async function recipientsOf(
   const rows = await (number === undefined ? all : all.where('r.number', '=', number)).execute();
   return rows.map(({ problem, prepared_at: preparedAt, mailState, answer, ...row }) => ({
     ...row,
+    kind: row.kind as LogKind,
     standing: row.standing as Standing,
     received: row.received as LoggedRecipient['received'],
     pdfProblem: row.pdfProblem as LoggedRecipient['pdfProblem'],
@@ -74,7 +76,7 @@ export async function untoldChange(
       'told_place as place',
     ])
     .where('meeting_id', '=', meeting.id)
-    .where('kind', 'not in', ['substitute', 'relieved'])
+    .where('kind', 'not in', ['substitute', 'relieved', 'minutes', 'minutes-again'])
     .orderBy('sent_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -11,6 +11,7 @@ export type PendingDispatch = {
   readonly bodyId: string;
   readonly kind: DispatchKind;
   readonly agendaVersion: number | null;
+  readonly minutesRound: number | null;
   readonly note: string;
   readonly calendarSequence: number;
   readonly on: Day;
@@ -70,7 +71,8 @@ export const pendingDispatch = (database: Database, id: string): Promise<Pending
       .selectFrom('dispatches as d')
       .innerJoin('bodies as b', 'b.id', 'd.body_id')
       .select(['d.id', 'd.meeting_id as meetingId', 'd.body_id as bodyId', 'd.kind', 'd.note'])
-      .select(['d.agenda_version as agendaVersion', 'd.calendar_sequence as calendarSequence'])
+      .select(['d.agenda_version as agendaVersion', 'd.minutes_round as minutesRound'])
+      .select('d.calendar_sequence as calendarSequence')
       .select(['d.told_on as on', 'd.told_sequence as sequence', 'd.told_from as from', 'd.told_to as to'])
       .select(['d.told_place as place', 'd.former_on as formerOn', 'd.sent_at as sentAt'])
       .select(['b.key as bodyKey', 'b.name as bodyName', 'b.short_name as bodyShortName'])

@@ -47,7 +47,13 @@ export function logState({ leftOutReason, isReturned, problem, isPrepared, mailS
   return mailState === 'sending' ? 'queued' : mailState;
 }
 
-export type LogKind = 'agenda' | 'again' | Change | 'substitute' | 'relieved';
+export type LogKind = OwnKind | MinutesKind;
+/** What is sent about a meeting that is to be held. */
+export type OwnKind = 'agenda' | 'again' | Change | 'substitute' | 'relieved';
+/** Minutes that were written, and the same once more to somebody. */
+export type MinutesKind = 'minutes' | 'minutes-again';
+export const isOfMinutes = (kind: LogKind): kind is MinutesKind =>
+  kind === 'minutes' || kind === 'minutes-again';
 /** What happened to a meeting that everybody is to be told. */
 export type Change = 'moved' | 'postponed' | 'cancelled';
 
@@ -57,6 +63,8 @@ export type LoggedDispatch = {
   readonly number: number;
   readonly kind: LogKind;
   readonly agendaVersion: number | null;
+  /** Which sending of the minutes it was. */
+  readonly minutesRound: number | null;
   readonly sentAt: Date;
   readonly sentBy: string | null;
 };
@@ -67,6 +75,7 @@ export type LoggedRecipient = {
   /** Its number in addresses, and that of what was sent. */
   readonly number: number;
   readonly dispatch: number;
+  readonly kind: LogKind;
   readonly personId: string | null;
   readonly name: string;
   readonly address: string | null;
