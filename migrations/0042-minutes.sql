@@ -48,6 +48,8 @@ create table minutes_saves (
   -- The version it was typed on; smaller than the one before where two texts were put together.
   base_version int not null check (base_version >= 0),
   content jsonb not null,
+  -- As it was typed, where `content` holds what somebody else wrote as well: what comes next from there builds on it.
+  sent jsonb,
   saved_by uuid default acting_user(),
   saved_at timestamptz not null default now(),
   constraint minutes_saves_item_id_version_key unique (item_id, version)

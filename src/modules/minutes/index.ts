@@ -43,3 +43,10 @@ export {
   type ReleaseItemRefusal,
 } from './commands/release-item.ts';
 export { minutesToRecord, type ToRecordRefusal, type ToRecordWarning } from './rules/minutes-to-record.ts';
+export {
+  saveDraft,
+  type DraftToSave,
+  type SavedDraft,
+  type SaveDraftRefusal,
+} from './commands/save-draft.ts';
+export { beginMinutes, type BeginRefusal, type MeetingToBegin } from './commands/begin-minutes.ts';
