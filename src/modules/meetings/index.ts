@@ -87,7 +87,13 @@ export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
 export { meetingAt, notHere } from './handlers/meeting-at.ts';
 export { printedFor as printedMeetingFor, type PrintedFor } from './handlers/export-meeting.ts';
-export { meetingToMail, type MailReader, type MeetingToMail } from './handlers/meeting-to-mail.ts';
+export {
+  meetingToMail,
+  printedRecord,
+  type Edition,
+  type MailReader,
+  type MeetingToMail,
+} from './handlers/meeting-to-mail.ts';
 export {
   recordMinutes,
   removeMinutes,

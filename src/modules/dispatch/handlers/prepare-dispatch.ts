@@ -55,7 +55,7 @@ async function sendPage(visit: Visit<Reader>, found: Prepared, shown: ShownForm)
   });
 }
 
-const [noteLengthMax, extrasLengthMax, reasonLengthMax] = [1000, 5000, 500];
+const [noteLengthMax, extrasLengthMax] = [1000, 5000];
 const fields = {
   kind: z.enum(['supplement', 'change'], { error: says('kind-missing') }).optional(),
   note: z.string().trim().max(noteLengthMax, says('text-too-long')),

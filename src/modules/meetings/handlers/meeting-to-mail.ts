@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { PrintedDocument } from '../../../platform/design/printed-document.ts';
-import { printedMeeting } from '../pages/printed-meeting.ts';
+import { printedMeeting, type PrintedMeetingView } from '../pages/printed-meeting.ts';
 import { seesMunicipalPart } from '../policy.ts';
 import { wholeItems } from '../queries/meeting-item.ts';
 import { shownEnd } from '../rules/agenda-summary.ts';
@@ -39,6 +39,39 @@ export async function meetingToMail(
   const end = shownEnd(meeting.endsAt, lines, seesMunicipalPart(actor));
   const document = printedMeeting({ meeting, attendances, lines, items, shownEnd: end, today });
   return { meeting, lines, shownEnd: end, document };
+}
+
+/** What minutes hold: closed items too, their headings and the municipal part, or neither. */
+export type Edition = 'whole' | 'municipal' | 'open';
+export type RecordReader = {
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly edition: Edition;
+  readonly said: NonNullable<PrintedMeetingView['said']>;
+};
+
+/** The minutes of a meeting as a document: of an edition, what this reader may read. */
+export async function printedRecord(
+  db: Reader,
+  at: { body: string; day: string },
+  { actor, today, edition, said }: RecordReader,
+): Promise<{ readonly meeting: MeetingHead; readonly document: PrintedDocument } | undefined> {
+  const found = await wholeMeetingAt(db, at);
+  if (!found) return undefined;
+  const { meeting } = found;
+  const isOpen = edition === 'open';
+  const shown = found.lines.filter(({ municipalOnly }) => !isOpen || !municipalOnly);
+  const lines = edition === 'whole' ? shown : shown.map((line) => (line.closed ? headingOf(line) : line));
+  const whole = await wholeItems(db, { meeting, organisationId: actor.organisationId });
+  const items = whole.filter(
+    ({ closed, municipalOnly }) => edition === 'whole' || (!closed && !(isOpen && municipalOnly)),
+  );
+  const attendances = found.attendances.filter(({ isWalled }) => edition === 'whole' || !isWalled);
+  const end = shownEnd(meeting.endsAt, lines, !isOpen && seesMunicipalPart(actor));
+  return {
+    meeting,
+    document: printedMeeting({ meeting, attendances, lines, items, shownEnd: end, today, said }),
+  };
 }
 
 const headingOf = (line: AgendaLine): AgendaLine => ({

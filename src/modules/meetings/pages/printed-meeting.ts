@@ -24,12 +24,18 @@ export type PrintedMeetingView = {
   readonly attendances: readonly Attendance[];
   readonly shownEnd: string | null;
   readonly today: Day;
+  /** What is said of minutes: how they stand, and what stands beside the items, by their addresses. */
+  readonly said?: {
+    readonly kicker: string;
+    readonly facts: readonly PrintedFact[];
+    readonly beside: ReadonlyMap<string, readonly PrintedBlock[]>;
+  };
 };
 
 /** A meeting as one document: what, when and who; the contents; then every item with what came of it. */
 export function printedMeeting(view: PrintedMeetingView): PrintedDocument {
-  const { meeting } = view;
-  const kind = kindWords(meeting);
+  const { meeting, said } = view;
+  const kind = said?.kicker ?? kindWords(meeting);
   return {
     language: 'da',
     madeOn: view.today,
@@ -37,7 +43,7 @@ export function printedMeeting(view: PrintedMeetingView): PrintedDocument {
     kicker: kind,
     runningHead: printed.runningHead(meetingName(meeting, 'da'), kind),
     pageWords: printed.pageWords,
-    facts: factsOf(view),
+    facts: [...factsOf(view), ...(said?.facts ?? [])],
     contentsHeading: view.lines.length > 0 ? printed.contents : null,
     blocks: [...attendanceBlocks(view.attendances), ...agendaBlocks(view)],
     unshownNote: printed.unshown,
@@ -122,7 +128,8 @@ function agendaBlocks(view: PrintedMeetingView): PrintedBlock[] {
       const item = byAddress.get(line.address);
       const isMarked = line.municipalOnly && !(hasParts && isMunicipal(slot));
       const shown = { view, line, level, isMarked };
-      return item ? printedItem({ ...shown, item }) : printedHeading(shown);
+      const beside = view.said?.beside.get(line.address) ?? [];
+      return [...(item ? printedItem({ ...shown, item }) : printedHeading(shown)), ...beside];
     }),
   ]);
 }
