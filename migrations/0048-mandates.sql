@@ -174,7 +174,7 @@ create index staffings_item on staffings (item_id) where item_id is not null;
 create table nominations (
   id uuid primary key default gen_random_uuid(),
   staffing_id uuid not null references staffings (id),
-  number int not null check (number between 1 and 999),
+  number int generated always as identity constraint nominations_number_key unique,
   organisation_id uuid not null references organisations (id),
   -- Somebody of the register, or a name it does not have yet.
   person_id uuid references persons (id),
@@ -191,7 +191,6 @@ create table nominations (
   nominated_by uuid default acting_person() references persons (id),
   nominated_at timestamptz not null default now(),
   version int not null default 1,
-  constraint nominations_number_key unique (staffing_id, number),
   constraint nominations_id_staffing_id_key unique (id, staffing_id)
 );
 create unique index nominations_person_key on nominations (staffing_id, organisation_id, person_id)

@@ -1474,7 +1474,7 @@ export interface Nominations {
   motivation: Generated<string>;
   nominated_at: Generated<Timestamp>;
   nominated_by: Generated<string | null>;
-  number: number;
+  number: Generated<number>;
   on_behalf: Generated<boolean>;
   organisation_id: string;
   outcome: string | null;
