@@ -375,6 +375,8 @@ const doors = `
   POST /delegationer/ny                                           desk
   GET  /delegationer/:number/ikrafttraedelse                      nothing-at-desk
   POST /delegationer/:number/ikrafttraedelse                      nothing-at-desk
+  GET  /delegationer/:number/forlaengelse                         nothing-at-desk
+  POST /delegationer/:number/forlaengelse                         nothing-at-desk
   GET  /delegationer/:number/tilbagekaldelse                      nothing-at-desk
   POST /delegationer/:number/tilbagekaldelse                      nothing-at-desk
   GET  /brugere                                                   accounts

@@ -1,6 +1,7 @@
 /** The only file that other modules and main may import from this module. */
 import type { Role } from '../../kernel/actor.ts';
 import type { Module } from '../../platform/route.ts';
+import { delegationsOverview } from './handlers/overview.ts';
 import { accessMenu } from './menu.ts';
 import { mandatePaths, rightsPaths, seatPaths, userPaths } from './paths.ts';
 import { accessPermissions, type AccessPermission } from './policy.ts';
@@ -16,6 +17,7 @@ export const accessOf = (modules: () => readonly Module<string>[]): Module<Acces
     assurance: { 'give-roles': 'substantial' },
     routes: accessRoutes(policy),
     menu: accessMenu,
+    overview: delegationsOverview,
     help: [
       { ...accessHelp.mine, permission: 'see-own-rights', href: rightsPaths.mine.to({}) },
       { ...accessHelp.rights, permission: 'see-rights', href: rightsPaths.choose.to({}) },
@@ -46,3 +48,5 @@ export {
   type RoutedBody,
   type RouteRemark,
 } from './rules/decision-rights.ts';
+export { itemTyped, sourceItems } from './queries/source-item.ts';
+export type { SourceItem } from './rules/delegation-views.ts';

@@ -35,6 +35,14 @@ const mandateForms: readonly Form[] = [
     submit: submitDelegationStep('put-in-force'),
   },
   {
+    path: mandatePaths.extension.pattern,
+    permission: 'keep-delegations',
+    opened: 'delegation.opened',
+    done: 'delegation.extended',
+    show: showDelegationStep('extended'),
+    submit: submitDelegationStep('extended'),
+  },
+  {
     path: mandatePaths.withdrawal.pattern,
     permission: 'keep-delegations',
     opened: 'delegation.opened',

@@ -27,7 +27,9 @@ export const da = {
   delegations: {
     task: 'Se, hvem der har givet hvad videre',
     what: 'Det, et forum har givet et andet lov til at afgøre, og hvad det vil høre om det.',
-    can: 'Sekretariatet skriver forslaget, sætter det i kraft og trækker det tilbage. Hvert skridt bliver stående.',
+    can:
+      'Se, hvad der er afgjort efter en delegation. Sekretariatet skriver forslaget, sætter det i kraft, forlænger ' +
+      'det og trækker det tilbage, og får besked 60 dage før det udløber. Hvert skridt bliver stående.',
     who: 'Alle, der er logget ind.',
   },
   mine: {
@@ -50,8 +52,10 @@ export const da = {
   },
   decisionRights: {
     task: 'Se, hvem der bestemmer hvad',
-    what: 'Hver slags sag, og de fora, der forbereder, indstiller, beslutter og orienteres.',
-    can: 'Find sagens slags, og gå til det forum, der beslutter.',
-    who: 'Alle, der er logget ind.',
+    what: 'Hver slags sag, de fora, der forbereder, indstiller, beslutter og orienteres, og den vej, en sag går.',
+    can:
+      'Find sagens slags, og følg dens vej. Vælg en dag for at se, hvordan det var eller bliver. Sekretariatet ' +
+      'skriver en ændring med dag og kilde.',
+    who: 'Alle, der er logget ind. Sekretariatet ændrer.',
   },
 } as const;

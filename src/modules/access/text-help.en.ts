@@ -29,7 +29,9 @@ export const en: SameKeys<typeof da> = {
   delegations: {
     task: 'See who has handed what on',
     what: 'What one body has let another settle, and what it wants to hear of it.',
-    can: 'The secretariat writes the proposal, puts it in force and withdraws it. Every step stays.',
+    can:
+      'See what was decided under a delegation. The secretariat writes the proposal, puts it in force, extends and ' +
+      'withdraws it, and is told 60 days before it ends. Every step stays.',
     who: 'Everybody who has signed in.',
   },
   mine: {
@@ -52,8 +54,10 @@ export const en: SameKeys<typeof da> = {
   },
   decisionRights: {
     task: 'See who decides what',
-    what: 'Each kind of matter, and the bodies that prepare, recommend, decide and are informed.',
-    can: 'Find the kind of the matter, and go to the body that decides.',
-    who: 'Everybody who has signed in.',
+    what: 'Each kind of matter, the bodies that prepare, recommend, decide and are informed, and the route of a case.',
+    can:
+      'Find the kind of the matter, and follow its route. Choose a day to see how it was or will be. The ' +
+      'secretariat writes a change with its day and source.',
+    who: 'Everybody who has signed in. The secretariat changes.',
   },
 };

@@ -4,20 +4,24 @@ import { accessTexts } from '../text.ts';
 import { reading, type Reader, type Writer } from '../../../platform/database.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { Page, Reply, Visit } from '../../../platform/route.ts';
+import { outcomeWords } from '../../meetings/index.ts';
 import { proposeDelegation, stepDelegation } from '../commands/delegations.ts';
 import { DelegationStepPage, NewDelegationPage } from '../pages/delegation-form.page.tsx';
 import { DelegationListPage, DelegationPage } from '../pages/mandates.page.tsx';
 import { mandatePaths } from '../paths.ts';
 import { may } from '../policy.ts';
 import { bodyChoices } from '../queries/bodies.ts';
+import { delegatedDecisions } from '../queries/delegated-decisions.ts';
 import { delegationAt, delegationList } from '../queries/delegations.ts';
-import { possibleEvents, type DelegationEvent } from '../rules/delegation.ts';
+import { sourceItems } from '../queries/source-item.ts';
+import { possibleEvents, standingOn, type DelegationEvent } from '../rules/delegation.ts';
 import { formState, statusOf, versionToShow, type ShownForm } from './form-view.ts';
 import {
+  dayField,
   keyField,
-  longField,
   neededDayField,
   neededLongField,
+  neededTextField,
   readForm,
   reasonField,
   textField,
@@ -25,25 +29,46 @@ import {
   type Problem,
 } from './read-form.ts';
 
-export async function showDelegations({ db, page: context, actor }: Visit<Reader>): Promise<Reply> {
+export async function showDelegations({ db, page: context, actor, today }: Visit<Reader>): Promise<Reply> {
   const mayEdit = may(actor, 'keep-delegations');
-  return { status: 200, page: DelegationListPage({ context, rows: await delegationList(db), mayEdit }) };
+  const rows = (await delegationList(db)).map((row) => ({ ...row, standing: standingOn(row, today) }));
+  return { status: 200, page: DelegationListPage({ context, rows, mayEdit }) };
 }
 
 export async function showDelegation(visit: Visit<Reader>): Promise<Reply> {
-  const delegation = await delegationAt(visit.db, visit.params['number'] ?? '');
+  const { db, page: context, actor, today } = visit;
+  const delegation = await delegationAt(db, visit.params['number'] ?? '');
   if (!delegation) return notFound(visit);
-  const mayEdit = may(visit.actor, 'keep-delegations');
-  return { status: 200, page: DelegationPage({ context: visit.page, delegation, mayEdit }) };
+  const { itemId } = delegation;
+  const page = DelegationPage({
+    context,
+    delegation: { ...delegation, standing: standingOn(delegation, today) },
+    item: itemId === null ? undefined : (await sourceItems(db, [itemId])).get(itemId),
+    decided: await decidedUnder(visit, delegation),
+    mayEdit: may(actor, 'keep-delegations'),
+  });
+  return { status: 200, page };
+}
+
+/** What the receiving body decided while it held; undefined where it never did. */
+async function decidedUnder({ db, language }: Visit<Reader>, { to, endsOn, steps }: Found) {
+  const from = steps.find(({ event }) => event === 'put-in-force')?.on;
+  if (from === undefined) return undefined;
+  const withdrawn = steps.find(({ event }) => event === 'withdrawn')?.on ?? null;
+  const decided = await delegatedDecisions(db, { bodyId: to.id, from, to: withdrawn ?? endsOn });
+  return decided.map((one) => ({ ...one, outcome: outcomeWords[language][one.outcome] }));
 }
 
 const fields = {
   from: keyField,
   to: keyField,
   subject: neededLongField,
-  reporting: longField,
+  holder: neededTextField,
+  reporting: neededLongField,
+  item: textField,
   source: textField,
   day: neededDayField,
+  endsOn: dayField,
   reason: reasonField,
 };
 
@@ -69,13 +94,16 @@ async function newPage(visit: Visit<unknown>, db: Reader, shown: ShownForm): Pro
   return NewDelegationPage({ context: visit.page, form, conflict: [], bodies: await bodyChoices(db) });
 }
 
+const stepFields = { day: neededDayField, reason: reasonField, version: versionField };
+const extensionFields = { ...stepFields, until: neededDayField };
+
 type Found = NonNullable<Awaited<ReturnType<typeof delegationAt>>>;
 
 export const showDelegationStep =
   (event: DelegationEvent) =>
   async (visit: Visit<Reader>): Promise<Reply> => {
     const found = await delegationAt(visit.db, visit.params['number'] ?? '');
-    if (!found || !possibleEvents(found.state).includes(event)) return notFound(visit);
+    if (!found || !possibleEvents(found).includes(event)) return notFound(visit);
     return { status: 200, page: stepPage(visit, { found, event, values: { day: visit.today } }) };
   };
 
@@ -84,7 +112,8 @@ export const submitDelegationStep =
   async (visit: Visit<Writer>): Promise<Reply> => {
     const found = await delegationAt(reading(visit.db), visit.params['number'] ?? '');
     if (!found) return notFound(visit);
-    const read = readForm({ day: neededDayField, reason: reasonField, version: versionField }, visit.form);
+    const { form } = visit;
+    const read = event === 'extended' ? readForm(extensionFields, form) : readForm(stepFields, form);
     if (!read) return notOurForm(visit);
     const again = (problems: readonly Problem[]): Reply => ({
       status: statusOf(problems),
@@ -92,18 +121,20 @@ export const submitDelegationStep =
     });
     if (!read.ok) return again(read.problems);
     const { version, day: on, reason } = read.data;
+    const until = 'until' in read.data ? read.data.until : null;
     if (version !== found.version) return again([{ code: 'changed-meanwhile' }]);
     const seen = { ...found, version, last: found.steps.at(-1)?.on ?? null };
-    const done = await stepDelegation(visit.db, seen, { event, on, reason });
+    const done = await stepDelegation(visit.db, seen, { event, on, until, reason });
     if (!done.ok) return again([done.refusal]);
     return { status: 303, location: mandatePaths.delegation.to({ number: String(found.number) }) };
   };
 
 /** What somebody else did meanwhile, in words. */
-function stepInWords({ event, on, reason }: Found['steps'][number], language: Language) {
+function stepInWords({ event, on, until, reason }: Found['steps'][number], language: Language) {
   const { delegations: text, common } = accessTexts[language];
+  const what = until === null ? text.events[event] : text.extendedUntil(showDayShort(until, language));
   return [
-    { label: text.state, now: text.events[event] },
+    { label: text.state, now: what },
     { label: text.day, now: showDayShort(on, language) },
     { label: common.reason, now: reason },
   ];

@@ -1,4 +1,4 @@
-import { FormPage, optionsAmong, type FormView } from '../../../platform/design/index.ts';
+import { FormPage, optionsAmong, type FieldSpec, type FormView } from '../../../platform/design/index.ts';
 import { mandatePaths } from '../paths.ts';
 import type { DelegationEvent } from '../rules/delegation.ts';
 import { accessTexts } from '../text.ts';
@@ -23,16 +23,12 @@ export function NewDelegationPage(view: FormView & { bodies: readonly Named[] })
           { kind: 'one-of-many', name: 'to', label: text.to, options, hasEmpty: true },
         ],
         { kind: 'area', name: 'subject', label: text.subject, rows: 3 },
-        {
-          kind: 'area',
-          name: 'reporting',
-          label: text.reporting,
-          hint: text.reportingHint,
-          rows: 2,
-          isOptional: true,
-        },
+        { kind: 'text', name: 'holder', label: text.holder, hint: text.holderHint },
+        { kind: 'area', name: 'reporting', label: text.reporting, hint: text.reportingHint, rows: 2 },
+        { kind: 'text', name: 'item', label: text.item, hint: text.itemHint, isOptional: true },
         { kind: 'text', name: 'source', label: text.source, hint: text.sourceHint, isOptional: true },
         { kind: 'day', name: 'day', label: text.day },
+        { kind: 'day', name: 'endsOn', label: text.ends, hint: text.endsHint, isOptional: true },
         { kind: 'text', name: 'reason', label: common.reason },
       ]}
       submitWord={common.save}
@@ -43,12 +39,13 @@ export function NewDelegationPage(view: FormView & { bodies: readonly Named[] })
 
 type StepView = FormView & { number: number; subject: string; event: DelegationEvent };
 
-/** Puts a delegation in force, or withdraws it. */
+/** Puts a delegation in force, extends it, or withdraws it. */
 export function DelegationStepPage(view: StepView) {
   const { context, number, subject, event } = view;
   const { delegations: text, common } = accessTexts[context.language];
   const record = mandatePaths.delegation.to({ number: String(number) });
-  const word = { 'put-in-force': text.enter, withdrawn: text.withdraw }[event];
+  const word = { 'put-in-force': text.enter, extended: text.extend, withdrawn: text.withdraw }[event];
+  const until: FieldSpec[] = event === 'extended' ? [{ kind: 'day', name: 'until', label: text.until }] : [];
   return (
     <FormPage
       {...view}
@@ -60,6 +57,7 @@ export function DelegationStepPage(view: StepView) {
         { text: word },
       ]}
       fields={[
+        ...until,
         { kind: 'day', name: 'day', label: text.day },
         { kind: 'text', name: 'reason', label: common.reason },
       ]}

@@ -1,23 +1,32 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
+import { withQuery } from '../../../kernel/path.ts';
 import {
   ActLink,
+  Alert,
   Facts,
   Layout,
+  List,
   PageHead,
   PageHelp,
-  Prose,
   Section,
   Table,
   Tag,
   Timeline,
+  showDay,
   showDayShort,
   type Column,
   type PageContext,
   type TagState,
 } from '../../../platform/design/index.ts';
-import { bodyPath, mandatePaths } from '../paths.ts';
-import { possibleEvents, type DelegationEvent, type DelegationState } from '../rules/delegation.ts';
+import { bodyPath, decisionsPath, itemPath, mandatePaths } from '../paths.ts';
+import { decisionsShown, type DelegatedDecision, type SourceItem } from '../rules/delegation-views.ts';
+import {
+  possibleEvents,
+  type DelegationEvent,
+  type DelegationState,
+  type standingOn,
+} from '../rules/delegation.ts';
 import { accessHelp } from '../text-help.ts';
 import { accessTexts } from '../text.ts';
 import { Nothing } from './nothing.tsx';
@@ -28,24 +37,32 @@ export type DelegationShown = {
   from: Named;
   to: Named;
   subject: string;
+  holder: string;
   reporting: string;
   source: string;
+  endsOn: Day | null;
   state: DelegationState;
+  standing: Standing;
 };
+type Standing = ReturnType<typeof standingOn>;
 export type StepShown = {
-  event: 'proposed' | 'put-in-force' | 'withdrawn';
+  event: 'proposed' | DelegationEvent;
   on: Day;
+  until: Day | null;
   reason: string;
   by: string | null;
 };
 
-const stateShape: Readonly<Record<DelegationState, TagState>> = {
+const stateShape: Readonly<Record<Standing, TagState>> = {
   proposed: 'part',
   'in-force': 'run',
+  'ends-soon': 'warn',
+  over: 'bad',
   withdrawn: 'idle',
 };
 const stepPath: Readonly<Record<DelegationEvent, (number: number) => string>> = {
   'put-in-force': (number) => mandatePaths.entry.to({ number: String(number) }),
+  extended: (number) => mandatePaths.extension.to({ number: String(number) }),
   withdrawn: (number) => mandatePaths.withdrawal.to({ number: String(number) }),
 };
 const recordPath = (number: number): string => mandatePaths.delegation.to({ number: String(number) });
@@ -95,9 +112,15 @@ function columnsOf(language: Language): Column<DelegationShown>[] {
     { key: 'to', head: text.to, repeatsHead: true, cell: ({ to }) => bodyOf(to) },
     { key: 'reporting', head: text.reporting, repeatsHead: true, cell: ({ reporting }) => reporting },
     {
+      key: 'ends',
+      head: text.ends,
+      repeatsHead: true,
+      cell: ({ endsOn }) => (endsOn === null ? text.noEnd : showDayShort(endsOn, language)),
+    },
+    {
       key: 'state',
       head: text.state,
-      cell: ({ state }) => <Tag state={stateShape[state]}>{text.states[state]}</Tag>,
+      cell: ({ standing }) => <Tag state={stateShape[standing]}>{text.states[standing]}</Tag>,
     },
   ];
 }
@@ -105,20 +128,23 @@ function columnsOf(language: Language): Column<DelegationShown>[] {
 type RecordView = {
   context: PageContext;
   delegation: DelegationShown & { steps: readonly StepShown[] };
+  /** Where it was decided, as far as the reader may know of it. */
+  item: SourceItem | undefined;
+  /** Undefined where it never was in force. */
+  decided: readonly DelegatedDecision[] | undefined;
   mayEdit: boolean;
 };
 
-/** One delegation, what has happened to it, and what can. */
-export function DelegationPage({ context, delegation, mayEdit }: RecordView) {
+/** One delegation: what it allows, what was decided under it, what has happened to it, and what can. */
+export function DelegationPage({ context, delegation, item, decided, mayEdit }: RecordView) {
   const { language } = context;
-  const { delegations: text, common } = accessTexts[language];
-  const { number, from, to, state, steps } = delegation;
+  const { delegations: text } = accessTexts[language];
+  const { number, standing, steps } = delegation;
   const title = text.titleOf(number);
-  const words = { 'put-in-force': text.enter, withdrawn: text.withdraw };
-  const acts = possibleEvents(state).map((event) => (
+  const words = { 'put-in-force': text.enter, extended: text.extend, withdrawn: text.withdraw };
+  const acts = possibleEvents(delegation).map((event) => (
     <ActLink href={stepPath[event](number)}>{words[event]}</ActLink>
   ));
-  const said = (words: string): string => (words === '' ? common.unknown : words);
   return (
     <Layout
       context={context}
@@ -127,24 +153,16 @@ export function DelegationPage({ context, delegation, mayEdit }: RecordView) {
     >
       <PageHead
         title={title}
-        status={{ state: stateShape[state], word: text.states[state] }}
+        status={{ state: stateShape[standing], word: text.states[standing] }}
+        lead={delegation.subject}
         acts={mayEdit && acts.length > 0 ? <>{acts}</> : undefined}
       />
-      <Facts
-        facts={[
-          { term: text.from, value: <a href={bodyPath.to(from)}>{from.name}</a> },
-          { term: text.to, value: <a href={bodyPath.to(to)}>{to.name}</a> },
-          { term: text.source, value: said(delegation.source) },
-        ]}
-      />
-      <Section heading={text.subject}>
-        <Prose>
-          <p>{delegation.subject}</p>
-        </Prose>
-      </Section>
+      <EndAlarm language={language} delegation={delegation} />
+      <Facts facts={factsOf(delegation, item, language)} />
       <Section heading={text.reporting}>
-        <p>{said(delegation.reporting)}</p>
+        <p>{said(delegation.reporting, language)}</p>
       </Section>
+      {decided !== undefined && <Decided {...{ language, delegation, decided }} />}
       <Section heading={text.life}>
         <Timeline entries={steps.map((step) => stepEntry(step, language))} />
       </Section>
@@ -152,12 +170,75 @@ export function DelegationPage({ context, delegation, mayEdit }: RecordView) {
   );
 }
 
-function stepEntry({ event, on, reason, by }: StepShown, language: Language) {
+const said = (words: string, language: Language): string =>
+  words === '' ? accessTexts[language].common.unknown : words;
+
+function factsOf(delegation: DelegationShown, item: SourceItem | undefined, language: Language) {
   const { delegations: text } = accessTexts[language];
+  const { from, to, holder, source, endsOn } = delegation;
+  const known = item && `${item.bodyName} ${showDayShort(item.heldOn, language)}`;
+  const where = item ? (
+    <a href={itemPath.to(item.address)}>{text.itemOf(item.number, item.title)}</a>
+  ) : (
+    said(source, language)
+  );
+  return [
+    { term: text.from, value: <a href={bodyPath.to(from)}>{from.name}</a> },
+    { term: text.to, value: <a href={bodyPath.to(to)}>{to.name}</a> },
+    { term: text.holder, value: said(holder, language) },
+    { term: text.ends, value: endsOn === null ? text.noEnd : showDay(endsOn, language) },
+    { term: text.source, value: where, ...(known !== undefined && { note: known }) },
+  ];
+}
+
+type AlarmProps = { language: Language; delegation: DelegationShown };
+
+function EndAlarm({ language, delegation: { standing, endsOn } }: AlarmProps) {
+  const { delegations: text } = accessTexts[language];
+  if (endsOn === null || (standing !== 'over' && standing !== 'ends-soon')) return null;
+  const day = showDay(endsOn, language);
+  const words = standing === 'over' ? text.over(day) : text.endsSoon(day);
+  return (
+    <Alert language={language} kind="warning" heading={text.states[standing]}>
+      <p>{words}</p>
+    </Alert>
+  );
+}
+
+type DecidedProps = AlarmProps & { decided: readonly DelegatedDecision[] };
+
+/** The register of what was decided under it, as the reader may read it. */
+function Decided({ language, delegation: { to }, decided }: DecidedProps) {
+  const { delegations: text } = accessTexts[language];
+  const all = { href: withQuery(decisionsPath.to({}), { forum: to.key }), text: text.decidedAll };
+  return (
+    <Section
+      heading={text.decided(to.name)}
+      link={all}
+      {...(decided.length === decisionsShown && { note: text.decidedMore(decided.length) })}
+    >
+      {decided.length === 0 ? (
+        <p>{text.decidedNone}</p>
+      ) : (
+        <List
+          rows={decided.map(({ title, outcome, heldOn, bodyName, address }) => ({
+            main: <a href={itemPath.to(address)}>{title}</a>,
+            note: `${outcome}, ${bodyName}`,
+            date: { text: showDayShort(heldOn, language), dateTime: heldOn },
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function stepEntry({ event, on, until, reason, by }: StepShown, language: Language) {
+  const { delegations: text } = accessTexts[language];
+  const what = until === null ? text.events[event] : text.extendedUntil(showDayShort(until, language));
   const note = [reason, by === null ? '' : text.recordedBy(by)].filter(Boolean).join(', ');
   return {
     when: showDayShort(on, language),
     dateTime: on,
-    what: note === '' ? text.events[event] : `${text.events[event]}: ${note}`,
+    what: note === '' ? what : `${what}: ${note}`,
   };
 }

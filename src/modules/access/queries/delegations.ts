@@ -1,17 +1,21 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../kernel/day.ts';
+import { day, type Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
-import type { DelegationState } from '../rules/delegation.ts';
+import type { DelegationEvent, DelegationState } from '../rules/delegation.ts';
 
-type Named = { key: string; name: string };
+type Named = { id: string; key: string; name: string };
 export type DelegationRow = {
   id: string;
   number: number;
   from: Named;
   to: Named;
   subject: string;
+  /** Who in the receiving body may use it. */
+  holder: string;
   reporting: string;
   source: string;
+  itemId: string | null;
+  endsOn: Day | null;
   state: DelegationState;
   version: number;
 };
@@ -22,15 +26,18 @@ const rows = (db: Reader) =>
     .innerJoin('bodies as f', 'f.id', 'd.from_body_id')
     .innerJoin('bodies as t', 't.id', 'd.to_body_id')
     .select(['d.id', 'd.number', 'd.subject', 'd.reporting', 'd.source', 'd.state', 'd.version'])
-    .select(['f.key as fromKey', 'f.name as fromName', 't.key as toKey', 't.name as toName'])
+    .select(['d.holder', 'd.item_id as itemId', 'd.ends_on as endsOn'])
+    .select(['f.id as fromId', 'f.key as fromKey', 'f.name as fromName'])
+    .select(['t.id as toId', 't.key as toKey', 't.name as toName'])
     .orderBy('d.number', 'desc');
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-const viewOf = ({ fromKey, fromName, toKey, toName, ...row }: Row): DelegationRow => ({
+const viewOf = ({ fromId, fromKey, fromName, toId, toKey, toName, ...row }: Row): DelegationRow => ({
   ...row,
   state: row.state as DelegationState,
-  from: { key: fromKey, name: fromName },
-  to: { key: toKey, name: toName },
+  endsOn: row.endsOn === null ? null : day(row.endsOn),
+  from: { id: fromId, key: fromKey, name: fromName },
+  to: { id: toId, key: toKey, name: toName },
 });
 
 /** Every delegation, the latest first. */
@@ -38,8 +45,10 @@ export const delegationList = async (db: Reader): Promise<DelegationRow[]> =>
   (await rows(db).execute()).map(viewOf);
 
 export type DelegationStep = {
-  event: 'proposed' | 'put-in-force' | 'withdrawn';
+  event: 'proposed' | DelegationEvent;
   on: Day;
+  /** The new last day, where it was extended. */
+  until: Day | null;
   reason: string;
   by: string | null;
 };
@@ -56,18 +65,19 @@ export async function delegationAt(
     .selectFrom('delegation_events as e')
     .leftJoin('users as u', 'u.id', 'e.recorded_by')
     .leftJoin('persons as p', 'p.id', 'u.person_id')
-    .select(['e.event', 'e.happened_on as on', 'e.reason', 'p.name as by'])
+    .select(['e.event', 'e.happened_on as on', 'e.until_on as until', 'e.reason', 'p.name as by'])
     .where('e.delegation_id', '=', row.id)
     .orderBy('e.happened_on')
     .orderBy('e.recorded_at')
-    .orderBy(sql`array_position(array['proposed', 'put-in-force', 'withdrawn'], e.event)`)
+    .orderBy(sql`array_position(array['proposed', 'put-in-force', 'extended', 'withdrawn'], e.event)`)
     .execute();
   return {
     ...viewOf(row),
     steps: steps.map((step) => ({
       ...step,
       event: step.event as DelegationStep['event'],
-      on: step.on as Day,
+      on: day(step.on),
+      until: step.until === null ? null : day(step.until),
     })),
   };
 }
