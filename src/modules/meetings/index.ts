@@ -85,7 +85,8 @@ export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
 export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
 export { refusalSentence } from './refusal-sentence.ts';
-export { meetingAt, notHere } from './handlers/meeting-at.ts';
+export { printedDecision } from './pages/printed-item.ts';
+export { itemAt, meetingAt, notHere } from './handlers/meeting-at.ts';
 export { printedFor as printedMeetingFor, type PrintedFor } from './handlers/export-meeting.ts';
 export {
   meetingToMail,

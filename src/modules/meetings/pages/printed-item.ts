@@ -45,7 +45,7 @@ export function printedItem(one: PrintedItemView): PrintedBlock[] {
     ...(item.closed ? [note(printed.closedItem(bodyShortName))] : []),
     ...factBlocks(one.line, item),
     ...recommendationBlocks(item, below),
-    ...decisionBlocks(one, below),
+    ...printedDecision(one, below),
     ...caseBlocks(item, below),
     ...statementBlocks(item, below),
     ...appendixBlocks(item, below),
@@ -111,8 +111,9 @@ function recommendationBlocks({ recommendations }: ItemView, level: HeadingLevel
   return [{ kind: 'recommendation', level, heading: title, items }];
 }
 
-function decisionBlocks(
-  { view: { meeting }, item }: PrintedItemView,
+/** What was decided at an item, as a document has it; empty where nothing was. */
+export function printedDecision(
+  { view: { meeting }, item }: Pick<PrintedItemView, 'view' | 'item'>,
   level: HeadingLevel,
 ): PrintedDecision[] {
   const { treatment } = item;
