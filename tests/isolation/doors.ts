@@ -379,6 +379,9 @@ const doors = `
   POST /delegationer/:number/forlaengelse                         nothing-at-desk
   GET  /delegationer/:number/tilbagekaldelse                      nothing-at-desk
   POST /delegationer/:number/tilbagekaldelse                      nothing-at-desk
+  GET  /fremmoede                                                 inside
+  GET  /fremmoede/:key                                            body-to-follow
+  GET  /fremmoede/:key/csv                                        body-to-follow
   GET  /brugere                                                   accounts
   GET  /api-noegler                                               accounts
   POST /api-noegler                                               accounts

@@ -232,6 +232,8 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/beslutningsret/drift',
       '/beslutningsret/ny',
       '/beslutningsret/drift/aendring',
+      '/fremmoede',
+      '/fremmoede/das?fra=1.1.2010',
     ],
   ],
   ['ole', ['/mine-rettigheder', '/', '/moeder/das/2016-11-17', '/arkiv']],

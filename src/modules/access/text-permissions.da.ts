@@ -15,6 +15,7 @@ export const permissionsDa = {
       'check-meetings': 'se og afvise, hvad kontrollen finder i dagsordener og referater',
       'mark-agendas-read': 'skrive, hvilken version af en dagsorden personen har læst',
       'withdraw-items': 'tage et punkt af en dagsorden, der er sendt',
+      'settle-reservations': 'skrive, at egne organisationers forbehold er løftet eller fastholdt',
       'read-decisions': 'læse beslutningsregistret',
       'read-matters': 'læse sager',
       'keep-matters': 'oprette, rette og sammenlægge sager',
@@ -69,6 +70,7 @@ export const permissionsDa = {
       'keep-delegations': 'skrive delegationer og tage dem tilbage',
       'see-decision-rights': 'se, hvem der forbereder, indstiller og beslutter',
       'keep-decision-rights': 'skrive, hvem der forbereder, indstiller og beslutter',
+      'see-participation': 'se fremmødet i de fora, personen kan se møder i',
     },
     rights: {
       'see-rights': 'se, hvad andre må, og hvem der kan se et punkt',

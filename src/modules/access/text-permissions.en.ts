@@ -18,6 +18,7 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'check-meetings': 'see and dismiss what the check finds in agendas and minutes',
       'mark-agendas-read': 'write which version of an agenda the person has read',
       'withdraw-items': 'withdraw an item from an agenda that was sent',
+      'settle-reservations': 'write that reservations of one’s own organisations are lifted or maintained',
       'read-decisions': 'read the register of decisions',
       'read-matters': 'read matters',
       'keep-matters': 'make, edit and merge matters',
@@ -72,6 +73,7 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'keep-delegations': 'write delegations and withdraw them',
       'see-decision-rights': 'see who prepares, recommends and decides',
       'keep-decision-rights': 'write who prepares, recommends and decides',
+      'see-participation': 'see attendance in the bodies whose meetings the person can see',
     },
     rights: {
       'see-rights': 'see what others may do, and who can see an item',

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { showDayShort } from '../../../platform/design/index.ts';
 import { accessTexts } from '../text.ts';
@@ -95,7 +97,8 @@ async function newPage(visit: Visit<unknown>, db: Reader, shown: ShownForm): Pro
 }
 
 const stepFields = { day: neededDayField, reason: reasonField, version: versionField };
-const extensionFields = { ...stepFields, until: neededDayField };
+/** Only an extension has a new last day. */
+const noUntilField = z.undefined().transform((): Day | null => null);
 
 type Found = NonNullable<Awaited<ReturnType<typeof delegationAt>>>;
 
@@ -112,8 +115,8 @@ export const submitDelegationStep =
   async (visit: Visit<Writer>): Promise<Reply> => {
     const found = await delegationAt(reading(visit.db), visit.params['number'] ?? '');
     if (!found) return notFound(visit);
-    const { form } = visit;
-    const read = event === 'extended' ? readForm(extensionFields, form) : readForm(stepFields, form);
+    const until = event === 'extended' ? neededDayField : noUntilField;
+    const read = readForm({ ...stepFields, until }, visit.form);
     if (!read) return notOurForm(visit);
     const again = (problems: readonly Problem[]): Reply => ({
       status: statusOf(problems),
@@ -121,10 +124,9 @@ export const submitDelegationStep =
     });
     if (!read.ok) return again(read.problems);
     const { version, day: on, reason } = read.data;
-    const until = 'until' in read.data ? read.data.until : null;
     if (version !== found.version) return again([{ code: 'changed-meanwhile' }]);
     const seen = { ...found, version, last: found.steps.at(-1)?.on ?? null };
-    const done = await stepDelegation(visit.db, seen, { event, on, until, reason });
+    const done = await stepDelegation(visit.db, seen, { event, on, reason, until: read.data.until });
     if (!done.ok) return again([done.refusal]);
     return { status: 303, location: mandatePaths.delegation.to({ number: String(found.number) }) };
   };

@@ -1,0 +1,9 @@
+/** What the pages of this module are for, in Danish. */
+export const da = {
+  participation: {
+    task: 'Se, om fremmødet falder',
+    what: 'Hvor stor en del af kredsen der møder op i hvert forum, hvem der skifter person, og på hvilket niveau.',
+    can: 'Vælg et forum og en periode, læs tallene bag, og hent dem som regneark.',
+    who: 'Alle, der er logget ind, for de møder, de kan se.',
+  },
+} as const;

@@ -1,0 +1,12 @@
+import type { SameKeys } from '../../kernel/language.ts';
+import type { da } from './text-help.da.ts';
+
+/** The same in English. */
+export const en: SameKeys<typeof da> = {
+  participation: {
+    task: 'See whether attendance falls',
+    what: 'How large a part of the circle comes to each body, who sends others, and of what level.',
+    can: 'Choose a body and a period, read the figures behind, and download them as a spreadsheet.',
+    who: 'Everybody who has signed in, for the meetings they can see.',
+  },
+};

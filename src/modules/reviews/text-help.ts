@@ -1,0 +1,7 @@
+import { da } from './text-help.da.ts';
+import { en } from './text-help.en.ts';
+
+/** The help of each page; the keys are addresses on the page of all help. */
+export const reviewHelp = {
+  participation: { key: 'fremmoede', words: { da: da.participation, en: en.participation } },
+} as const;
