@@ -110,7 +110,14 @@ function itemOf(maker: TextMaker, position: number): ItemView {
       paperNumber: null,
       file: null,
     })),
-    treatment: { minutesText: maker.text(40), outcome: 'APPROVED', votes: null },
+    treatment: {
+      minutesText: maker.text(40),
+      outcome: 'APPROVED',
+      votes: null,
+      consent: null,
+      commonUnderstanding: '',
+      takesEffectEarly: false,
+    },
   };
 }
 
@@ -124,6 +131,7 @@ const lineOf = (item: ItemView): AgendaLine => ({
   withdrawnReason: null,
   outcome: 'APPROVED',
   reservations: [],
+  liftedReservations: [],
 });
 
 const base = {
@@ -146,6 +154,8 @@ const base = {
   positions: [],
   actions: [],
   references: [],
+  settled: [],
+  waiting: [],
 } as const;
 
 const attendances = Array.from({ length: 25 }, (_, index) => ({

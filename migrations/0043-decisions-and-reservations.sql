@@ -20,8 +20,7 @@ create policy position_events_disqualified on position_events as restrictive for
 -- Why it was settled was said at the item that settled it, behind that item's walls. How it stands is the
 -- reservation's own.
 create policy position_events_settled on position_events as restrictive for select
-  using (settled_item_id is null or exists (select from items i where i.id = position_events.settled_item_id
-    and (not i.closed or (select acts_for_secretariat()) or i.body_id = any ((select acting_bodies())::uuid[]))));
+  using (settled_item_id is null or exists (select from items i where i.id = position_events.settled_item_id));
 
 -- The organisations whose reservations the actor may lift or maintain: those he holds a deciding seat for, and the
 -- municipality of an administration (R-034).

@@ -5,6 +5,11 @@ export const registerPaths = {
   file: path('/beslutninger.csv'),
 };
 
+export const reservationPaths = {
+  list: path('/forbehold'),
+  file: path('/forbehold.csv'),
+};
+
 export const matterPaths = {
   list: path('/sager'),
   create: path('/sager/ny'),

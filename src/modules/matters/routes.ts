@@ -12,7 +12,8 @@ import { showMatter } from './handlers/matter.ts';
 import { listMatters } from './handlers/matter-list.ts';
 import { showNewMatter, submitNewMatter } from './handlers/new-matter.ts';
 import { downloadRegister, showRegister } from './handlers/register.ts';
-import { matterPaths, registerPaths } from './paths.ts';
+import { downloadReservations, showReservations } from './handlers/reservation-list.ts';
+import { matterPaths, registerPaths, reservationPaths } from './paths.ts';
 import type { MattersPermission } from './policy.ts';
 
 type OurRoute = Route<MattersPermission>;
@@ -41,6 +42,23 @@ export const mattersRoutes: readonly OurRoute[] = [
     logs: 'always',
     stepUp: 'when-guarded',
     show: downloadRegister,
+  },
+  {
+    method: 'GET',
+    path: reservationPaths.list.pattern,
+    permission: 'read-decisions',
+    audit: 'reservations.listed',
+    logs: 'when-guarded',
+    show: showReservations,
+  },
+  {
+    method: 'GET',
+    path: reservationPaths.file.pattern,
+    permission: 'read-decisions',
+    audit: 'reservations.exported',
+    logs: 'always',
+    stepUp: 'when-guarded',
+    show: downloadReservations,
   },
   {
     method: 'GET',

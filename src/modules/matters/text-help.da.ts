@@ -8,6 +8,14 @@ export const da = {
       'for at læse punktet.',
     who: 'Du ser beslutninger fra de punkter, du må læse, og ingen andre. Det gælder også filen.',
   },
+  reservations: {
+    task: 'Find åbne forbehold',
+    what: 'Alle forbehold på tværs af fora, de åbne først.',
+    can: 'Vælg, hvem der tog dem, forum, slags og hvordan de står, og hent resultatet som regneark.',
+    who:
+      'Du ser forbehold ved de punkter, du må læse. Har du plads for den, der tog et forbehold, kan du ' +
+      'skrive, hvordan det står nu.',
+  },
   list: {
     task: 'Find en sag',
     what: 'Sager: emner, der er fulgt gennem flere møder.',

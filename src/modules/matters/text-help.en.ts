@@ -10,6 +10,14 @@ export const en: SameKeys<typeof da> = {
       'spreadsheet. Click to read the item.',
     who: 'You see decisions of the items you may read, and no others. So does the file.',
   },
+  reservations: {
+    task: 'Find open reservations',
+    what: 'All reservations across bodies, the open ones first.',
+    can: 'Choose who took them, body, kind and how they stand, and download the result as a spreadsheet.',
+    who:
+      'You see reservations at the items you may read. With a seat for whoever took one you can write how ' +
+      'it stands now.',
+  },
   list: {
     task: 'Find a matter',
     what: 'Matters: subjects followed through several meetings.',

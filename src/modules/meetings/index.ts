@@ -29,6 +29,7 @@ export const meetingsOf = (parts: readonly PageParts[]): Module<MeetingsPermissi
     { ...meetingsHelp.withdrawal, permission: 'withdraw-items' },
     { ...meetingsHelp.attendance, permission: 'read-meetings' },
     { ...meetingsHelp.access, permission: 'set-access' },
+    { ...meetingsHelp.reservation, permission: 'read-meetings' },
     { ...meetingsHelp.disqualification, permission: 'declare-disqualification' },
   ],
 });
@@ -39,6 +40,8 @@ export type { PagePart } from './pages/page-part.ts';
 export type { AgendaLine, ItemView, MeetingHead } from './rules/meeting-views.ts';
 
 export { meetingsPaths } from './paths.ts';
+export { WordMarks } from './pages/word-marks.tsx';
+export { wordDifference, type WordStretch } from './rules/word-difference.ts';
 export { meetingHeadOf } from './queries/meeting-head.ts';
 export {
   planMeeting,

@@ -22,6 +22,8 @@ export const meetingsPaths = {
   item: path('/moeder/:body/:day/punkt/:item'),
   withdrawal: path('/moeder/:body/:day/punkt/:item/tilbagetraekning'),
   withdrawalUndo: path('/moeder/:body/:day/punkt/:item/tilbagetraekning/fortrydelse'),
+  /** A reservation is named by its place among the item's positions. */
+  reservation: path('/moeder/:body/:day/punkt/:item/forbehold/:number'),
   itemAccess: path('/moeder/:body/:day/punkt/:item/adgang'),
   /** Opening a closed item, with a reason. */
   opening: path('/moeder/:body/:day/punkt/:item/aabning'),
@@ -53,6 +55,9 @@ export const matterPath = path('/sager/:number');
 export const newMatterPath = path('/sager/ny');
 export const mattersPath = path('/sager');
 export const decisionsPath = path('/beslutninger');
+
+/** All reservations, in the module that owns the register of decisions. */
+export const reservationsPath = path('/forbehold');
 
 /** The page of the module that owns the calendar. */
 export const calendarPath = path('/kalender');

@@ -9,6 +9,7 @@ export const meetingsPermissions = {
   'withdraw-items': ['secretariat'],
   'declare-disqualification': roles.filter((role) => role !== 'public'),
   'end-disqualification': ['secretariat'],
+  'settle-reservations': ['secretariat', 'chair', 'member', 'deputy', 'politician'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type MeetingsPermission = keyof typeof meetingsPermissions;

@@ -7,6 +7,7 @@ import { exportDocx, exportPdf } from './handlers/export-meeting.ts';
 import { listMeetings } from './handlers/list-meetings.ts';
 import { showCheck } from './handlers/show-check.ts';
 import { showItem } from './handlers/show-item.ts';
+import { showReservation, submitReservation } from './handlers/reservation.ts';
 import { showAttendance, showMeeting } from './handlers/show-meeting.ts';
 import type { PageParts } from './handlers/page-parts.ts';
 import { meetingsPaths } from './paths.ts';
@@ -33,6 +34,21 @@ export const meetingsRoutes = (parts: readonly PageParts[]): readonly Route<Meet
     audit: 'meeting-item.read',
     logs: 'when-guarded',
     show: showItem(parts),
+  },
+  {
+    method: 'GET',
+    path: meetingsPaths.reservation.pattern,
+    permission: 'read-meetings',
+    audit: 'reservation.read',
+    logs: 'when-guarded',
+    show: showReservation,
+  },
+  {
+    method: 'POST',
+    path: meetingsPaths.reservation.pattern,
+    permission: 'settle-reservations',
+    audit: 'reservation.settled',
+    submit: submitReservation,
   },
   ...otherRoutes,
 ];

@@ -20,6 +20,14 @@ export const da = {
       'Under “Historik og hvem der må se” står, hvem der ser netop dette møde. Sekretariatet kan ' +
       'rette det.',
   },
+  reservation: {
+    task: 'Løft eller fasthold et forbehold',
+    what: 'Ét forbehold: hvad der blev sagt, hvad det afventer, og hvordan det står nu.',
+    can:
+      'Har du plads for den organisation, der tog det, kan du skrive, at det er løftet, fastholdt eller ' +
+      'åbent igen, med dato og kilde.',
+    who: 'Alle, der må læse punktet, ser forløbet. Sekretariatet kan også skrive, hvordan forbeholdet står.',
+  },
   item: {
     task: 'Læs et punkt',
     what: 'Ét punkt: hvad forummet blev bedt om, hvad det besluttede, og sagen bag.',

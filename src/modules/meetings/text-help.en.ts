@@ -20,6 +20,14 @@ export const en: SameKeys<typeof da> = {
       'what you may read yourself.',
     who: 'Under “History and who may see” stands who sees this very meeting. The secretariat can change it.',
   },
+  reservation: {
+    task: 'Lift or maintain a reservation',
+    what: 'One reservation: what was said, what it waits for, and how it stands now.',
+    can:
+      'With a seat for the organisation that took it you can write that it is lifted, maintained or open ' +
+      'again, with date and source.',
+    who: 'All who may read the item see its history. The secretariat can also write how it stands.',
+  },
   item: {
     task: 'Read an item',
     what: 'One item: what the body was asked to do, what it decided, and the case behind it.',

@@ -11,5 +11,6 @@ export const meetingsHelp = {
   disqualification: { key: 'inhabilitet', words: { da: da.disqualification, en: en.disqualification } },
   versions: { key: 'versioner', words: { da: da.versions, en: en.versions } },
   withdrawal: { key: 'tilbagetraekning', words: { da: da.withdrawal, en: en.withdrawal } },
+  reservation: { key: 'forbehold', words: { da: da.reservation, en: en.reservation } },
   access: { key: 'adgang', words: { da: da.access, en: en.access } },
 } as const;

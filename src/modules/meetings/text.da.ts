@@ -147,7 +147,6 @@ export const da = {
   reservation: 'Forbehold',
   dissent: 'Mindretal',
   unnamedParty: 'Uden navn',
-  positionStates: { open: '', lifted: 'løftet siden', maintained: 'fastholdt' },
   concerning: (what: string) => `om ${what}`,
   action: 'Handling',
   due: (day: string) => `frist ${day}`,

@@ -148,7 +148,6 @@ export const en: SameKeys<typeof da> = {
   reservation: 'Reservation',
   dissent: 'Dissent',
   unnamedParty: 'Not named',
-  positionStates: { open: '', lifted: 'lifted since', maintained: 'maintained' },
   concerning: (what) => `concerning ${what}`,
   action: 'Action',
   due: (day) => `due ${day}`,

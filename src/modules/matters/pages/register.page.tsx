@@ -17,7 +17,7 @@ import {
   TermText,
 } from '../../../platform/design/index.ts';
 import { mattersHelp } from '../text-help.ts';
-import { matterPaths, registerPaths } from '../paths.ts';
+import { matterPaths, registerPaths, reservationPaths } from '../paths.ts';
 import { decisionSentence } from '../rules/decision-sentence.ts';
 import type { PositionMark, Register, RegisterRow } from '../rules/matter-views.ts';
 import {
@@ -30,6 +30,7 @@ import {
   type RegisterFilter,
   type SortDirection,
 } from '../rules/register-filter.ts';
+import { reservationTexts } from '../text-reservations.ts';
 import { mattersTexts } from '../text.ts';
 import { RegisterFilters } from './register-filters.tsx';
 import { inDanish, itemLabel, navigationKey, registerAddress } from './words.ts';
@@ -56,7 +57,14 @@ export function RegisterPage(view: RegisterView) {
       {text.lead(register.total)}
     </TermText>
   );
-  const acts = <ActLink href={file}>{text.download}</ActLink>;
+  const acts = (
+    <>
+      <ActLink href={reservationPaths.list.to({})}>
+        {reservationTexts[context.language].toReservations}
+      </ActLink>
+      <ActLink href={file}>{text.download}</ActLink>
+    </>
+  );
   return (
     <Layout context={context} title={text.title} active={navigationKey} crumbs={[{ text: text.title }]}>
       <PageHead title={text.title} {...(!isEmpty && { lead })} {...(rows.length > 0 && { acts })} />

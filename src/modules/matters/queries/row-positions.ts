@@ -23,7 +23,7 @@ export const hasPosition = (organisation: string) =>
  * An organisation and its parts. Looked up once: asked for each position, it would look dearer to the planner than the
  * texts, which would then be compared for every position there is.
  */
-const partsOf = (organisation: string) =>
+export const partsOf = (organisation: string) =>
   sql`array(select o.id from organisations o left join organisations above on above.id = o.parent_id
     where ${organisation} in (o.key, above.key))`;
 

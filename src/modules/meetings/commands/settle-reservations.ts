@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Writer } from '../../../platform/database.ts';
+import type { ReservationState } from '../rules/meeting-views.ts';
 import type { RecordRefusal, RecordToWrite, SettlementToWrite } from '../rules/record-to-write.ts';
+import { possibleEvents } from '../rules/reservation-states.ts';
 import type { RecordedItem } from './record-minutes.ts';
 
 type Settled = {
   id: string;
   item_id: string;
-  state: string;
+  state: ReservationState;
   party: string;
   heldOn: string;
   /** What happened to it last, and at which item. */
@@ -22,13 +24,14 @@ export async function obstacleToSettling(
   { settlements }: Pick<RecordToWrite, 'settlements'>,
 ): Promise<RecordRefusal | undefined> {
   const found = new Map((await lockedReservations(db, settlements)).map((one) => [one.id, one]));
-  for (const { positionId } of settlements) {
+  for (const { positionId, event } of settlements) {
     const reservation = found.get(positionId);
     if (!reservation) return { code: 'no-such-reservation' };
     const { party } = reservation;
     if (reservation.item_id === item.item_id || reservation.heldOn > item.heldOn)
       return { code: 'reservation-not-earlier', facts: { party } };
-    if (reservation.state !== 'open' && reservation.lastItemId !== item.item_id)
+    const isPossible = possibleEvents(reservation.state).includes(event);
+    if (!isPossible && reservation.lastItemId !== item.item_id)
       return { code: 'reservation-not-open', facts: { party } };
   }
   return undefined;

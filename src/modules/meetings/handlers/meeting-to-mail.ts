@@ -85,5 +85,6 @@ const headingOf = (line: AgendaLine): AgendaLine => ({
   appendices: [],
   outcome: null,
   reservations: [],
+  liftedReservations: [],
   lines: [],
 });

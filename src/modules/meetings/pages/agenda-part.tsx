@@ -2,6 +2,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { AgendaItem, AgendaSlot, Tag } from '../../../platform/design/index.ts';
 import { agendaSlots, type AgendaSlotView } from '../rules/agenda-summary.ts';
 import type { AgendaLine } from '../rules/meeting-views.ts';
+import { decisionTexts } from '../text-decisions.ts';
 import { versionTexts } from '../text-versions.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { OutcomeTag } from './blocks.tsx';
@@ -114,6 +115,11 @@ function marksOf({ line, language, isInMunicipalSlot }: Omit<LineProps, 'view'> 
       : []),
     ...line.reservations.map((party) => (
       <Tag state="res">{text.reservationMark(party === '' ? text.unnamedParty : shortParty(party))}</Tag>
+    )),
+    ...line.liftedReservations.map((party) => (
+      <Tag state="done" isQuiet>
+        {decisionTexts[language].liftedMark(party === '' ? text.unnamedParty : shortParty(party))}
+      </Tag>
     )),
     ...(line.closed ? [<Tag state="lock">{text.closedMark}</Tag>] : []),
     ...(line.municipalOnly && !isInMunicipalSlot ? [<Tag state="lock">{text.municipalMark}</Tag>] : []),

@@ -1,14 +1,16 @@
 import type { Language } from '../../../kernel/language.ts';
-import { DecisionBox, Tag, showDay, type Child, Term, type TermKey } from '../../../platform/design/index.ts';
-import type { ActionView, DecisionView, PositionView, TreatmentView } from '../rules/meeting-views.ts';
+import { DecisionBox, showDay, type Child, Term, type TermKey } from '../../../platform/design/index.ts';
+import type { ActionView, DecisionView, TreatmentView } from '../rules/meeting-views.ts';
+import { decisionTexts } from '../text-decisions.ts';
 import { meetingsTexts, type MeetingsText } from '../text.ts';
 import { Blocks, OutcomeTag } from './blocks.tsx';
 import type { ItemPageView } from './item.page.tsx';
+import { otherReservations, positionFact } from './item-reservations.tsx';
 import { inDanish } from './meeting-words.ts';
 
 type FactLine = { term: Child; value: Child };
 /** `key` is the word of the field that the fact is named by. */
-type Named = FactLine & { key?: TermKey };
+export type Named = FactLine & { key?: TermKey };
 
 /** Explains the first fact of the box that has a word of the field as its name. */
 function withTerms(facts: readonly Named[], language: Language): FactLine[] {
@@ -34,10 +36,12 @@ export function Decision({ view }: { view: ItemPageView }) {
   const { treatment } = item;
   const facts = [
     ...(treatment ? treatmentFacts(treatment, view) : []),
-    ...item.decisions.map((decision) => decisionFact(decision, view)),
+    ...item.decisions.flatMap((decision) => [decisionFact(decision, view), ...understood(decision, view)]),
+    ...(treatment ? agreementFacts(treatment, view) : []),
     ...item.positions
       .filter(({ kind }) => kind !== 'statement')
       .map((position) => positionFact(position, view)),
+    ...otherReservations(view),
     ...item.actions.map((action) => actionFact(action, text)),
   ];
   if (treatment === null && facts.length === 0) return null;
@@ -59,18 +63,51 @@ export function Decision({ view }: { view: ItemPageView }) {
   );
 }
 
-function treatmentFacts({ outcome, votes }: TreatmentView, { context }: ItemPageView): Named[] {
+function treatmentFacts(
+  { outcome, votes }: TreatmentView,
+  { context, meeting, item }: ItemPageView,
+): Named[] {
   const text = meetingsTexts[context.language];
+  const { recommendations, decisions } = item;
+  const isForAll = meeting.importId === null && recommendations.length > 1 && decisions.length === 0;
+  const forAll = decisionTexts[context.language].forAll(recommendations.length);
   return [
     {
       key: 'udfald',
       term: text.outcome,
-      value: <OutcomeTag outcome={outcome} language={context.language} />,
+      value: (
+        <>
+          <OutcomeTag outcome={outcome} language={context.language} />
+          {isForAll && <span class="rv-muted"> {forAll}</span>}
+        </>
+      ),
     },
     ...(votes
       ? [{ term: text.votes, value: text.voteCounts(votes.for, votes.against, votes.abstained ?? 0) }]
       : []),
   ];
+}
+
+/** Whose agreement was needed, what the rest hold on to, and from when it holds. */
+function agreementFacts(
+  { consent, commonUnderstanding, takesEffectEarly }: TreatmentView,
+  view: ItemPageView,
+): Named[] {
+  const text = decisionTexts[view.context.language];
+  return [
+    ...(consent === null ? [] : [{ term: text.consent, value: text.consents[consent] }]),
+    ...understood({ commonUnderstanding }, view),
+    ...(takesEffectEarly ? [{ term: text.effect, value: text.takesEffectEarly }] : []),
+  ];
+}
+
+function understood(
+  { commonUnderstanding }: Pick<TreatmentView, 'commonUnderstanding'>,
+  { context }: ItemPageView,
+): Named[] {
+  if (commonUnderstanding === '') return [];
+  const value = <span {...inDanish(context.language)}>{commonUnderstanding}</span>;
+  return [{ term: decisionTexts[context.language].understanding, value }];
 }
 
 function decisionFact(decision: DecisionView, { context }: ItemPageView): Named {
@@ -80,6 +117,8 @@ function decisionFact(decision: DecisionView, { context }: ItemPageView): Named 
     ...(valueFrom !== null && valueTo !== null ? [text.valueChange(valueFrom, valueTo)] : []),
     ...(decision.note === null ? [] : [decision.note]),
     ...(decision.decidingBody === null ? [] : [text.decidedElsewhere(decision.decidingBody)]),
+    ...(decision.isSeparable ? [decisionTexts[context.language].isSeparable] : []),
+    ...(decision.consent === null ? [] : [decisionTexts[context.language].consents[decision.consent]]),
   ];
   return {
     ...(decision.recommendation !== null && { key: 'indstilling' as const }),
@@ -96,31 +135,12 @@ function decisionFact(decision: DecisionView, { context }: ItemPageView): Named 
 
 /** What it answers. A topic that only repeats how the text begins is none. */
 function decisionTerm({ recommendation, topic, text: words }: DecisionView, text: MeetingsText): string {
-  if (recommendation !== null) return text.onRecommendation(recommendation);
   const repeats = topic !== null && topic.length > topicLengthMax && words.startsWith(topic);
-  return topic === null || repeats ? text.partDecision : topic;
+  const named = topic === null || repeats ? null : topic;
+  if (recommendation === null) return named ?? text.partDecision;
+  return [text.onRecommendation(recommendation), named].filter((part) => part !== null).join(': ');
 }
 const topicLengthMax = 30;
-
-function positionFact(position: PositionView, { context }: ItemPageView): Named {
-  const text = meetingsTexts[context.language];
-  const party = [position.party ?? text.unnamedParty, position.department].filter(Boolean).join(', ');
-  const asides = [
-    ...(position.concerning === null ? [] : [text.concerning(position.concerning)]),
-    ...(position.state === 'open' ? [] : [text.positionStates[position.state]]),
-  ];
-  return {
-    key: position.kind === 'dissent' ? 'mindretalsudtalelse' : 'forbehold',
-    term: position.kind === 'dissent' ? text.dissent : text.reservation,
-    value: (
-      <>
-        <Tag state={position.kind === 'dissent' ? 'part' : 'res'}>{party}</Tag>{' '}
-        <span {...inDanish(context.language)}>{position.text}</span>
-        {asides.length > 0 && <span class="rv-muted"> · {asides.join(' · ')}</span>}
-      </>
-    ),
-  };
-}
 
 function actionFact({ owner, ownerIsInferred, what, due }: ActionView, text: MeetingsText): Named {
   const who = owner !== null && ownerIsInferred ? text.presumedOwner(owner) : owner;

@@ -34,6 +34,8 @@ const meeting: MeetingHead = {
   calendarSequence: 0,
   municipalities: [],
 };
+const readInTreatment = { consent: null, commonUnderstanding: '', takesEffectEarly: false };
+const asReadIn = { reservationKind: null, condition: '', dependsOn: null, settled: null } as const;
 const item: ItemView = {
   id: 'i',
   position: 2,
@@ -88,6 +90,9 @@ const item: ItemView = {
     minutesText: evil,
     outcome: 'AGREED_BY_MAJORITY',
     votes: { for: 5, against: 2, abstained: 1 },
+    consent: 'majority',
+    commonUnderstanding: evil,
+    takesEffectEarly: true,
   },
   decisions: [
     {
@@ -99,10 +104,15 @@ const item: ItemView = {
       note: evil,
       valueFrom: '2 %',
       valueTo: '5 %',
+      consent: 'unanimity',
+      isSeparable: true,
+      commonUnderstanding: evil,
     },
   ],
   positions: [
     {
+      ...asReadIn,
+      number: 1,
       kind: 'dissent',
       party: evil,
       department: evil,
@@ -112,6 +122,8 @@ const item: ItemView = {
       isMine: false,
     },
     {
+      ...asReadIn,
+      number: 2,
       kind: 'reservation',
       party: null,
       department: null,
@@ -123,6 +135,8 @@ const item: ItemView = {
   ],
   actions: [{ owner: evil, ownerIsInferred: true, what: evil, due: evil, isMine: true }],
   references: [{ kind: 'law', text: evil, targetOn: null, target: null }],
+  settled: [],
+  waiting: [],
 };
 const view: ItemPageView = {
   context: bareContext('da', true),
@@ -177,7 +191,11 @@ test('the decision tells votes, changed values, dissent, lifted reservations and
     '5 for, 2 imod, 1 undlod',
     'fra 2 % til 5 %',
     'Mindretal',
-    'løftet siden',
+    'løftet',
+    'Flertallets beslutning',
+    'Fælles forståelse',
+    'Gælder før næste møde',
+    'kan stå alene',
     '(formodet)',
   ])
     expect(page).toContain(words);
@@ -199,7 +217,8 @@ test('headings and lists of the document are those of the page, one level below 
 });
 
 test('minutes without a word about the item are not a decision', async () => {
-  const silent = { ...item, treatment: { minutesText: null, outcome: 'EMPTY', votes: null } as const };
+  const treatment = { ...readInTreatment, minutesText: null, outcome: 'EMPTY', votes: null } as const;
+  const silent = { ...item, treatment };
   const page = await shown({ item: silent });
   expect(page).toContain('Referatet siger ikke, hvad der kom ud af punktet.');
   expect(page).toContain('Mangler udfald');

@@ -66,6 +66,7 @@ const line: AgendaLine = {
   ],
   outcome: 'APPROVED',
   reservations: [evil, ''],
+  liftedReservations: [],
   lines: [[1, 9]],
 };
 const person: Attendance = {

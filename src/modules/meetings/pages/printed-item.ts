@@ -14,16 +14,17 @@ import type {
   DecisionView,
   ItemView,
   MeetingHead,
-  PositionView,
   TreatmentView,
 } from '../rules/meeting-views.ts';
 import { paragraphs } from '../rules/paragraphs.ts';
+import { da as words } from '../text-decisions.da.ts';
 import { da as text } from '../text.da.ts';
 import { versionTexts } from '../text-versions.ts';
 import { printed } from '../text-printed.da.ts';
 import { appendixFile, appendixHref, appendixLateness, appendixName } from './appendix-words.tsx';
 import { labelWord, shownElsewhere } from './item-main.tsx';
 import { itemLabel, timeWords } from './meeting-words.ts';
+import { printedElsewhere, printedPosition } from './printed-reservations.ts';
 
 export type PrintedItemView = {
   readonly view: { readonly meeting: MeetingHead };
@@ -119,8 +120,10 @@ export function printedDecision(
   const { treatment } = item;
   const facts = [
     ...(treatment ? treatmentFacts(treatment) : []),
-    ...item.decisions.map(decisionFact),
-    ...item.positions.filter(({ kind }) => kind !== 'statement').map(positionFact),
+    ...item.decisions.flatMap((decision) => [decisionFact(decision), ...understood(decision)]),
+    ...(treatment ? agreementFacts(treatment) : []),
+    ...item.positions.filter(({ kind }) => kind !== 'statement').map(printedPosition),
+    ...printedElsewhere(item),
     ...item.actions.map(actionFact),
   ];
   if (treatment === null && facts.length === 0) return [];
@@ -144,27 +147,26 @@ function decisionFact(decision: DecisionView): PrintedFact {
   const { recommendation, topic, valueFrom, valueTo, decidingBody } = decision;
   const change = valueFrom !== null && valueTo !== null ? text.valueChange(valueFrom, valueTo) : null;
   const elsewhere = decidingBody === null ? null : text.decidedElsewhere(decidingBody);
-  const asides = [change, decision.note, elsewhere].filter(Boolean);
-  const words = [text.outcomes[decision.outcome], decision.text].filter(Boolean).join('. ');
-  const part = topic === null || decision.text.startsWith(topic) ? text.partDecision : topic;
-  const term = recommendation === null ? part : text.onRecommendation(recommendation);
-  return { term, value: [words, ...asides].join(' · ') };
+  const separable = decision.isSeparable ? words.isSeparable : null;
+  const consent = decision.consent === null ? null : words.consents[decision.consent];
+  const asides = [change, decision.note, elsewhere, separable, consent].filter(Boolean);
+  const said = [text.outcomes[decision.outcome], decision.text].filter(Boolean).join('. ');
+  const named = topic === null || decision.text.startsWith(topic) ? null : topic;
+  const answered = recommendation === null ? null : text.onRecommendation(recommendation);
+  const term = [answered, named].filter(Boolean).join(': ') || text.partDecision;
+  return { term, value: [said, ...asides].join(' · ') };
 }
 
-function positionFact({
-  kind,
-  party,
-  department,
-  concerning,
-  state,
-  text: words,
-}: PositionView): PrintedFact {
-  const who = [party ?? text.unnamedParty, department].filter(Boolean).join(', ');
-  const about = concerning === null ? null : text.concerning(concerning);
-  const asides = [about, text.positionStates[state]].filter(Boolean);
-  const term = `${kind === 'dissent' ? text.dissent : text.reservation}, ${who}`;
-  return { term, value: [words, ...asides].join(' · ') };
+function agreementFacts({ consent, takesEffectEarly, ...rest }: TreatmentView): PrintedFact[] {
+  return [
+    ...(consent === null ? [] : [{ term: words.consent, value: words.consents[consent] }]),
+    ...understood(rest),
+    ...(takesEffectEarly ? [{ term: words.effect, value: words.takesEffectEarly }] : []),
+  ];
 }
+
+const understood = ({ commonUnderstanding }: Pick<TreatmentView, 'commonUnderstanding'>): PrintedFact[] =>
+  commonUnderstanding === '' ? [] : [{ term: words.understanding, value: commonUnderstanding }];
 
 function actionFact({ owner, ownerIsInferred, what, due }: ItemView['actions'][number]): PrintedFact {
   const who = owner !== null && ownerIsInferred ? text.presumedOwner(owner) : owner;

@@ -48,9 +48,13 @@ const lineOf = (row: Row): AgendaLine => ({
   recommendationCount: row.isWithdrawn ? 0 : Number(row.recommendationCount ?? 0),
   appendices: row.isWithdrawn ? [] : row.appendices.map(appendixOf),
   outcome: row.outcome as OutcomeCode | null,
-  reservations: row.reservations.map(({ party }) => party ?? ''),
+  reservations: partiesOf(row, false),
+  liftedReservations: partiesOf(row, true),
   lines: row.lines ?? [],
 });
+
+const partiesOf = ({ reservations }: Row, isLifted: boolean): string[] =>
+  reservations.filter(({ state }) => (state === 'lifted') === isLifted).map(({ party }) => party ?? '');
 
 /** In JSON a time has seconds. */
 const clockOf = (time: string | null): string | null => time?.slice(0, 'hh:mm'.length) ?? null;
@@ -98,7 +102,7 @@ const reservationsOf = (eb: ExpressionBuilder<Schema, 'meetings'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('positions_taken as p')
-      .select('p.party')
+      .select(['p.party', 'p.state'])
       .where('p.item_id', '=', sql.ref<string>('items.id'))
       .where('p.kind', '=', 'reservation')
       .orderBy('p.position'),

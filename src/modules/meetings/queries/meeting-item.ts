@@ -10,9 +10,10 @@ import type { ItemView, MeetingHead } from '../rules/meeting-views.ts';
 import { appendicesIn, appendixOf } from './appendices.ts';
 import { caseText } from './case-texts.ts';
 import { itemReferences } from './item-references.ts';
+import { lifeOf, reservationLives, settledBy, type ReservationLives } from './reservation-lives.ts';
 
 export type ItemQuestion = {
-  readonly meeting: Pick<MeetingHead, 'id' | 'agendaVersion'>;
+  readonly meeting: Pick<MeetingHead, 'id' | 'agendaVersion' | 'importId'>;
   readonly address: string;
   /** The reader's organisation: what its municipality said is marked as theirs. */
   readonly organisationId: string | null;
@@ -21,19 +22,20 @@ export type ItemQuestion = {
 /** One item with everything the reader may read of it, or nothing. */
 export async function meetingItem(db: Reader, question: ItemQuestion): Promise<ItemView | undefined> {
   const row = await itemRows(db, question).where('items.address', '=', question.address).executeTakeFirst();
-  return row && viewOf(row);
+  return row && viewOf(row, await livesOf(db, question, [row]));
 }
 
 /** All items of a meeting with everything the reader may read of them, in reading order. */
 export async function wholeItems(db: Reader, question: Omit<ItemQuestion, 'address'>): Promise<ItemView[]> {
   const rows = await itemRows(db, question).orderBy('items.position').execute();
-  return rows.map(viewOf);
+  const lives = await livesOf(db, question, rows);
+  return rows.map((row) => viewOf(row, lives));
 }
 
 type ItemRow = Awaited<ReturnType<ReturnType<typeof itemRows>['execute']>>[number];
 
 /** An item that was taken off says nothing more; what was sent of it stands in the versions. */
-function viewOf(row: ItemRow): ItemView {
+function viewOf(row: ItemRow, lives: ReservationLives): ItemView {
   const withdrawn = withdrawnOf(row);
   const isOff = withdrawn !== null;
   const { id, position, address, number, title, closed, page, version } = row;
@@ -63,13 +65,42 @@ function viewOf(row: ItemRow): ItemView {
     appendices: isOff ? [] : row.appendices.map(appendixOf),
     treatment: row.treatment as ItemView['treatment'],
     decisions: row.decisions as ItemView['decisions'],
-    positions: row.positions as ItemView['positions'],
+    positions: positionsOf(row, lives),
+    ...settledBy(lives, id),
     actions: row.actions as ItemView['actions'],
     references: row.references.map(({ targetOn, ...reference }) => ({
       ...(reference as Omit<ItemView['references'][number], 'targetOn'>),
       targetOn: targetOn as Day | null,
     })),
   };
+}
+
+function positionsOf({ id, positions }: ItemRow, lives: ReservationLives): ItemView['positions'] {
+  return positions.map((one) => ({
+    ...(one as Omit<ItemView['positions'][number], 'dependsOn' | 'settled'>),
+    ...lifeOf(lives, id, one.number),
+  }));
+}
+
+/**
+ * What became of the reservations, asked for only where something can have: of minutes that were read in, nothing but
+ * a reservation that is no longer open.
+ */
+async function livesOf(
+  db: Reader,
+  { meeting }: Omit<ItemQuestion, 'address'>,
+  rows: readonly ItemRow[],
+): Promise<ReservationLives> {
+  const isWrittenHere = meeting.importId === null;
+  const asked = rows.filter(
+    ({ treatment, positions }) =>
+      (isWrittenHere && treatment !== null) ||
+      positions.some(({ state, dependsOnItemId }) => state !== 'open' || dependsOnItemId !== null),
+  );
+  return reservationLives(
+    db,
+    asked.map(({ id }) => id),
+  );
 }
 
 const withdrawnOf = ({ withdrawnOn, withdrawn_reason: reason }: ItemRow): ItemView['withdrawn'] =>
@@ -131,7 +162,8 @@ const minutesParts = (eb: Items) =>
     jsonObjectFrom(
       eb
         .selectFrom('treatments as m')
-        .select(['m.minutes_text as minutesText', 'm.outcome', 'm.votes'])
+        .select(['m.minutes_text as minutesText', 'm.outcome', 'm.votes', 'm.consent'])
+        .select(['m.common_understanding as commonUnderstanding', 'm.takes_effect_early as takesEffectEarly'])
         .whereRef('m.item_id', '=', 'items.id'),
     ).as('treatment'),
     jsonArrayFrom(
@@ -145,7 +177,8 @@ const minutesParts = (eb: Items) =>
           'd.outcome',
           'd.body_text as text',
         ])
-        .select(['d.note', 'd.value_from as valueFrom', 'd.value_to as valueTo'])
+        .select(['d.note', 'd.value_from as valueFrom', 'd.value_to as valueTo', 'd.consent'])
+        .select(['d.is_separable as isSeparable', 'd.common_understanding as commonUnderstanding'])
         .whereRef('d.item_id', '=', 'items.id')
         .orderBy('d.position'),
     ).as('decisions'),
@@ -157,7 +190,9 @@ const partiesParts = (eb: Items, organisationId: string | null) =>
     jsonArrayFrom(
       eb
         .selectFrom('positions_taken as p')
-        .select(['p.kind', 'p.party', 'p.department', 'p.concerning', 'p.body_text as text', 'p.state'])
+        .select(['p.position as number', 'p.kind', 'p.party', 'p.department', 'p.concerning'])
+        .select(['p.body_text as text', 'p.state', 'p.reservation_kind as reservationKind'])
+        .select(['p.condition_text as condition', 'p.depends_on_item_id as dependsOnItemId'])
         .select(isOfMunicipality('p.organisation_id', organisationId).as('isMine'))
         .whereRef('p.item_id', '=', 'items.id')
         .orderBy('p.position'),

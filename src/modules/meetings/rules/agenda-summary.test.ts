@@ -22,6 +22,7 @@ const line = (more: Partial<AgendaLine> = {}): AgendaLine => ({
   appendices: [],
   outcome: null,
   reservations: [],
+  liftedReservations: [],
   lines: [],
   ...more,
 });

@@ -5,6 +5,7 @@ import type { ItemKind } from './item-kind.ts';
 import type { RichText } from '../../../kernel/rich-text.ts';
 import type { AppendixLateness, Handling, ItemLateness } from './agenda-to-release.ts';
 import type { DocumentType, MeetingState } from './meeting-states.ts';
+import type { ConsentNeeded } from './record-to-write.ts';
 import type { Audience, LineRange, NextMeeting, Votes } from './meeting-to-store.ts';
 
 /** What a page knows of a meeting before it looks at its items. Times are 'HH:MM'. */
@@ -68,8 +69,9 @@ export type AgendaLine = {
   readonly recommendationCount: number;
   readonly appendices: readonly Appendix[];
   readonly outcome: OutcomeCode | null;
-  /** Parties that took a reservation, as written. */
+  /** Parties whose reservation stands, as written. */
   readonly reservations: readonly string[];
+  readonly liftedReservations: readonly string[];
   readonly lines: readonly LineRange[];
 };
 export type AgendaSection = {
@@ -176,6 +178,10 @@ export type ItemView = {
   readonly positions: readonly PositionView[];
   readonly actions: readonly ActionView[];
   readonly references: readonly ReferenceView[];
+  /** Reservations of earlier items that this one settled. */
+  readonly settled: readonly ReservationElsewhere[];
+  /** Reservations of other items that wait for this one. */
+  readonly waiting: readonly ReservationElsewhere[];
 };
 
 /** Taken off the agenda after it was sent. */
@@ -193,6 +199,11 @@ export type TreatmentView = {
   readonly minutesText: string | null;
   readonly outcome: OutcomeCode;
   readonly votes: Votes | null;
+  /** Null where it was read in, as are the two below. */
+  readonly consent: ConsentNeeded | null;
+  /** What those who agreed hold on to where unanimity failed; '' = nothing. */
+  readonly commonUnderstanding: string;
+  readonly takesEffectEarly: boolean;
 };
 export type DecisionView = {
   readonly decidingBody: string | null;
@@ -203,16 +214,44 @@ export type DecisionView = {
   readonly note: string | null;
   readonly valueFrom: string | null;
   readonly valueTo: string | null;
+  readonly consent: ConsentNeeded | null;
+  /** Stands though the others of the item fall. */
+  readonly isSeparable: boolean;
+  readonly commonUnderstanding: string;
 };
 export type PositionView = {
+  /** Its place among the positions of the item, from 1; part of its address. */
+  readonly number: number;
   readonly kind: 'reservation' | 'dissent' | 'statement';
   readonly party: string | null;
   readonly department: string | null;
   readonly concerning: string | null;
   readonly text: string;
-  readonly state: 'open' | 'lifted' | 'maintained';
+  readonly state: ReservationState;
+  readonly reservationKind: ReservationKindCode | null;
+  readonly condition: string;
+  /** The item it waits for, where the reader may know of it. */
+  readonly dependsOn: IncomingReference | null;
+  /** How it came to its state, where the reader may know: by mail, by its party, or at a later item. */
+  readonly settled: Settled | null;
   /** Whether it is the reader's own municipality's. */
   readonly isMine: boolean;
+};
+export type ReservationState = 'open' | 'lifted' | 'maintained';
+export type ReservationKindCode = 'political' | 'own' | 'conditional';
+export type Settled = {
+  readonly on: Day;
+  readonly reason: string;
+  readonly at: IncomingReference | null;
+};
+/** A reservation as another item speaks of it. */
+export type ReservationElsewhere = {
+  readonly party: string | null;
+  readonly text: string;
+  readonly state: ReservationState;
+  readonly reason: string;
+  readonly number: number;
+  readonly from: IncomingReference;
 };
 export type ActionView = {
   readonly owner: string | null;

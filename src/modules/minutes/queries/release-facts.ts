@@ -46,7 +46,7 @@ async function factsOf(db: Reader, minutes: ItemMinutes, { item_id }: { item_id:
       union all select id, name from persons where id = any(${known(persons)}::uuid[])
       union all select id, name from bodies where id = any(${known(bodies)}::uuid[])) n) as names,
     array(select p.id from positions_taken p where p.id = any(${settled}::uuid[]) and p.kind = 'reservation'
-      and p.item_id <> i.id and (p.state = 'open' or i.id = (select e.settled_item_id from position_events e
+      and p.item_id <> i.id and (p.state <> 'lifted' or i.id = (select e.settled_item_id from position_events e
         where e.position_id = p.id order by e.recorded_at desc limit 1))) as reservations
     from items i where i.id = ${item_id})`;
   return db.selectFrom(found.as('facts')).selectAll().executeTakeFirstOrThrow();

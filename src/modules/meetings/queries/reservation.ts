@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
+import type { OutcomeCode } from '../../../kernel/outcome.ts';
+import type { Reader } from '../../../platform/database.ts';
+import type { IncomingReference, ReservationKindCode, ReservationState } from '../rules/meeting-views.ts';
+import type { ReservationEvent } from '../rules/reservation-states.ts';
+import { placeOf } from './reservation-lives.ts';
+
+/** A reservation with its whole life, as far as the reader may know it. R-034. */
+export type Reservation = {
+  readonly id: string;
+  readonly number: number;
+  readonly party: string | null;
+  readonly department: string | null;
+  readonly concerning: string | null;
+  readonly text: string;
+  readonly state: ReservationState;
+  readonly kind: ReservationKindCode | null;
+  readonly condition: string;
+  readonly version: number;
+  /** Whether the reader may say how it stands now. */
+  readonly isMine: boolean;
+  /** The item it waits for, with what came of that, as far as the reader may know. */
+  readonly waitsFor: (IncomingReference & { readonly outcome: OutcomeCode | null }) | null;
+  readonly events: readonly {
+    readonly event: ReservationEvent;
+    readonly on: Day;
+    readonly reason: string;
+    readonly by: string | null;
+    readonly at: IncomingReference | null;
+  }[];
+};
+
+/** The reservation at a place among an item's positions, for who may read the item. */
+export async function reservationAt(
+  db: Reader,
+  itemId: string,
+  number: number,
+): Promise<Reservation | undefined> {
+  const found = await db.selectFrom(reservation(itemId, number).as('found')).selectAll().executeTakeFirst();
+  if (!found) return undefined;
+  const { waitsForOutcome, waitsFor, ...rest } = found;
+  return { ...rest, waitsFor: waitsFor && { ...waitsFor, outcome: waitsForOutcome } };
+}
+
+type Row = Omit<Reservation, 'waitsFor'> & {
+  waitsFor: IncomingReference | null;
+  waitsForOutcome: OutcomeCode | null;
+};
+
+const reservation = (itemId: string, number: number) => sql<Row>`(
+  select p.id, p.position as number, p.party, p.department, p.concerning, p.body_text as text, p.state,
+    p.reservation_kind as kind, p.condition_text as condition, p.version,
+    ((select acts_for_secretariat()) or p.organisation_id is not null
+      and p.organisation_id = any ((select acting_reserving_organisations())::uuid[])) as "isMine",
+    ${placeOf('p.depends_on_item_id')} as "waitsFor",
+    (select t.outcome from treatments t where t.item_id = p.depends_on_item_id) as "waitsForOutcome",
+    (select coalesce(json_agg(json_build_object('event', e.event, 'on', e.happened_on, 'reason', e.reason,
+        'by', (select n.name from users u join persons n on n.id = u.person_id where u.id = e.recorded_by),
+        'at', ${placeOf('e.settled_item_id')}) order by e.recorded_at), '[]')
+      from position_events e where e.position_id = p.id) as events
+  from positions_taken p where p.item_id = ${itemId} and p.position = ${number} and p.kind = 'reservation')`;

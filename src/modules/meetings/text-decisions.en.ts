@@ -1,0 +1,77 @@
+import type { SameKeys } from '../../kernel/language.ts';
+import type { da } from './text-decisions.da.ts';
+
+const listed = (words: readonly string[]): string => new Intl.ListFormat('en').format(words);
+
+/** The same in English; the keys are those of the Danish. */
+export const en: SameKeys<typeof da> = {
+  forAll: (count) => `holds for all ${count} recommendations`,
+  consent: 'Agreement',
+  consents: {
+    unanimity: 'Needed everybody to agree',
+    majority: 'Decided by the majority, the minority is noted',
+  },
+  understanding: 'Common understanding',
+  effect: 'Effect',
+  takesEffectEarly: 'Holds before the next meeting. Remarks may be sent at once.',
+  isSeparable: 'stands by itself',
+  reservationKinds: {
+    political: 'awaits political treatment',
+    own: 'the party’s own',
+    conditional: 'depends on another item',
+  },
+  condition: (what) => `condition: ${what}`,
+  dependsOn: 'depends on',
+  states: { open: 'Open', lifted: 'Lifted', maintained: 'Maintained' },
+  liftedMark: (party) => `Reservation lifted: ${party}`,
+  settledOn: (day) => `on ${day}`,
+  settledAt: 'at',
+  because: (reason) => `reason: ${reason}`,
+  itemOf: (meeting, item) => `${meeting}, item ${item}`,
+  life: 'History',
+  settledReservation: 'Earlier reservation',
+  waitingReservation: 'Waits for this item',
+  settledWords: { open: 'reopened', lifted: 'lifted here', maintained: 'maintained here' },
+
+  title: (party) => `Reservation of ${party}`,
+  crumb: 'Reservation',
+  list: 'All reservations',
+  said: 'What was said',
+  at: 'Taken at',
+  concerning: 'About',
+  kind: 'Kind',
+  waits: 'Waits for',
+  waitIsOver: (outcome) =>
+    `The item is decided: ${outcome}. The reservation can now be lifted or maintained.`,
+  state: 'Stands',
+  events: { lifted: 'Lifted', maintained: 'Maintained', reopened: 'Reopened' },
+  happened: 'History',
+  taken: (day) => `Taken ${day}`,
+  happenedOn: (word, day) => `${word} ${day}`,
+  outside: 'outside a meeting',
+  by: (name) => `written by ${name}`,
+  actsTitle: 'How does the reservation stand now?',
+  actsLead: 'What you choose can be read by everybody who may read the item, and stays in the history.',
+  choice: 'The reservation is now',
+  choices: { lifted: 'Lifted', maintained: 'Maintained', reopened: 'Open again' },
+  on: 'Date',
+  onHint: 'The day it was told',
+  reason: 'Where it says so, and why',
+  reasonHint: 'For example the meeting of the council, a mail or a letter',
+  submit: 'Save',
+  cancel: 'Back to the item',
+  onlyParty: (party) => `Only ${party} and the secretariat can lift or maintain it.`,
+  refusals: {
+    'changed-meanwhile':
+      'The reservation has changed while the page was open. See how it stands, and save again.',
+    'choice-missing': 'Choose whether the reservation is lifted, maintained or open again.',
+    'not-in-this-state': 'That is how the reservation stands already. Choose something else.',
+    'reason-missing': 'Write where it says so, or why, so that others can find it again.',
+    'reason-too-long': ({ most = 1000 }) => `The reason may have at most ${most} characters.`,
+    'day-unreadable': 'Write the date as 3.2.2027.',
+    'day-missing': 'Write the day it was told.',
+    'day-too-early': 'The date is before the meeting at which the reservation was taken.',
+    'day-in-future': 'The date lies in the future. Write the day it was told.',
+  },
+  parties: listed,
+};
