@@ -6,10 +6,10 @@ import { at, root } from './project.js';
 const entryOf = {
   server: 'src/main.ts',
   cli: 'src/cli.ts',
-  caged: 'src/import-child.ts',
-  'caged-papers': 'src/paper-child.ts',
   'pdf-worker': 'src/pdf-worker.ts',
 };
+/** Programs that read foreign files; `platform/caged-program.ts` finds them. */
+const cagedNames = ['import-child', 'paper-child', 'workbook-child'];
 const watched = ['src', 'demo', 'bin/lib/bundle.js', 'bin/lib/bundle-caged.js', 'package-lock.json'];
 const stampFile = at('dist/sources.json');
 
@@ -24,9 +24,10 @@ export async function buildIfNeeded() {
   fs.mkdirSync(at('dist'), { recursive: true });
   const { build } = await import('esbuild');
   const outputs = [...(await bundlePrograms(build)), ...(await bundleIslands(build))];
-  if (fs.existsSync(at(entryOf.caged))) await bundleCaged(at(entryOf.caged), at('dist/import-child'));
-  const papers = entryOf['caged-papers'];
-  if (fs.existsSync(at(papers))) await bundleCaged(at(papers), at('dist/paper-child'));
+  for (const name of cagedNames) {
+    const entry = at(`src/${name}.ts`);
+    if (fs.existsSync(entry)) await bundleCaged(entry, at(`dist/${name}`));
+  }
   for (const { path: file, contents } of outputs) writeWhole(file, contents);
   removeOldParts(new Set(outputs.map((output) => path.basename(output.path))));
   writeWhole(stampFile, sources);

@@ -411,7 +411,6 @@ export interface DecisionRights {
   body_id: string;
   matter_kind: string;
   task: string;
-  version: Generated<number>;
 }
 
 export interface Decisions {
@@ -446,15 +445,11 @@ export interface DelegationEvents {
   reason: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string | null>;
-  until_on: string | null;
 }
 
 export interface Delegations {
-  ends_on: string | null;
   from_body_id: string;
-  holder: Generated<string>;
   id: Generated<string>;
-  item_id: string | null;
   number: number;
   reporting: Generated<string>;
   reports_to_body_id: string | null;
@@ -1132,18 +1127,8 @@ export interface MatterEvents {
 export interface MatterKinds {
   key: string;
   position: number;
-  title: string;
-}
-
-export interface MatterKindVersions {
-  holds_from: string | null;
-  is_political: Generated<boolean>;
-  matter_kind: string;
-  number: number;
-  reason: Generated<string>;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: Generated<string | null>;
   source: Generated<string>;
+  title: string;
 }
 
 export interface Matters {
@@ -1523,6 +1508,21 @@ export interface OfferIdentities {
   superseded_by: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface OfferImports {
+  counts: Json | null;
+  file_name: string;
+  id: Generated<string>;
+  number: Generated<number>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  sheets: Json;
+  state: Generated<string>;
+  valid_from: string;
+  version: Generated<number>;
 }
 
 export interface OfferLocations {
@@ -2312,7 +2312,6 @@ export interface DB {
   mandates: Mandates;
   material_requests: MaterialRequests;
   matter_events: MatterEvents;
-  matter_kind_versions: MatterKindVersions;
   matter_kinds: MatterKinds;
   matters: Matters;
   meeting_former_days: MeetingFormerDays;
@@ -2344,6 +2343,7 @@ export interface DB {
   offer_confirmations: OfferConfirmations;
   offer_events: OfferEvents;
   offer_identities: OfferIdentities;
+  offer_imports: OfferImports;
   offer_locations: OfferLocations;
   offer_services: OfferServices;
   offer_successions: OfferSuccessions;

@@ -211,6 +211,17 @@ const doors = `
   GET  /tilbud/ubekraeftet                                        offer-list-desk
   GET  /tilbud/ny                                                 desk
   POST /tilbud/ny                                                 desk
+  GET  /tilbud.xlsx                                               page
+  GET  /tilbud.csv                                                page
+  GET  /tilbud.json                                               page
+  GET  /tilbud/skabelon.xlsx                                      page
+  GET  /tilbud/skabelon.csv                                       page
+  GET  /tilbud/indlaesning                                        desk
+  POST /tilbud/indlaesning                                        desk
+  GET  /tilbud/indlaesning/:number                                nothing-at-desk
+  GET  /tilbud/indlaesning/:number/fund.xlsx                      nothing-at-desk
+  POST /tilbud/indlaesning/:number/optagelse                      nothing-at-desk
+  POST /tilbud/indlaesning/:number/kassering                      nothing-at-desk
   GET  /tilbud/:key                                               offer
   GET  /tilbud/:key/navn                                          offer-desk
   POST /tilbud/:key/navn                                          offer-desk

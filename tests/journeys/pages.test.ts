@@ -135,6 +135,7 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/tilbud',
       '/tilbud/ny',
       '/tilbud/ubekraeftet',
+      '/tilbud/indlaesning',
       '/tilbud/soeparken',
       '/tilbud/soeparken/navn',
       '/tilbud/soeparken/beliggenhed',

@@ -9,7 +9,7 @@ const filesBelow = (folder: string): SourceFile[] =>
 
 const source = filesBelow('src');
 /** Where the program starts: server, command line, the two caged children, the thread of PDF, the browser's islands. */
-const caged = ['src/import-child.ts', 'src/paper-child.ts'];
+const caged = ['src/import-child.ts', 'src/paper-child.ts', 'src/workbook-child.ts'];
 const entries = ['src/main.ts', 'src/cli.ts', 'src/pdf-worker.ts', ...caged];
 /** Laid for the modules to come, with tests and no user yet. A line goes when its first user comes. */
 const laid = ['src/platform/parameters.ts'];

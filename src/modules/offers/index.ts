@@ -26,6 +26,7 @@ export const offers: Module<OfferPermission> = {
     { ...offersHelp.changes, permission: 'see-offers', href: offerPaths.changes.to({}) },
     { ...offersHelp.stale, permission: 'keep-offers', href: offerPaths.stale.to({}) },
     { ...offersHelp.change, permission: 'keep-offers' },
+    { ...offersHelp.imports, permission: 'add-offers', href: offerPaths.imports.to({}) },
   ],
 };
 

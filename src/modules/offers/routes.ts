@@ -1,6 +1,15 @@
 import type { Route, Showing, Submit } from '../../platform/route.ts';
 import { showNewOffer, submitNewOffer } from './handlers/create-offer.ts';
 import { showFacts, submitFacts } from './handlers/fact-forms.ts';
+import { showImport, showImports, submitDiscarding, submitImport, submitTaking } from './handlers/imports.ts';
+import {
+  downloadMarked,
+  downloadRegister,
+  downloadRegisterCsv,
+  downloadRegisterJson,
+  downloadTemplate,
+  downloadTemplateCsv,
+} from './handlers/register-files.ts';
 import {
   showConfirmation,
   showEvent,
@@ -120,9 +129,48 @@ const creating: FormDoor = {
   submit: submitNewOffer,
 };
 
+const desk = (path: `/${string}`, audit: Audit, show: Show): OurRoute => ({
+  method: 'GET',
+  path,
+  permission: 'add-offers',
+  audit,
+  logs: 'never',
+  show,
+});
+const deskAct = (path: `/${string}`, audit: Audit, submit: Submit): OurRoute => ({
+  method: 'POST',
+  path,
+  permission: 'add-offers',
+  audit,
+  submit,
+});
+
+/** The register in and out. What is handed in is the secretariat's; what goes out is public. */
+const files: readonly OurRoute[] = [
+  page(offerPaths.registerXlsx.pattern, 'offers.exported', downloadRegister),
+  page(offerPaths.registerCsv.pattern, 'offers.exported', downloadRegisterCsv),
+  page(offerPaths.registerJson.pattern, 'offers.exported', downloadRegisterJson),
+  page(offerPaths.templateXlsx.pattern, 'offer-template.fetched', downloadTemplate),
+  page(offerPaths.templateCsv.pattern, 'offer-template.fetched', downloadTemplateCsv),
+  desk(offerPaths.imports.pattern, 'offer-imports.listed', showImports),
+  {
+    method: 'POST',
+    path: offerPaths.imports.pattern,
+    permission: 'add-offers',
+    accepts: 'documents',
+    audit: 'offer-import.kept',
+    submit: submitImport,
+  },
+  desk(offerPaths.importRecord.pattern, 'offer-import.opened', showImport),
+  desk(offerPaths.importMarked.pattern, 'offer-import.fetched', downloadMarked),
+  deskAct(offerPaths.importTaking.pattern, 'offer-import.taken', submitTaking),
+  deskAct(offerPaths.importDiscarding.pattern, 'offer-import.discarded', submitDiscarding),
+];
+
 /** Every door into this module. Words of our own come first: they would be read as the key of an offer. */
 export const offerRoutes: readonly OurRoute[] = [
   page(offerPaths.list.pattern, 'offers.listed', showOffers),
+  ...files,
   ...form(creating, 'add-offers'),
   page(offerPaths.capacity.pattern, 'offer-capacity.shown', showCapacity),
   page(offerPaths.capacityCsv.pattern, 'offer-capacity.exported', downloadCapacity),

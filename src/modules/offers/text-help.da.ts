@@ -36,6 +36,12 @@ export const da = {
     can: 'Åbn et tilbud, og bekræft det, der er uændret.',
     who: 'Sekretariatet ser alle, driftsherrens folk ser deres egne.',
   },
+  imports: {
+    task: 'Indlæs mange tilbud fra et regneark',
+    what: 'En tabel med tilbud og ydelser, én række for hver ydelse.',
+    can: 'Hent skabelonen eller registret, læg filen op, se forskelle og fejl celle for celle, og tag den ind.',
+    who: 'Sekretariatet. Registret selv kan hentes af alle.',
+  },
   change: {
     task: 'Ret oplysninger om et tilbud',
     what: 'En ændring gælder fra en dag. Det, der stod før, bliver i historien.',

@@ -38,6 +38,12 @@ export const en: SameKeys<typeof da> = {
     can: 'Open an offer and confirm what is unchanged.',
     who: 'The secretariat sees all, the people of an operator their own.',
   },
+  imports: {
+    task: 'Import many offers from a spreadsheet',
+    what: 'A table of offers and services, one row for each service.',
+    can: 'Fetch the template or the register, upload the file, see differences and errors by cell, and take it in.',
+    who: 'The secretariat. The register itself can be fetched by everybody.',
+  },
   change: {
     task: 'Change facts about an offer',
     what: 'A change holds from a day. What stood before stays in the history.',

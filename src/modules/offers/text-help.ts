@@ -9,5 +9,6 @@ export const offersHelp = {
   map: { key: 'tilbud-paa-kort', words: { da: da.map, en: en.map } },
   changes: { key: 'tilbud-forskelle', words: { da: da.changes, en: en.changes } },
   stale: { key: 'tilbud-ubekraeftet', words: { da: da.stale, en: en.stale } },
+  imports: { key: 'tilbud-indlaesning', words: { da: da.imports, en: en.imports } },
   change: { key: 'tilbud-rettelse', words: { da: da.change, en: en.change } },
 } as const;

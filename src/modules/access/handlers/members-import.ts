@@ -6,7 +6,7 @@ import { importMembers } from '../commands/import-members.ts';
 import { MembersFilePage, MembersPreviewPage } from '../pages/members-import.page.tsx';
 import { bodyPath } from '../paths.ts';
 import { bodyAt, type BodyRow } from '../queries/bodies.ts';
-import { textOfBytes } from '../rules/csv-text.ts';
+import { textOfBytes } from '../../../kernel/csv-text.ts';
 import { membersFileLimits, membersOfText, type FileProblem } from '../rules/members-file.ts';
 import { accessTexts } from '../text.ts';
 import { formState } from './form-view.ts';

@@ -1,7 +1,7 @@
 import { cprFindings } from '../../../kernel/cpr.ts';
 import { guardedCell } from '../../../kernel/csv.ts';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
-import { csvRows } from './csv-text.ts';
+import { csvRows } from '../../../kernel/csv-text.ts';
 
 export const memberFields = ['name', 'title', 'organisation', 'role', 'email'] as const;
 type Field = (typeof memberFields)[number];

@@ -121,7 +121,10 @@ function soundness(said: Said): Result<Said, FactsRefusal> {
 }
 
 /** One change at a time, and only on what the person saw. */
-async function takeTurn(db: Writer, { offerId, version }: Changing): Promise<boolean> {
+export async function takeTurn(
+  db: Writer,
+  { offerId, version }: Pick<Changing, 'offerId' | 'version'>,
+): Promise<boolean> {
   const turned = await db
     .updateTable('offers')
     .set({ version: version + 1 })

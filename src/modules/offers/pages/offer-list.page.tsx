@@ -24,6 +24,7 @@ import { offerPaths } from '../paths.ts';
 import type { Facet, OfferLine, OfferList, OfferSearch } from '../rules/offer-views.ts';
 import { serviceKinds, targetGroups } from '../rules/vocabulary.ts';
 import { offersHelp } from '../text-help.ts';
+import { importTexts } from '../text-import.ts';
 import { offerTexts, type OfferText } from '../text.ts';
 import { basisInWords, basisShort, groupInWords, navigationKey } from './offer-words.ts';
 
@@ -50,14 +51,17 @@ export function OfferListPage(view: OfferListView) {
         lead={text.list.lead(list.total, showDay(search.on, language))}
         {...(view.mayAdd && {
           acts: (
-            <ActLink href={offerPaths.create.to({})} kind="primary">
-              {text.list.create}
-            </ActLink>
+            <>
+              <ActLink href={offerPaths.imports.to({})}>{importTexts[language].title}</ActLink>
+              <ActLink href={offerPaths.create.to({})} kind="primary">
+                {text.list.create}
+              </ActLink>
+            </>
           ),
         })}
       />
       <PageHelp language={language} help={offersHelp.list} />
-      <Views text={text} />
+      <Views text={text} files={importTexts[language]} />
       <Filters view={view} isFiltered={isFiltered} />
       {list.rows.length === 0 ? (
         <Nothing isFiltered={isFiltered} text={text} />
@@ -92,13 +96,17 @@ const Nothing = ({ isFiltered, text }: { isFiltered: boolean; text: OfferText })
   </EmptyState>
 );
 
-const Views = ({ text }: { text: OfferText }) => (
+type Files = (typeof importTexts)['da' | 'en'];
+const Views = ({ text, files }: { text: OfferText; files: Files }) => (
   <ChipList
     label={text.list.views}
     chips={[
       { text: text.capacity.title, href: offerPaths.capacity.to({}) },
       { text: text.map.title, href: offerPaths.map.to({}) },
       { text: text.changes.title, href: offerPaths.changes.to({}) },
+      { text: files.registerXlsx, href: offerPaths.registerXlsx.to({}) },
+      { text: files.registerCsv, href: offerPaths.registerCsv.to({}) },
+      { text: files.registerJson, href: offerPaths.registerJson.to({}) },
     ]}
   />
 );

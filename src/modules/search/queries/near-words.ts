@@ -5,6 +5,7 @@ import {
   listedNear,
   nearExpressions,
   nearTermsOf,
+  nearWordMax,
   nearWordMin,
   wordsLike,
   wordsWithTerms,
@@ -72,7 +73,9 @@ function wordsOf({ all }: SearchQuery): string[] {
   const words = all.flatMap((group) =>
     group.flatMap((term) => (term.kind === 'token' && term.token.kind === 'word' ? [term.token.text] : [])),
   );
-  return [...new Set(words)].filter((word) => word.length >= nearWordMin).slice(0, wordsMax);
+  return [...new Set(words)]
+    .filter(({ length }) => nearWordMin <= length && length <= nearWordMax)
+    .slice(0, wordsMax);
 }
 
 /** How many entries answer one of these, no further than it matters. */

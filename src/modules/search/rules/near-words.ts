@@ -6,6 +6,8 @@ import { tokensOf, type Token } from './tokens.ts';
 
 /** Shorter words have too many neighbours. */
 export const nearWordMin = 5;
+/** Longer ones are no words: to try each letter of them would take seconds. */
+export const nearWordMax = 40;
 /** From here two letters may be wrong. */
 const longWordMin = 8;
 const sureStart = 4;

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '../../../kernel/result.ts';
+import { accept, refuse, type Result } from './result.ts';
 
 export type CsvRefusal = { code: 'unreadable' | 'quotes' };
 
@@ -22,6 +22,12 @@ function utf8(bytes: Uint8Array): string | undefined {
 
 /** The rows of a CSV text as trimmed cells, empty rows left out. The first row says whether `;` or `,` separates. */
 export function csvRows(text: string): Result<string[][], CsvRefusal> {
+  const lines = csvLines(text);
+  return lines.ok ? accept(lines.value.filter((row) => row.some((one) => one !== ''))) : lines;
+}
+
+/** The same with the empty rows, so that a row's number is the one its spreadsheet shows. */
+export function csvLines(text: string): Result<string[][], CsvRefusal> {
   const [head = ''] = text.split(/\r?\n/, 1);
   const separator = head.includes(';') ? ';' : ',';
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'y');
@@ -34,5 +40,5 @@ export function csvRows(text: string): Result<string[][], CsvRefusal> {
     if (end !== separator && end !== '') rows.push([]);
     else if (end === separator && cell.lastIndex === text.length) rows.at(-1)?.push('');
   }
-  return accept(rows.filter((row) => row.some((one) => one !== '')));
+  return accept(rows);
 }
