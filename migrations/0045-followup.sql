@@ -2,7 +2,10 @@
 -- delegated (R-006), and excerpts of one decision to those it concerns.
 
 -- What an action is called in addresses and mails.
-alter table actions add column number int generated always as identity constraint actions_number_key unique;
+alter table actions add column number int generated always as identity constraint actions_number_key unique,
+  -- The body that hears of it now, where the one that decided it is closed.
+  add column followed_by_body_id uuid references bodies (id);
+create index actions_followed_by on actions (followed_by_body_id) where followed_by_body_id is not null;
 create index actions_owner_person on actions (person_id) where person_id is not null;
 create index actions_owner_organisation on actions (organisation_id) where organisation_id is not null;
 create index actions_owner_body on actions (owner_body_id) where owner_body_id is not null;
@@ -151,10 +154,9 @@ create policy actions_settled_by_owner on actions for update
   with check (state in ('open', 'done') and acting_owner_of(person_id, organisation_id, owner_body_id));
 create function keep_action_of_owner() returns trigger language plpgsql as $$
 begin
-  if not acts_for_secretariat() and (new.what, new.owner_name, new.due, new.due_on, new.person_id,
-      new.organisation_id, new.owner_body_id, new.item_id, new.position) is distinct from (old.what, old.owner_name,
-      old.due, old.due_on, old.person_id, old.organisation_id, old.owner_body_id, old.item_id, old.position)
-      and pg_trigger_depth() = 1 then
+  if acting_person() is not null and not acts_for_secretariat() and pg_trigger_depth() = 1
+      and to_jsonb(new) - '{state,version,body_id,audience,municipal_only,closed}'::text[]
+        is distinct from to_jsonb(old) - '{state,version,body_id,audience,municipal_only,closed}'::text[] then
     raise exception 'An owner changes the state of an action and nothing else';
   end if;
   return new;

@@ -10,6 +10,7 @@ import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDispatch } from './modules/dispatch/index.ts';
 import { startDigests } from './modules/following/index.ts';
+import { startActionReminders } from './modules/followup/index.ts';
 import { providerReturnAddress, startIdentityWorkers } from './modules/identity/index.ts';
 import { startPaperWorkers } from './modules/papers/index.ts';
 import { startReminders } from './modules/rounds/index.ts';
@@ -122,6 +123,7 @@ async function startWorkers(around: Surroundings, config: Config): Promise<{ sto
   await startDigests(around);
   await startDispatch({ ...around, publicUrl: config.mail.publicUrl });
   await startReminders(around);
+  await startActionReminders(around);
   await startIdentityWorkers(around);
   const anchors = await startAuditAnchors({ ...around, ...config });
   return {

@@ -6,7 +6,7 @@ import { audit } from './modules/audit/index.ts';
 import { calendarOf, calendarParts, type DatesThatDepend, type MoveTold } from './modules/calendar/index.ts';
 import { dispatch, dispatchParts, sendMeetingNotice } from './modules/dispatch/index.ts';
 import { following } from './modules/following/index.ts';
-import { followup, followupParts } from './modules/followup/index.ts';
+import { followup, followupBodyParts, followupParts } from './modules/followup/index.ts';
 import { handovers, handoversParts } from './modules/handovers/index.ts';
 import { hearings, hearingsParts } from './modules/hearings/index.ts';
 import { helpOf } from './modules/help/index.ts';
@@ -79,7 +79,7 @@ const parts: readonly Module<string>[] = [
   reviews,
   matters,
   offers,
-  organisationsOf([mandatesBodyParts]),
+  organisationsOf([followupBodyParts, mandatesBodyParts]),
   archive,
   search,
   following,

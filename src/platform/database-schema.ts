@@ -77,6 +77,7 @@ export interface Actions {
   closed: boolean;
   due: string | null;
   due_on: string | null;
+  followed_by_body_id: string | null;
   id: Generated<string>;
   item_id: string;
   meeting_id: string;
@@ -323,6 +324,48 @@ export interface BodyEvents {
   recorded_by: Generated<string | null>;
 }
 
+export interface BodyReviewEvents {
+  event: string;
+  happened_on: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  review_id: string;
+}
+
+export interface BodyReviewOptions {
+  description: string;
+  kind: string;
+  review_id: string;
+}
+
+export interface BodyReviews {
+  body_id: string;
+  composition: Generated<string>;
+  consequence: Generated<string>;
+  decides_id: string;
+  id: Generated<string>;
+  item_id: string | null;
+  number: Generated<number>;
+  outcome: string | null;
+  planned_on: string;
+  purpose: Generated<string>;
+  reason: string;
+  round_id: string | null;
+  servicing: Generated<string>;
+  source: Generated<string>;
+  state: Generated<string>;
+  summary: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface BodyReviewSupports {
+  kind: string;
+  organisation_id: string;
+  review_id: string;
+}
+
 export interface CalendarEntries {
   body_id: string | null;
   from_on: string;
@@ -411,6 +454,7 @@ export interface DecisionRights {
   body_id: string;
   matter_kind: string;
   task: string;
+  version: Generated<number>;
 }
 
 export interface Decisions {
@@ -445,11 +489,15 @@ export interface DelegationEvents {
   reason: Generated<string>;
   recorded_at: Generated<Timestamp>;
   recorded_by: Generated<string | null>;
+  until_on: string | null;
 }
 
 export interface Delegations {
+  ends_on: string | null;
   from_body_id: string;
+  holder: Generated<string>;
   id: Generated<string>;
+  item_id: string | null;
   number: number;
   reporting: Generated<string>;
   reports_to_body_id: string | null;
@@ -1127,8 +1175,18 @@ export interface MatterEvents {
 export interface MatterKinds {
   key: string;
   position: number;
-  source: Generated<string>;
   title: string;
+}
+
+export interface MatterKindVersions {
+  holds_from: string | null;
+  is_political: Generated<boolean>;
+  matter_kind: string;
+  number: number;
+  reason: Generated<string>;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  source: Generated<string>;
 }
 
 export interface Matters {
@@ -2255,6 +2313,10 @@ export interface DB {
   bodies: Bodies;
   body_aliases: BodyAliases;
   body_events: BodyEvents;
+  body_review_events: BodyReviewEvents;
+  body_review_options: BodyReviewOptions;
+  body_review_supports: BodyReviewSupports;
+  body_reviews: BodyReviews;
   calendar_entries: CalendarEntries;
   case_templates: CaseTemplates;
   conveyed_messages: ConveyedMessages;
@@ -2312,6 +2374,7 @@ export interface DB {
   mandates: Mandates;
   material_requests: MaterialRequests;
   matter_events: MatterEvents;
+  matter_kind_versions: MatterKindVersions;
   matter_kinds: MatterKinds;
   matters: Matters;
   meeting_former_days: MeetingFormerDays;

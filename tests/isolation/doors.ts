@@ -265,6 +265,29 @@ const doors = `
   POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/loesning/fortrydelse   nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/plads      nothing-at-desk
   POST /moeder/:body/:day/kladde/punkt/:entry/bilag/:number/udsendelse nothing-at-desk
+  GET  /opfoelgning                                               inside
+  GET  /opfoelgning.csv                                           inside
+  GET  /opfoelgning/delegeret                                     inside
+  GET  /opfoelgning/delegeret.csv                                 inside
+  GET  /opfoelgning/delegeret/:report/anmodning                   nothing-at-seat
+  POST /opfoelgning/delegeret/:report/anmodning                   nothing-at-seat
+  POST /opfoelgning/delegeret/:report/anmodning/fortrydelse       nothing-at-seat
+  GET  /opfoelgning/:number                                       action
+  GET  /opfoelgning/:number/udfoerelse                            note-of-mine
+  POST /opfoelgning/:number/udfoerelse                            note-of-mine
+  GET  /opfoelgning/:number/genaabning                            note-of-mine
+  POST /opfoelgning/:number/genaabning                            note-of-mine
+  GET  /opfoelgning/:number/bortfald                              nothing-at-desk
+  POST /opfoelgning/:number/bortfald                              nothing-at-desk
+  GET  /opfoelgning/:number/indberetning                          nothing-at-desk
+  POST /opfoelgning/:number/indberetning                          nothing-at-desk
+  GET  /opfoelgning/:number/ansvar                                nothing-at-desk
+  POST /opfoelgning/:number/ansvar                                nothing-at-desk
+  GET  /opfoelgning/:number/frist                                 nothing-at-desk
+  POST /opfoelgning/:number/frist                                 nothing-at-desk
+  GET  /moeder/:body/:day/punkt/:item/uddrag                      nothing-at-desk
+  POST /moeder/:body/:day/punkt/:item/uddrag                      nothing-at-desk
+  POST /moeder/:body/:day/punkt/:item/uddrag/:excerpt/:recipient/genafsendelse   nothing-at-desk
   GET  /runder                                                    inside
   GET  /runder/byrde                                              inside
   GET  /runder/ny                                                 desk

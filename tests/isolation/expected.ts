@@ -124,6 +124,25 @@ const table = `
   matter-to-follow  coop-withdrawn    L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   matter-to-follow  missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
+  action            public-open       L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  action            public-closed     L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  action            public-municipal  L  L  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
+  action            public-both       L  L  4  4  4  4  S  4  4  S  4  4  4  4  4  4  S
+  action            coop-open         L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  action            coop-closed       L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  action            coop-municipal    L  L  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
+  action            coop-both         L  L  4  4  4  4  S  4  4  S  4  4  4  4  4  4  S
+  action            body-open         L  L  4  4  4  S  S  S  4  S  4  4  4  4  4  4  S
+  action            body-closed       L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  action            body-municipal    L  L  4  4  4  S  S  4  4  S  4  4  4  4  4  4  S
+  action            body-both         L  L  4  S  4  4  S  4  4  S  4  4  4  4  4  4  S
+  action            other-open        L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  action            other-closed      L  L  4  4  4  4  4  4  S  4  4  4  4  4  4  4  S
+  action            coop-disqualified L  L  S  S  S  S  4  S  S  S  S  S  S  S  S  S  S
+  action            body-disqualified L  L  4  4  4  S  4  S  4  S  4  4  4  4  4  4  S
+  action            coop-withdrawn    L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  action            missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+
   private-note      coop-open         L  L  H  H  H  H  S  H  H  H  H  H  H  H  H  H  H
   private-note      body-both         L  L  4  H  4  H  H  H  4  H  4  4  4  4  4  4  H
   private-note      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
@@ -231,6 +250,7 @@ const table = `
   account           there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  S  F
   account           missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  4  F
   seat-desk         here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  S  S
+  nothing-at-seat   missing           L  L  F  F  F  F  4  4  4  4  F  F  F  F  F  F  F
   nothing-at-seat-desk missing        L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  4  4
   nothing-at-account missing          L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  4  F
 `;

@@ -87,6 +87,17 @@ const paperThings: Record<string, Thing> = {
   missing: { params: { number: '2025-9999', version: '1' } },
 };
 
+/** Each item has one action, stored in the order of the items. */
+const actionThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    isolationItems.map(({ thing }, index) => [
+      itemRelation(thing),
+      { params: { number: String(index + 1) }, canary: canaryOf(thing) },
+    ]),
+  ),
+  missing: { params: { number: '999' } },
+};
+
 const roundThings: Record<string, Thing> = {
   ...Object.fromEntries(
     Object.entries(roundNumbers).map(([name, number]) => [
@@ -114,6 +125,8 @@ const nothing = {
   recipient: crypto.randomUUID(),
   token: 'x'.repeat(43),
   entry: '999',
+  excerpt: '999',
+  report: '999',
   pair: '999',
   line: '999',
   successor: 'findes-ikke',
@@ -156,6 +169,7 @@ const neverThere: Things = Object.fromEntries(
     'draft-item',
     'import-original',
     'nothing-at-desk',
+    'nothing-at-seat',
     'nothing-at-seat-desk',
     'nothing-at-account',
   ].map((noun) => [noun, { missing: { params: nothing } }]),
@@ -182,6 +196,7 @@ const ofMeetings: Things = {
   'version-to-mark': inVersionOne(thereOrNot({ body: 'das', day: '2025-02-10' }, never)),
   item: itemThings,
   'paper-file': paperThings,
+  action: actionThings,
   'paper-desk': thereOrNot({ number: paperNumberOf(0) }, { number: '2025-9999' }),
   matter: matterThings(true),
   'matter-to-follow': matterThings(false),

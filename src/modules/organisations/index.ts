@@ -46,7 +46,7 @@ export const organisationsOf = (parts: readonly BodyParts[]): Module<Organisatio
   ],
 });
 
-export type { BodyAt, BodyParts } from './handlers/body-parts.ts';
+export type { BodyAt, BodyParts, ClosingQuestion } from './handlers/body-parts.ts';
 export { addBodyAlias, addOrganisationAlias, addPersonAlias } from './commands/save-aliases.ts';
 export { addMembership } from './commands/save-membership.ts';
 export { createPerson, type CreatedPerson, type NewPerson } from './commands/save-person.ts';

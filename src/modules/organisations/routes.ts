@@ -112,14 +112,16 @@ const forms: FormDoor[] = [
     show: showMerge,
     submit: submitMerge,
   },
-  ...bodyEvents.map((event): FormDoor => ({
+];
+
+const eventForms = (parts: readonly BodyParts[]): FormDoor[] =>
+  bodyEvents.map((event) => ({
     path: bodyEventPaths[event].pattern,
     opened: 'body-event.opened',
     done: `body.${event}`,
-    show: showBodyEvent(event),
-    submit: submitBodyEvent(event),
-  })),
-];
+    show: showBodyEvent(event, parts),
+    submit: submitBodyEvent(event, parts),
+  }));
 
 /**
  * Every door into this module; `parts` is what others add to a body's page. The forms come first, because "ny" would otherwise be read as the key of a record.
@@ -127,7 +129,7 @@ const forms: FormDoor[] = [
  * what somebody did in a closed or municipal-only item does.
  */
 export const organisationRoutes = (parts: readonly BodyParts[]): readonly OurRoute[] => [
-  ...forms.flatMap(formRoutes),
+  ...[...forms, ...eventForms(parts)].flatMap(formRoutes),
   {
     method: 'GET',
     path: organisationPaths.list.pattern,

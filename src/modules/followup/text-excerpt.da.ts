@@ -1,0 +1,62 @@
+const people = (count: number): string => (count === 1 ? '1 modtager' : `${count} modtagere`);
+
+export const excerpt = {
+  title: 'Send uddrag',
+  lead: (item: string) =>
+    `Beslutningen i ${item} som mail med PDF til dem, den angår. Resten af mødet følger ikke med.`,
+  item: (number: string, title: string) => (number === '' ? title : `punkt ${number}, ${title}`),
+  groups: {
+    asked: 'Har bedt om materialet',
+    owner: 'Ansvarlige for punktets opgaver',
+    contact: 'Kontaktpersoner',
+    member: 'Medlemmer',
+  },
+  names: 'Andre personer i registret',
+  namesHint: 'Ét navn på hver linje, skrevet som i registret.',
+  addresses: 'Andre mailadresser',
+  addressesHint: 'Én adresse på hver linje. Der sendes til dem, som de er skrevet.',
+  addressesConfirmed: 'Adresserne',
+  addressesAreRight: 'Jeg har set efter, at de skrevne adresser er de rigtige',
+  subject: 'Emne',
+  text: 'Tekst',
+  textHint: 'Beslutningen følger med som PDF. I et lukket punkt skal den ikke gentages her.',
+  despite: 'Modtagere, der ikke må læse punktet',
+  despiteText: 'De skal have beslutningen alligevel',
+  reason: 'Hvorfor skal de have den?',
+  reasonHint:
+    'Kræves kun, når nogen af modtagerne ikke må læse punktet, eller når et lukket punkt sendes som PDF.',
+  submit: 'Send uddraget',
+  back: 'Tilbage til punktet',
+  closed:
+    'Punktet er lukket. De, der må læse det, får overskriften og et link; ingen får beslutningen i en mail.',
+  municipal: 'Punktet er kun for kommuner. Andre får det kun, når du siger hvorfor.',
+  nobody: 'Ingen i registret har en mailadresse her. Skriv en nedenfor.',
+  blocked: (names: string) => `Må ikke læse punktet: ${names}.`,
+  log: 'Sendt',
+  logNote: (count: number) => people(count),
+  none: 'Intet er sendt endnu.',
+  who: 'Modtager',
+  when: 'Sendt',
+  what: 'Fik',
+  whole: 'beslutningen som PDF',
+  link: 'overskrift og link',
+  state: 'Mailen',
+  again: 'Send igen',
+  againOf: (name: string) => `Send igen til ${name}`,
+  despiteWhy: (reason: string) => `Sendt, selv om nogen ikke måtte læse punktet: ${reason}`,
+  states: {
+    queued: 'venter',
+    sending: 'sendes',
+    waiting: 'prøves igen',
+    sent: 'afleveret',
+    refused: 'afvist',
+    unclear: 'uklart, om den kom frem',
+  },
+  subjectOf: (body: string, day: string, item: string) => `Uddrag: ${body} ${day}, punkt ${item}`,
+  textOf: (body: string, day: string, title: string) =>
+    `${body} behandlede den ${day} punktet "${title}". ` +
+    'Beslutningen angår dig og følger her som uddrag af referatet.',
+  kicker: 'Uddrag af referat',
+  facts: { body: 'Forum', day: 'Møde', item: 'Punkt', title: 'Titel' },
+  runningHead: (body: string, day: string) => `${body} ${day} · uddrag`,
+} as const;
