@@ -33,12 +33,18 @@ export const recordOf = (
   treatment: { ...treatment, ...given.treatment },
 });
 
+/** "Hjørring" of 'hjoerring'. */
+const named = (key: string): string => {
+  const letters = key.replaceAll('oe', 'ø').replaceAll('ae', 'æ');
+  return letters.charAt(0).toUpperCase() + letters.slice(1);
+};
+
 /** The reservation of a municipality of the demo world. */
 export const reservationBy = (key: string, given: Partial<PositionToWrite> = {}): PositionToWrite => ({
   id: randomUUID(),
   kind: 'reservation',
   organisationId: demoId('organisation', key),
-  party: `${key.charAt(0).toUpperCase()}${key.slice(1)} Kommune`,
+  party: `${named(key)} Kommune`,
   concerning: '',
   text: 'tager forbehold for byrådets behandling',
   reservationKind: 'political',

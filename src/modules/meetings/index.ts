@@ -84,6 +84,7 @@ export {
   type TextToRelease,
   type VersionKind,
 } from './rules/agenda-to-release.ts';
+export { itemLabel } from './pages/meeting-words.ts';
 export { meetingKey, meetingKeyOf } from './rules/meeting-key.ts';
 export { outcomeState, type OutcomeState } from './rules/outcome-tag.ts';
 export { outcomeWords } from './text.ts';
@@ -114,6 +115,7 @@ export type {
   SettlementToWrite,
   TreatmentToWrite,
 } from './rules/record-to-write.ts';
+export { RecordAsRead, RecordPreview } from './pages/record-preview.tsx';
 export { refileStoredMeeting } from './commands/meeting-to-find.ts';
 export { storeMeeting, type StoredMeeting, type StoreRefusal } from './commands/store-meeting.ts';
 export {

@@ -12,6 +12,9 @@ type FactLine = { term: Child; value: Child };
 /** `key` is the word of the field that the fact is named by. */
 export type Named = FactLine & { key?: TermKey };
 
+/** What the box is told of its page. */
+export type DecisionPage = Pick<ItemPageView, 'context' | 'meeting' | 'item'>;
+
 /** Explains the first fact of the box that has a word of the field as its name. */
 function withTerms(facts: readonly Named[], language: Language): FactLine[] {
   return facts.map(({ key, ...fact }, index) => {
@@ -30,7 +33,7 @@ function withTerms(facts: readonly Named[], language: Language): FactLine[] {
 }
 
 /** What the body did with the item: the words of the minutes, then outcome, parts, reservations and tasks. */
-export function Decision({ view }: { view: ItemPageView }) {
+export function Decision({ view }: { view: DecisionPage }) {
   const { context, meeting, item } = view;
   const text = meetingsTexts[context.language];
   const { treatment } = item;
@@ -65,7 +68,7 @@ export function Decision({ view }: { view: ItemPageView }) {
 
 function treatmentFacts(
   { outcome, votes }: TreatmentView,
-  { context, meeting, item }: ItemPageView,
+  { context, meeting, item }: DecisionPage,
 ): Named[] {
   const text = meetingsTexts[context.language];
   const { recommendations, decisions } = item;
@@ -91,7 +94,7 @@ function treatmentFacts(
 /** Whose agreement was needed, what the rest hold on to, and from when it holds. */
 function agreementFacts(
   { consent, commonUnderstanding, takesEffectEarly }: TreatmentView,
-  view: ItemPageView,
+  view: DecisionPage,
 ): Named[] {
   const text = decisionTexts[view.context.language];
   return [
@@ -103,14 +106,14 @@ function agreementFacts(
 
 function understood(
   { commonUnderstanding }: Pick<TreatmentView, 'commonUnderstanding'>,
-  { context }: ItemPageView,
+  { context }: DecisionPage,
 ): Named[] {
   if (commonUnderstanding === '') return [];
   const value = <span {...inDanish(context.language)}>{commonUnderstanding}</span>;
   return [{ term: decisionTexts[context.language].understanding, value }];
 }
 
-function decisionFact(decision: DecisionView, { context }: ItemPageView): Named {
+function decisionFact(decision: DecisionView, { context }: DecisionPage): Named {
   const text = meetingsTexts[context.language];
   const { valueFrom, valueTo } = decision;
   const asides = [

@@ -10,8 +10,7 @@ import type {
 } from '../rules/meeting-views.ts';
 import { decisionTexts } from '../text-decisions.ts';
 import { meetingsTexts } from '../text.ts';
-import type { Named } from './item-decision.tsx';
-import type { ItemPageView } from './item.page.tsx';
+import type { DecisionPage, Named } from './item-decision.tsx';
 import { addressParts, inDanish, itemHref, shortParty, targetWords } from './meeting-words.ts';
 
 /** Open is amber and hollow, lifted is done, maintained stays a reservation. */
@@ -26,7 +25,7 @@ export const reservationHref = (meeting: At, item: string, number: number): stri
   meetingsPaths.reservation.to({ ...addressParts(meeting), item, number: String(number) });
 
 /** Who held back or said no, and what has become of it since. */
-export function positionFact(position: PositionView, view: ItemPageView): Named {
+export function positionFact(position: PositionView, view: DecisionPage): Named {
   const { context, meeting, item } = view;
   const text = meetingsTexts[context.language];
   const party = [position.party ?? text.unnamedParty, position.department].filter(Boolean).join(', ');
@@ -39,7 +38,7 @@ export function positionFact(position: PositionView, view: ItemPageView): Named 
         <Tag state={isReservation ? 'res' : 'part'}>{party}</Tag>{' '}
         <span {...inDanish(context.language)}>{position.text}</span>
         <Asides position={position} view={view} />
-        {isReservation && (
+        {isReservation && position.number > 0 && (
           <>
             {' · '}
             <a href={reservationHref(meeting, item.address, position.number)}>
@@ -53,7 +52,7 @@ export function positionFact(position: PositionView, view: ItemPageView): Named 
   };
 }
 
-function Asides({ position, view }: { position: PositionView; view: ItemPageView }) {
+function Asides({ position, view }: { position: PositionView; view: DecisionPage }) {
   const { context, meeting } = view;
   const text = decisionTexts[context.language];
   const { concerning, reservationKind, condition, dependsOn, settled, state } = position;
@@ -96,7 +95,7 @@ const ItemLink = ({ target, here, language }: LinkProps) => (
 );
 
 /** Reservations of other items: those this one settled, and those that wait for it. */
-export function otherReservations(view: ItemPageView): Named[] {
+export function otherReservations(view: DecisionPage): Named[] {
   const text = decisionTexts[view.context.language];
   const { settled, waiting } = view.item;
   return [
@@ -105,7 +104,7 @@ export function otherReservations(view: ItemPageView): Named[] {
   ];
 }
 
-type Elsewhere = { view: ItemPageView; term: string; says: Readonly<Record<ReservationState, string>> };
+type Elsewhere = { view: DecisionPage; term: string; says: Readonly<Record<ReservationState, string>> };
 
 function elsewhere(one: ReservationElsewhere, { view: { context, meeting }, term, says }: Elsewhere): Named {
   const { language } = context;

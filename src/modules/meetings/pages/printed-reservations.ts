@@ -1,6 +1,11 @@
 import { showDay } from '../../../platform/design/format.ts';
 import type { PrintedFact } from '../../../platform/design/printed-document.ts';
-import type { IncomingReference, ItemView, PositionView } from '../rules/meeting-views.ts';
+import type {
+  IncomingReference,
+  ItemView,
+  PositionView,
+  ReservationElsewhere,
+} from '../rules/meeting-views.ts';
 import { da as words } from '../text-decisions.da.ts';
 import { da as text } from '../text.da.ts';
 import { itemLabel, meetingName, shortParty } from './meeting-words.ts';
@@ -31,18 +36,24 @@ function settledWords({ state, settled }: PositionView): string | null {
 }
 
 /** Reservations of other items that this one settled, or that wait for it. */
-export const printedElsewhere = ({ settled, waiting }: ItemView): PrintedFact[] => [
-  ...settled.map((one) => ({
+export const printedElsewhere = ({ settled, waiting, closed, municipalOnly }: ItemView): PrintedFact[] => [
+  ...settled.filter(isTold(closed || municipalOnly)).map((one) => ({
     term: `${words.settledReservation}, ${shortParty(one.party ?? text.unnamedParty)}`,
     value: [placeWords(one.from), words.settledWords[one.state], one.reason]
       .filter((part) => part !== '')
       .join(' · '),
   })),
-  ...waiting.map((one) => ({
+  ...waiting.filter(isTold(closed || municipalOnly)).map((one) => ({
     term: `${words.waitingReservation}, ${shortParty(one.party ?? text.unnamedParty)}`,
     value: [placeWords(one.from), words.states[one.state].toLowerCase()].join(' · '),
   })),
 ];
+
+/** Paper goes on to others: an open item says nothing there of a reservation that stands at a walled one. */
+const isTold =
+  (isWalledHere: boolean) =>
+  ({ isWalled }: ReservationElsewhere): boolean =>
+    isWalledHere || !isWalled;
 
 const placeWords = (target: IncomingReference): string =>
   words.itemOf(meetingName(target, 'da'), itemLabel(target.item));

@@ -55,6 +55,7 @@ type Row = {
   /** Own: where it was settled; else where it stands. */
   place: IncomingReference | null;
   depends_on: IncomingReference | null;
+  is_walled: boolean;
 };
 
 /** An event that does not lead to the state is an older one: what came after it may not be known. */
@@ -65,7 +66,7 @@ function ownLife({
   reason,
   place,
   depends_on,
-}: Omit<Row, 'here' | 'number'>): Life {
+}: Omit<Row, 'here' | 'number' | 'is_walled'>): Life {
   const isKnown = event === state && happened_on !== null;
   return {
     dependsOn: depends_on,
@@ -78,11 +79,11 @@ function elsewhere(
   relation: Row['relation'],
 ): Map<string, readonly ReservationElsewhere[]> {
   const found = new Map<string, ReservationElsewhere[]>();
-  for (const { here, place, party, text, number, ...row } of rows) {
+  for (const { here, place, party, text, number, is_walled: isWalled, ...row } of rows) {
     if (row.relation !== relation || place === null) continue;
     const { state, reason } = row;
     const all = found.get(here) ?? [];
-    found.set(here, [...all, { party, text, number, state, reason: reason ?? '', from: place }]);
+    found.set(here, [...all, { party, text, number, state, reason: reason ?? '', from: place, isWalled }]);
   }
   return found;
 }
@@ -99,18 +100,18 @@ export const placeOf = (
 const lives = (itemIds: readonly string[]) => sql<Row>`(
   select 'own' as relation, p.item_id as here, p.position as number, p.party, p.body_text as text, p.state,
     last.event, last.happened_on, last.reason, ${placeOf('last.settled_item_id')} as place,
-    ${placeOf('p.depends_on_item_id')} as depends_on
+    ${placeOf('p.depends_on_item_id')} as depends_on, p.closed or p.municipal_only as is_walled
   from positions_taken p left join lateral (select e.event, e.happened_on, e.reason, e.settled_item_id
     from position_events e where e.position_id = p.id order by e.recorded_at desc limit 1) last on true
   where p.kind = 'reservation' and p.item_id = any(${itemIds}::uuid[])
   union all
   select 'settled', e.settled_item_id, p.position, p.party, p.body_text, e.event, e.event, e.happened_on, e.reason,
-    ${placeOf('p.item_id')}, null
+    ${placeOf('p.item_id')}, null, p.closed or p.municipal_only
   from position_events e join positions_taken p on p.id = e.position_id
   where e.settled_item_id = any(${itemIds}::uuid[]) and e.event = p.state and not exists (select
     from position_events later where later.position_id = e.position_id and later.recorded_at > e.recorded_at)
   union all
   select 'waiting', p.depends_on_item_id, p.position, p.party, p.body_text, p.state, null, null, null,
-    ${placeOf('p.item_id')}, null
+    ${placeOf('p.item_id')}, null, p.closed or p.municipal_only
   from positions_taken p where p.depends_on_item_id = any(${itemIds}::uuid[]) and p.kind = 'reservation'
   order by 1, 2, 3)`;

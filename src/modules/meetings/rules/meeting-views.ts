@@ -252,6 +252,8 @@ export type ReservationElsewhere = {
   readonly reason: string;
   readonly number: number;
   readonly from: IncomingReference;
+  /** Whether it stands at a closed or a municipal item: an open item on paper does not tell of it. */
+  readonly isWalled: boolean;
 };
 export type ActionView = {
   readonly owner: string | null;

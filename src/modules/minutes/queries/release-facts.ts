@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { ItemMinutes } from '../rules/item-minutes.ts';
 import type { ItemToRecord } from '../rules/minutes-to-record.ts';
@@ -35,10 +36,11 @@ const onlyRecommends = sql`(select coalesce(bool_or(r.task = 'recommends') and n
     where v.matter_kind = r.matter_kind and (v.holds_from is null or v.holds_from <= m.held_on)))`;
 
 async function factsOf(db: Reader, minutes: ItemMinutes, { item_id }: { item_id: string }): Promise<Facts> {
-  const { positions, actions, settlements } = minutes;
+  const { outcomes, positions, actions, settlements } = minutes;
   const organisations = [...positions, ...actions].map(({ organisationId }) => organisationId);
   const persons = actions.map(({ personId }) => personId);
-  const bodies = actions.map(({ ownerBodyId }) => ownerBodyId);
+  const deciding = outcomes.map(({ decidingBodyId }) => decidingBodyId);
+  const bodies = [...actions.map(({ ownerBodyId }) => ownerBodyId), ...deciding];
   const settled = settlements.map(({ positionId }) => positionId);
   const found = sql<Facts>`(select ${onlyRecommends} as "bodyOnlyRecommends",
     (select coalesce(json_agg(n), '[]') from (
@@ -50,6 +52,61 @@ async function factsOf(db: Reader, minutes: ItemMinutes, { item_id }: { item_id:
         where e.position_id = p.id order by e.recorded_at desc limit 1))) as reservations
     from items i where i.id = ${item_id})`;
   return db.selectFrom(found.as('facts')).selectAll().executeTakeFirstOrThrow();
+}
+
+/** A reservation as the page of releasing names it: who, where, and the way to it. */
+export type ReservationNamed = {
+  readonly id: string;
+  readonly party: string;
+  readonly bodyKey: string;
+  readonly bodyShortName: string;
+  readonly heldOn: Day;
+  readonly sequence: number;
+  readonly address: string;
+  readonly itemNumber: string;
+  readonly number: number;
+};
+export type ReleaseSurroundings = {
+  readonly settles: readonly (ReservationNamed & { readonly event: 'lifted' | 'maintained' })[];
+  /** Open reservations of other items that wait for this one. */
+  readonly waiting: readonly ReservationNamed[];
+};
+
+/** The reservations an item's minutes settle, and those that wait for the item. R-034. */
+export async function releaseSurroundings(
+  db: Reader,
+  itemId: string,
+  { settlements }: Pick<ItemMinutes, 'settlements'>,
+): Promise<ReleaseSurroundings> {
+  const ids = settlements.map(({ positionId }) => positionId);
+  const rows = await db
+    .selectFrom('positions_taken as p')
+    .innerJoin('items as i', 'i.id', 'p.item_id')
+    .innerJoin('meetings as m', 'm.id', 'p.meeting_id')
+    .innerJoin('bodies as b', 'b.id', 'p.body_id')
+    .leftJoin('organisations as o', 'o.id', 'p.organisation_id')
+    .select(['p.id', 'b.key as bodyKey', 'b.short_name as bodyShortName', 'm.held_on as heldOn'])
+    .select(['m.sequence', 'i.address', 'i.number as itemNumber', 'p.position as number'])
+    .select(sql<string>`coalesce(o.name, p.party, '')`.as('party'))
+    .select(sql<boolean>`p.depends_on_item_id is not distinct from ${itemId}::uuid`.as('waits'))
+    .where('p.kind', '=', 'reservation')
+    .where((eb) =>
+      eb.or([
+        eb('p.id', '=', sql<string>`any(${ids}::uuid[])`),
+        eb.and([eb('p.depends_on_item_id', '=', itemId), eb('p.state', '=', 'open')]),
+      ]),
+    )
+    .orderBy('m.held_on')
+    .orderBy('i.position')
+    .orderBy('p.position')
+    .execute();
+  const named = rows.map(({ waits, ...row }) => ({ waits, row: { ...row, heldOn: row.heldOn as Day } }));
+  return {
+    settles: settlements.flatMap(({ positionId, event }) =>
+      named.flatMap(({ row }) => (row.id === positionId ? [{ ...row, event }] : [])),
+    ),
+    waiting: named.flatMap(({ waits, row }) => (waits && !ids.includes(row.id) ? [row] : [])),
+  };
 }
 
 const known = (ids: readonly (string | null)[]): string[] => ids.filter((id) => id !== null);
