@@ -8,6 +8,8 @@ type DemoDelegation = {
   to: string;
   subject: string;
   reporting: string;
+  /** The body that is told, where it is another than the one that delegated. */
+  reportsTo?: string;
   source: string;
   /** Who in the receiving body may use it. */
   holder: string;
@@ -22,6 +24,7 @@ const delegations: readonly DemoDelegation[] = [
     to: 'fu',
     subject: 'Sager om den daglige drift, som ikke er strategiske, afgøres af Forretningsudvalget.',
     reporting: 'Hver afgørelse står som orientering på dagsordenen til næste møde i DAS.',
+    reportsTo: 'das',
     source: 'SOCDIR 25.08.2016',
     holder: 'Forretningsudvalget på sine møder',
     state: 'in-force',
@@ -134,8 +137,10 @@ export async function addMandates(db: Writer): Promise<void> {
 }
 
 async function addDelegation(db: Writer, one: DemoDelegation, number: number): Promise<void> {
-  const { from, to, steps, ...rest } = one;
-  const row = { ...rest, number, from_body_id: demoId('body', from), to_body_id: demoId('body', to) };
+  const { from, to, steps, reportsTo, ...rest } = one;
+  const bodies = { from_body_id: demoId('body', from), to_body_id: demoId('body', to) };
+  const told = reportsTo === undefined ? {} : { reports_to_body_id: demoId('body', reportsTo) };
+  const row = { ...rest, number, ...bodies, ...told };
   const { id } = await db.insertInto('delegations').values(row).returning('id').executeTakeFirstOrThrow();
   for (const { event, on, reason } of steps) {
     const step = { delegation_id: id, event, happened_on: on, reason, recorded_by: null };

@@ -65,8 +65,9 @@ test('the next agenda from the last one takes few clicks, and is moved about by 
     '2 Godkendelse af referat fra mødet 18.\u00a0januar 2017'.replace('\u00a0', ' '),
     '3 Følgegruppe for Socialtilsyn Nord',
     '4 Fælles kursus for nye visitatorer',
-    '5 Eventuelt',
-    '6 Næste møde',
+    '5 Beslutninger truffet i FU',
+    '6 Eventuelt',
+    '7 Næste møde',
   ]);
 
   const course = page.getByRole('link', { name: 'Fælles kursus for nye visitatorer' });

@@ -1,6 +1,7 @@
 /** From draft to closed, who may do what on the way, and that a draft is nobody else's. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoId } from '../../../demo/load.ts';
+import { withoutReporting } from '../../../tests/support/delegations.ts';
 import type { Browser } from '../../../tests/support/requests.ts';
 import { freshWorld, people, type As, type PersonName, type World } from '../../../tests/support/world.ts';
 import { changeAs, readAs } from '../../platform/database.ts';
@@ -13,6 +14,7 @@ let mette: Browser;
 let henning: Browser;
 beforeAll(async () => {
   world = await freshWorld({ withMinutes: true });
+  await withoutReporting(world);
   mette = await world.as('mette');
   henning = await world.as('henning');
 });

@@ -1,6 +1,7 @@
 /** The doors of the draft: who sends what, what comes back, what is shown and what is not, what is logged. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoId } from '../../../demo/load.ts';
+import { withoutReporting } from '../../../tests/support/delegations.ts';
 import type { Browser } from '../../../tests/support/requests.ts';
 import { freshWorld, type World } from '../../../tests/support/world.ts';
 import { changeAs } from '../../platform/database.ts';
@@ -10,6 +11,7 @@ let world: World;
 let mette: Browser;
 beforeAll(async () => {
   world = await freshWorld({ withMinutes: true });
+  await withoutReporting(world);
   mette = await world.as('mette');
 });
 afterAll(() => world.close());

@@ -6,7 +6,9 @@ import { agendaTemplateOf } from '../queries/templates.ts';
 import type { AgendaTemplate, TemplateSection } from '../rules/default-templates.ts';
 import { slotsFitted, slotsOfLengths, type Slot } from '../rules/section-times.ts';
 import { plainStandingTitle, standingRecommendation, type Standing } from '../rules/standing-items.ts';
+import { delegatedTitle, reportersTo } from '../../followup/index.ts';
 import { insertItem } from './insert-item.ts';
+import { sectionFor } from './pull-in.ts';
 
 export type MeetingToPrepare = Slot & {
   readonly id: string;
@@ -46,6 +48,7 @@ export async function createAgenda(
     .executeTakeFirst();
   if (stored.numInsertedOrUpdatedRows !== 1n) return refuse({ code: 'already-there' });
   for (const [index, section] of sections.entries()) await addSection(db, meeting, { section, index });
+  await addDelegated(db, meeting);
   return accept('created');
 }
 
@@ -108,6 +111,32 @@ async function addSection(db: Writer, meeting: MeetingToPrepare, { section, inde
     lateness: 'sent',
   } as const;
   for (const standing of section.standing) await insertItem(db, to, standingItem(standing, id));
+}
+
+/** Where others decide on the body's behalf and have to report it, an item that tells what they decided. R-006. */
+async function addDelegated(db: Writer, meeting: MeetingToPrepare): Promise<void> {
+  const reporters = await reportersTo(reading(db), meeting.bodyId);
+  if (reporters.length === 0) return;
+  const sections = await db
+    .selectFrom('draft_sections')
+    .select(['id', 'title'])
+    .where('meeting_id', '=', meeting.id)
+    .where('municipal_only', '=', false)
+    .orderBy('position')
+    .execute();
+  await insertItem(
+    db,
+    { meetingId: meeting.id, year: meeting.heldOn.slice(0, 'YYYY'.length), lateness: 'sent' },
+    {
+      title: delegatedTitle(reporters.map(({ shortName }) => shortName)),
+      sectionId: sectionFor('information', sections),
+      handling: 'information',
+      standing: 'delegated',
+      texts: [],
+      recommendations: [],
+      caseNumber: '',
+    },
+  );
 }
 
 function standingItem(standing: Standing, sectionId: string) {

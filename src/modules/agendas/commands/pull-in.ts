@@ -29,7 +29,7 @@ export async function pullIn(
     return refuse({ code: 'changed-meanwhile' });
   const entries: number[] = [];
   for (const offer of offers) {
-    const item = itemOf(offer, sectionFor(handlingOf[offer.kind], draft.sections));
+    const item = itemOf(offer, sectionFor(offer.handling ?? handlingOf[offer.kind], draft.sections));
     const entry = await insertItem(db, addingTo(draft.head, year), item);
     if (offer.kind === 'proposal') await takeProposal(db, offer, { meetingId: draft.head.meetingId, entry });
     entries.push(entry);
@@ -38,7 +38,10 @@ export async function pullIn(
 }
 
 /** Items to inform go where the section says so; the rest to the first section for cases. */
-export function sectionFor(handling: Handling, sections: readonly DraftSection[]): string | null {
+export function sectionFor(
+  handling: Handling,
+  sections: readonly Pick<DraftSection, 'id' | 'title'>[],
+): string | null {
   const informs = /orientering|efterretning|meddelelser/i;
   const wanted = sections.find(({ title }) => informs.test(title) === (handling === 'information'));
   const cases = sections.find(
@@ -49,12 +52,14 @@ export function sectionFor(handling: Handling, sections: readonly DraftSection[]
 }
 
 function itemOf(offer: Offer, sectionId: string | null): ItemToAdd {
-  const texts = offer.note === '' ? [] : [{ label: 'Resume', text: noteText(offer) }];
+  const texts =
+    offer.note === '' || offer.standing !== undefined ? [] : [{ label: 'Resume', text: noteText(offer) }];
   const source = sourceText(offer);
   return {
     title: offer.title,
     sectionId,
-    handling: handlingOf[offer.kind],
+    handling: offer.handling ?? handlingOf[offer.kind],
+    ...(offer.standing !== undefined && { standing: offer.standing }),
     texts: source === '' ? texts : [...texts, { label: 'Baggrund', text: source }],
     recommendations: [],
     caseNumber: offer.caseNumber ?? '',

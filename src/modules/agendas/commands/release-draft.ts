@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refuse, accept, type Result } from '../../../kernel/result.ts';
 import { reading, type Writer } from '../../../platform/database.ts';
+import { reportDecisions } from '../../followup/index.ts';
 import { releaseAgenda, type ReleaseRefusal, type VersionKind } from '../../meetings/index.ts';
 import { agendaToRelease } from '../queries/agenda-to-release.ts';
 import { itemsHidden, papersNotReady, type SendObstacle } from '../queries/send-obstacles.ts';
@@ -41,6 +42,7 @@ export async function releaseDraft(
   const [ids, numbers] = [items.map(({ id }) => id), items.map(({ number }) => number)];
   await sql`update draft_items i set sent_number = sent.number
     from unnest(${ids}::uuid[], ${numbers}::text[]) as sent (id, number) where i.id = sent.id`.execute(db);
+  for (const { id } of await tellingItems(db, meetingId)) await reportDecisions(db, { itemId: id, version });
   const { revision } = agenda;
   await db
     .updateTable('agendas')
@@ -53,3 +55,14 @@ export async function releaseDraft(
     .execute();
   return accept({ version });
 }
+
+/** The items of the agenda that tell of decisions by delegation. */
+const tellingItems = (db: Writer, meetingId: string) =>
+  db
+    .selectFrom('draft_items')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('standing', '=', 'delegated')
+    .where('removed_at', 'is', null)
+    .where('withdrawn_at', 'is', null)
+    .execute();

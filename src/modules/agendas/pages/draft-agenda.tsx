@@ -213,7 +213,8 @@ function RareActs({ item, view: { meeting, draft }, text }: ActsProps) {
 /** "kl. 15.00–15.15 · Indleder: Rikke Thorup · bilag 1 og 2 · 2 gæster · 2026-014". */
 function subLine(item: DraftItem, { draft, language }: DraftAgendaView, text: AgendasText): string {
   const { startsAt, endsAt, presenter, appendixNumbers, guestCount, caseNumber } = item;
-  const byItself = item.standing === 'next-meeting' ? plainOf(standingText(item.standing, draft.beside)) : '';
+  const saysItself = item.standing === 'next-meeting' || item.standing === 'delegated';
+  const byItself = saysItself ? shortened(plainOf(standingText(item.standing, draft.beside))) : '';
   return [
     ...(byItself === '' ? [] : [byItself]),
     ...(startsAt !== null && endsAt !== null ? [showTimeRange(startsAt, endsAt, language)] : []),
@@ -223,6 +224,10 @@ function subLine(item: DraftItem, { draft, language }: DraftAgendaView, text: Ag
     ...(caseNumber === null ? [] : [caseNumber]),
   ].join(' · ');
 }
+
+const saidLettersMax = 240;
+const shortened = (words: string): string =>
+  words.length <= saidLettersMax ? words : `${words.slice(0, saidLettersMax).trimEnd()}…`;
 
 /** The normal state is quiet; what is missing or deviates gets a frame. */
 function marksOf(item: DraftItem, text: AgendasText, isInMunicipalSlot: boolean) {

@@ -1,11 +1,17 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
+import { delegatedDecisions } from '../../followup/index.ts';
 import { agendaNumbers } from '../rules/agenda-numbers.ts';
 import { appendixNumbers } from '../rules/appendix-numbers.ts';
 import type { Handling } from '../rules/default-templates.ts';
 import type { AgendaHead, CameFrom, Draft, DraftItem, DraftSection } from '../rules/draft-views.ts';
-import { standingTitle, type MeetingsBeside, type Standing } from '../rules/standing-items.ts';
+import {
+  standingTitle,
+  type DecidedElsewhere,
+  type MeetingsBeside,
+  type Standing,
+} from '../rules/standing-items.ts';
 import { agendaHead } from './agenda-head.ts';
 import { meetingsBeside, type Beside } from './meetings-beside.ts';
 
@@ -17,13 +23,14 @@ export async function draftOf(
   const here: Beside = { ...meeting, meetingId: meeting.id };
   const head = await agendaHead(db, meeting.id);
   if (!head) return undefined;
-  const [sections, rows, sentNumbers, beside] = await Promise.all([
+  const [sections, rows, sentNumbers, meetings] = await Promise.all([
     draftSections(db, meeting.id),
     itemRows(db, meeting.id),
     sentAppendixNumbers(db, head),
     meetingsBeside(db, here),
   ]);
   const live = sections.filter(({ isRemoved }) => !isRemoved);
+  const beside = { ...meetings, delegated: await toTell(db, meeting.bodyId, rows) };
   const items = itemsOf(rows, { sections: live, beside, sentNumbers });
   return {
     head,
@@ -33,6 +40,14 @@ export async function draftOf(
     removedItems: items.filter(({ isRemoved }) => isRemoved),
     beside,
   };
+}
+
+/** What the item that tells of decisions by delegation says now; nothing where the agenda has none. */
+async function toTell(db: Reader, bodyId: string, rows: readonly ItemRow[]): Promise<DecidedElsewhere[]> {
+  const item = rows.find(({ standing, removed_at }) => standing === 'delegated' && removed_at === null);
+  if (!item) return [];
+  const municipalOnly = item.municipal_only || item.section_municipal === true;
+  return delegatedDecisions(db, { bodyId, itemId: item.id, municipalOnly });
 }
 
 type SectionRow = DraftSection & { isRemoved: boolean };

@@ -3,6 +3,7 @@ import { writeMarkup } from '../../../kernel/rich-markup.ts';
 import { plainRun } from '../../../kernel/rich-text.ts';
 import { dayInDenmark, type Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
+import { delegatedTitle, openActionsOf, reportersTo } from '../../followup/index.ts';
 import { meetingKey, meetingsPaths } from '../../meetings/index.ts';
 import { dayInDanish } from '../rules/danish-words.ts';
 import type { Draft } from '../rules/draft-views.ts';
@@ -16,7 +17,7 @@ export async function offersFor(db: Reader, { head, beside, items }: Draft): Pro
   const found = await Promise.all([
     postponedItems(db, head.bodyId),
     openActions(db, head.bodyId),
-    head.clearingBody ? decisionsSince(db, head.clearingBody.id, since) : [],
+    decisionsFor(db, { head, items }, since),
     openProposals(db, head.bodyId),
   ]);
   const taken = new Set(items.flatMap(({ cameFrom }) => (cameFrom ? [cameFrom.key] : [])));
@@ -59,17 +60,39 @@ const offerOf = (kind: OfferKind, row: ItemRow, more: Pick<Offer, 'id' | 'title'
   };
 };
 
+/** Carried over until they are done; one that is done is told. */
 async function openActions(db: Reader, bodyId: string): Promise<Offer[]> {
-  const rows = await withItem(db)
-    .innerJoin('actions as a', 'a.item_id', 'i.id')
-    .select(['a.id', 'a.what', 'a.owner_name', 'a.due'])
-    .where('m.body_id', '=', bodyId)
-    .where('a.state', '=', 'open')
-    .execute();
-  return rows.map((row) => {
-    const note = [row.owner_name ?? '', row.due ?? ''].filter((part) => part !== '').join(', ');
-    return offerOf('action', row, { id: row.id, title: titleOfOffer(row.what), note });
+  const actions = await openActionsOf(db, bodyId);
+  return actions.map((action) => {
+    const { id, what, owner, dueOn, due, state, doneNote, source, caseNumber: case_number } = action;
+    const when = dueOn === null ? due : dayInDanish(dueOn);
+    const known = [owner?.name ?? '', when].filter((part) => part !== '').join(', ');
+    const done = doneNote === '' ? 'Udført.' : `Udført: ${doneNote}`;
+    const row = { ...source, case_number, held_on: source.heldOn, key: source.bodyKey };
+    const offer = offerOf(
+      'action',
+      { ...row, short_name: source.bodyShortName },
+      { id, title: titleOfOffer(what), note: state === 'done' ? done : known },
+    );
+    return state === 'done' ? { ...offer, handling: 'information' } : offer;
   });
+}
+
+/**
+ * What was decided elsewhere. Where a delegation has it reported, one item tells it all, and is there already if the
+ * agenda was begun since; otherwise each decision of the clearing body can be pulled in.
+ */
+async function decisionsFor(
+  db: Reader,
+  { head, items }: Pick<Draft, 'head' | 'items'>,
+  since: Day | null,
+): Promise<Offer[]> {
+  const reporters = await reportersTo(db, head.bodyId);
+  if (reporters.length === 0) return head.clearingBody ? decisionsSince(db, head.clearingBody.id, since) : [];
+  if (items.some(({ standing }) => standing === 'delegated')) return [];
+  const offer = { kind: 'decision', id: head.bodyId, note: '', on: null, source: '', path: '' } as const;
+  const title = delegatedTitle(reporters.map(({ shortName }) => shortName));
+  return [{ ...offer, title, caseNumber: null, version: 1, standing: 'delegated' }];
 }
 
 /** What the clearing body decided since the last meeting, each with what it was about. */

@@ -1,5 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Handling } from './default-templates.ts';
 import type { CameFrom } from './draft-views.ts';
+import type { Standing } from './standing-items.ts';
 
 export const offerKinds = ['action', 'decision', 'proposal', 'postponed'] as const;
 export type OfferKind = (typeof offerKinds)[number];
@@ -17,6 +19,10 @@ export type Offer = {
   readonly path: string;
   readonly caseNumber: string | null;
   readonly version: number;
+  /** Where it is on the agenda for something else than others of its kind. */
+  readonly handling?: Handling;
+  /** An item that works out what it says. */
+  readonly standing?: Standing;
 };
 
 /** The name of an offer's box in the form; what an item came from is remembered under it. */

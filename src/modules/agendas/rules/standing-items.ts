@@ -9,6 +9,7 @@ export const standings = [
   'approve-minutes',
   'any-other',
   'next-meeting',
+  'delegated',
 ] as const;
 export type Standing = (typeof standings)[number];
 
@@ -20,7 +21,20 @@ export type MeetingBeside = {
   /** The page of the meeting. */
   readonly path: string;
 };
-export type MeetingsBeside = { readonly last: MeetingBeside | null; readonly next: MeetingBeside | null };
+export type MeetingsBeside = {
+  readonly last: MeetingBeside | null;
+  readonly next: MeetingBeside | null;
+  /** What was decided on this body's behalf and is to be told it (R-006). */
+  readonly delegated?: readonly DecidedElsewhere[];
+};
+export type DecidedElsewhere = {
+  readonly bodyShortName: string;
+  readonly decidedOn: Day;
+  readonly topic: string;
+  readonly text: string;
+  /** The page of the item it was decided at. */
+  readonly path: string;
+};
 
 const plainTitles: Readonly<Record<Standing, string>> = {
   welcome: 'Velkomst',
@@ -28,6 +42,7 @@ const plainTitles: Readonly<Record<Standing, string>> = {
   'approve-minutes': 'Godkendelse af referat',
   'any-other': 'Eventuelt',
   'next-meeting': 'Næste møde',
+  delegated: 'Beslutninger truffet efter delegation',
 };
 
 export const plainStandingTitle = (standing: Standing): string => plainTitles[standing];
@@ -39,7 +54,11 @@ export function standingTitle(standing: Standing | null, title: string, { last }
 }
 
 /** What the item says of the calendar; nothing for those that say no more than their title. */
-export function standingText(standing: Standing | null, { last, next }: MeetingsBeside): RichText {
+export function standingText(
+  standing: Standing | null,
+  { last, next, delegated = [] }: MeetingsBeside,
+): RichText {
+  if (standing === 'delegated') return delegatedText(delegated);
   if (standing === 'next-meeting')
     return next ? sentence([plainRun(nextWords(next))]) : sentence([plainRun(noNext)]);
   if (standing === 'approve-minutes' && last)
@@ -49,6 +68,20 @@ export function standingText(standing: Standing | null, { last, next }: Meetings
       plainRun('.'),
     ]);
   return [];
+}
+
+const nothingDecided = 'Der er ikke truffet nye beslutninger efter delegation.';
+
+/** Each with its day, its body and the way to its item, in the order they were decided. */
+function delegatedText(decided: readonly DecidedElsewhere[]): RichText {
+  if (decided.length === 0) return sentence([plainRun(nothingDecided)]);
+  return decided.map(({ bodyShortName, decidedOn, topic, text, path }) => ({
+    kind: 'paragraph',
+    runs: [
+      { ...plainRun(topic), href: path },
+      plainRun(` (${bodyShortName} ${dayInDanish(decidedOn)}): ${text.replaceAll(/\s+/g, ' ').trim()}`),
+    ],
+  }));
 }
 
 const noNext = 'Datoen for næste møde er ikke fastsat.';

@@ -61,6 +61,7 @@ export const decisionsToReport = sql<{
     and r.outcome <> all (${notDecided}::text[])
     and m.held_on >= (select min(e.happened_on) from delegation_events e
       where e.delegation_id = d.id and e.event = 'put-in-force')
+    and (d.ends_on is null or m.held_on <= d.ends_on)
   order by r.id, receiving.id)`;
 
 export type Telling = {
