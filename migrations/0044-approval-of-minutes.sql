@@ -162,7 +162,8 @@ create table minutes_files (
   stored_as text collate "C" not null,
   byte_count int not null check (byte_count > 0),
   primary key (approval_id, edition),
-  constraint minutes_files_walls_check check (closed = (edition = 'whole') and municipal_only = (edition <> 'open')),
+  constraint minutes_files_walls_check check (closed = (edition = 'whole')
+    and (closed or municipal_only = (edition = 'municipal'))),
   foreign key (meeting_id, body_id, audience) references meetings (id, body_id, audience)
     on update cascade on delete cascade
 );
@@ -244,10 +245,13 @@ declare
     else coalesce(before, after) ->> 'meeting_id' end;
   walls text[] := array['body_id', 'audience', 'municipal_only', 'closed', 'closed_reason', 'opens_on'];
   named text[] := tg_argv[1:];
+  standing text;
 begin
-  if not exists (select from minutes m where m.meeting_id = meeting and m.state = 'approved') then
-    return case tg_op when 'DELETE' then old else new end;
-  end if;
+  -- Held until the change is done: an approval waits for it, or it for the approval. Who is not the secretariat may
+  -- hold nothing, and writes nothing but the life of a reservation.
+  select m.state into standing from minutes m where m.meeting_id = meeting for share;
+  if standing is null then select m.state into standing from minutes m where m.meeting_id = meeting; end if;
+  if standing is distinct from 'approved' then return case tg_op when 'DELETE' then old else new end; end if;
   if tg_op = 'UPDATE' then
     if tg_argv[0] = 'but' and after - walls - named = before - walls - named then return new; end if;
     if tg_argv[0] = 'only' and not exists (select from unnest(named) as name

@@ -129,7 +129,7 @@ function agendaBlocks(view: PrintedMeetingView): PrintedBlock[] {
       const isMarked = line.municipalOnly && !(hasParts && isMunicipal(slot));
       const shown = { view, line, level, isMarked };
       const beside = view.said?.beside.get(line.address) ?? [];
-      return [...(item ? printedItem({ ...shown, item }) : printedHeading(shown)), ...beside];
+      return item ? [...printedItem({ ...shown, item }), ...beside] : printedHeading(shown);
     }),
   ]);
 }
