@@ -162,7 +162,9 @@ begin
   return new;
 end $$;
 create trigger actions_of_owner before update on actions for each row execute function keep_action_of_owner();
+-- The hourly work looks for what is due, and when its day was made known.
 create policy actions_by_task on actions for select using ((select acting_task()) = 'followup');
+create policy meetings_by_followup on meetings for select using ((select acting_task()) = 'followup');
 
 do $$
 declare
@@ -190,6 +192,7 @@ begin
     execute format('create policy %I on %I as restrictive for select using (%s)', name || '_disqualified', name,
       free_of_it);
   end loop;
+  execute format('create policy action_events_by_task on action_events for select using (%s)', by_task);
   execute format('create policy action_events_owner on action_events for insert
     with check (event in (''done'', ''reopened'') and (%s))', owner_of);
   -- What is sent to whom is the secretariat's; who got it sees his own line through the mail.
