@@ -147,6 +147,14 @@ const table = `
   private-note      body-both         L  L  4  H  4  H  H  H  4  H  4  4  4  4  4  4  H
   private-note      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   note-of-mine      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  reservation       public-closed     L  L  4  4  4  4  S  S  4  S  4  4  4  4  4  4  S
+  reservation       coop-open         L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  reservation       body-both         L  L  4  S  4  4  S  4  4  S  4  4  4  4  4  4  S
+  reservation       coop-disqualified L  L  S  S  S  S  4  S  S  S  S  S  S  S  S  S  S
+  reservation       missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  reservation-to-settle coop-open     L  L  F  F  F  F  4  4  4  4  F  4  F  4  F  F  S
+  reservation-to-settle missing       L  L  F  F  F  F  4  4  4  4  F  4  F  4  F  F  4
+
   position-note     coop-open         L  L  4  4  4  H  S  4  H  H  4  H  H  H  4  4  4
   position-note     body-both         L  L  4  4  4  4  S  4  4  H  4  4  4  4  4  4  4
   position-note     coop-disqualified L  L  4  4  4  H  4  4  H  H  4  H  H  H  4  4  4
@@ -236,6 +244,21 @@ const table = `
   draft-round-desk  there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   draft-round-desk  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   round-link        missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+
+  mandate           missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  composition       there             L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  composition       missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  composition-desk  there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  composition-desk  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+
+  joint-text        municipal         L  L  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
+  joint-text        common            L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  joint-text        draft             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  joint-text        missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  joint-text-file   municipal         L  L  4  4  S  S  S  4  S  S  S  S  S  S  S  4  S
+  joint-text-file   common            L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  joint-text-file   draft             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  joint-text-file   missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   log               here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  S  F  S
   log-sample        there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  -  F  -

@@ -2,6 +2,7 @@ import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
 import { paperNumberOf } from './papers.ts';
 import { roundNumbers } from './rounds.ts';
+import { jointTextNumbers } from './handovers.ts';
 import { matterNumber } from './world.ts';
 
 /** A thing of a noun: the parts of its address, its word where it has one, and the title that a heading shows. */
@@ -28,6 +29,15 @@ export const itemRelation = (thing: string): string =>
 
 const gone = { body: 'das', day: '2025-05-10', item: '1' };
 const never = { body: 'das', day: '2025-06-10', item: '9' };
+
+/** The reservation each item has: the first of its positions. */
+const reservationThings = (...relations: readonly string[]): Record<string, Thing> =>
+  Object.fromEntries(
+    relations.map((relation) => {
+      const { params = never, canary } = itemThings[relation] ?? {};
+      return [relation, { params: { ...params, number: '1' }, ...(canary !== undefined && { canary }) }];
+    }),
+  );
 
 /** The meetings by audience, with their own word where the page shows it. */
 const meetingThings = (showsWord: boolean): Record<string, Thing> => ({
@@ -87,13 +97,15 @@ const paperThings: Record<string, Thing> = {
   missing: { params: { number: '2025-9999', version: '1' } },
 };
 
-/** Each item has one action, stored in the order of the items. */
+/** Each item has one action; they are numbered meeting by meeting, as they are stored. */
 const actionThings: Record<string, Thing> = {
   ...Object.fromEntries(
-    isolationItems.map(({ thing }, index) => [
-      itemRelation(thing),
-      { params: { number: String(index + 1) }, canary: canaryOf(thing) },
-    ]),
+    isolationMeetings
+      .flatMap((meeting) => isolationItems.filter((item) => item.meeting === meeting))
+      .map(({ thing }, index) => [
+        itemRelation(thing),
+        { params: { number: String(index + 1) }, canary: canaryOf(thing) },
+      ]),
   ),
   missing: { params: { number: '999' } },
 };
@@ -107,6 +119,16 @@ const roundThings: Record<string, Thing> = {
   ),
   missing: { params: { number: '999' } },
 };
+
+const jointTextThings = (showsWord: boolean): Record<string, Thing> => ({
+  ...Object.fromEntries(
+    Object.entries(jointTextNumbers).map(([name, number]) => {
+      const params = { number, council: 'rebild' };
+      return [name, showsWord ? { params, canary: canaryOf(`j-${name}`) } : { params }];
+    }),
+  ),
+  missing: { params: { number: '999', council: 'rebild' } },
+});
 
 const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({
   there: { params: there },
@@ -130,6 +152,12 @@ const nothing = {
   pair: '999',
   line: '999',
   successor: 'findes-ikke',
+  step: '9',
+  point: '9',
+  council: 'findes-ikke',
+  version: '9',
+  correction: '9',
+  nomination: '999',
 };
 
 type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
@@ -164,6 +192,7 @@ const neverThere: Things = Object.fromEntries(
     'meeting-not-sent',
     'login-of-mine',
     'note-of-mine',
+    'mandate',
     'delegation',
     'draft-clearing',
     'draft-item',
@@ -202,6 +231,8 @@ const ofMeetings: Things = {
   'matter-to-follow': matterThings(false),
   draft: thereOrNot({ body: 'das', day: '2025-02-10' }, never),
   'meeting-desk': thereOrNot({ body: 'das', day: '2025-02-10' }, never),
+  reservation: reservationThings('public-closed', 'coop-open', 'body-both', 'coop-disqualified', 'missing'),
+  'reservation-to-settle': reservationThings('coop-open', 'missing'),
   'item-desk': thereOrNot(closedItem, never),
   'matter-desk': thereOrNot({ number: matterNumber(7), ...closedItem }, { ...never, number: '2025-099' }),
   'private-note': besideItems({ 'coop-open': 'n-own', 'body-both': undefined, missing: undefined }),
@@ -231,6 +262,8 @@ const ofRounds: Things = {
     { number: '999', key: 'laesoe' },
   ),
   'draft-round-desk': thereOrNot({ number: roundNumbers.draft }, { number: '999' }),
+  'joint-text': jointTextThings(true),
+  'joint-text-file': jointTextThings(false),
 };
 
 const ofRegister: Things = {
@@ -243,6 +276,8 @@ const ofRegister: Things = {
   },
   'offer-succession': keyed('aalborgs'),
   body: keyed('das'),
+  composition: thereOrNot({ body: 'das' }, { body: 'findes-ikke' }),
+  'composition-desk': thereOrNot({ body: 'das' }, { body: 'findes-ikke' }),
   'body-to-follow': keyed('das'),
   person: keyed('birgitte-holm'),
   'organisation-desk': keyed('laesoe'),
