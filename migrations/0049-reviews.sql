@@ -49,3 +49,86 @@ alter table delegation_events
   add constraint delegation_events_event_check
     check (event in ('proposed', 'put-in-force', 'extended', 'withdrawn')),
   add constraint delegation_events_until_check check ((event = 'extended') = (until_on is not null));
+
+-- R-011. Whether a body goes on: what its circle says, the possibilities and who is for which, and what was decided.
+create table body_reviews (
+  id uuid primary key default gen_random_uuid(),
+  number int generated always as identity constraint body_reviews_number_key unique,
+  body_id uuid not null references bodies (id),
+  -- The body that decides what becomes of it.
+  decides_id uuid not null references bodies (id),
+  state text not null default 'planned' check (state in ('planned', 'evaluated', 'submitted', 'decided')),
+  reason text not null check (length(reason) between 1 and 1000),
+  planned_on date not null,
+  -- The round that collects the statements.
+  round_id uuid references rounds (id) on delete set null,
+  summary text not null default '' check (length(summary) <= 8000),
+  -- What must be answered if it is kept.
+  purpose text not null default '' check (length(purpose) <= 2000),
+  composition text not null default '' check (length(composition) <= 2000),
+  servicing text not null default '' check (length(servicing) <= 2000),
+  outcome text check (outcome in ('keep', 'close', 'move')),
+  item_id uuid references items (id) on delete set null,
+  source text not null default '' check (length(source) <= 300),
+  consequence text not null default '' check (length(consequence) <= 1000),
+  version int not null default 1,
+  constraint body_reviews_decided_check check ((state = 'decided') = (outcome is not null))
+);
+create index body_reviews_body on body_reviews (body_id);
+create index body_reviews_decides on body_reviews (decides_id);
+create index body_reviews_item on body_reviews (item_id);
+create index body_reviews_round on body_reviews (round_id);
+create unique index body_reviews_open on body_reviews (body_id) where state <> 'decided';
+create table body_review_options (
+  review_id uuid not null references body_reviews (id),
+  kind text not null check (kind in ('keep', 'close', 'move')),
+  description text not null check (length(description) between 1 and 2000),
+  primary key (review_id, kind)
+);
+create table body_review_supports (
+  review_id uuid not null,
+  organisation_id uuid not null references organisations (id),
+  kind text not null,
+  primary key (review_id, organisation_id),
+  foreign key (review_id, kind) references body_review_options (review_id, kind)
+);
+create index body_review_supports_option on body_review_supports (review_id, kind);
+create table body_review_events (
+  id uuid primary key default gen_random_uuid(),
+  review_id uuid not null references body_reviews (id),
+  event text not null check (event in ('planned', 'asked', 'evaluated', 'submitted', 'decided')),
+  happened_on date not null,
+  note text not null default '' check (length(note) <= 1000),
+  recorded_by uuid default acting_user(),
+  recorded_at timestamptz not null default now()
+);
+create index body_review_events_review on body_review_events (review_id, happened_on);
+
+-- Until it is submitted an evaluation is for the body, for who decides, and for the secretariat.
+do $$
+declare name text;
+begin
+  foreach name in array array['body_reviews', 'body_review_options', 'body_review_supports',
+    'body_review_events'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))',
+      name || '_add', name);
+    execute format('grant select, insert on %I to app', name);
+    if name = 'body_reviews' then
+      create policy body_reviews_read on body_reviews for select using ((select acts_for_secretariat())
+        or body_id = any ((select acting_bodies())::uuid[]) or decides_id = any ((select acting_bodies())::uuid[])
+        or (state in ('submitted', 'decided') and (select acting_user()) is not null));
+    else
+      execute format('create policy %I on %I for select using
+        (exists (select from body_reviews r where r.id = %I.review_id))', name || '_read', name, name);
+    end if;
+  end loop;
+end $$;
+create policy body_reviews_change on body_reviews for update using ((select acts_for_secretariat()));
+grant update (state, round_id, summary, purpose, composition, servicing, outcome, item_id, source, consequence,
+  version) on body_reviews to app;
+create policy body_review_options_remove on body_review_options for delete using ((select acts_for_secretariat()));
+create policy body_review_supports_remove on body_review_supports for delete
+  using ((select acts_for_secretariat()));
+grant delete on body_review_options, body_review_supports to app;

@@ -21,7 +21,7 @@ import { offers } from './modules/offers/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import { papers, papersParts } from './modules/papers/index.ts';
-import { reviews, reviewsParts } from './modules/reviews/index.ts';
+import { reviews, reviewsBodyParts, reviewsParts } from './modules/reviews/index.ts';
 import { roundPaths, rounds, roundsDependingOn, roundsParts } from './modules/rounds/index.ts';
 import { searchOf } from './modules/search/index.ts';
 import type { Module } from './platform/route.ts';
@@ -79,7 +79,7 @@ const parts: readonly Module<string>[] = [
   reviews,
   matters,
   offers,
-  organisationsOf([followupBodyParts, mandatesBodyParts]),
+  organisationsOf([followupBodyParts, mandatesBodyParts, reviewsBodyParts]),
   archive,
   search,
   following,

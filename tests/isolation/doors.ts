@@ -7,8 +7,6 @@ const doors = `
   GET  /moeder                                                    page
   GET  /beslutninger                                              page
   GET  /beslutninger.csv                                          page
-  GET  /forbehold                                                 page
-  GET  /forbehold.csv                                             page
   GET  /sager                                                     page
   GET  /organisationer                                            page
   GET  /fora                                                      page
@@ -68,13 +66,6 @@ const doors = `
   GET  /mine-noter                                                inside
   GET  /mine-noter/fil                                            inside
   POST /mine-noter/:number/sletning                               note-of-mine
-  GET  /moeder/:body/:day/punkt/:item/forbehold/:number           reservation
-  POST /moeder/:body/:day/punkt/:item/forbehold/:number           reservation-to-settle
-  GET  /moeder/:body/:day/referat/punkt/:item/frigivelse          nothing-at-desk
-  POST /moeder/:body/:day/referat/punkt/:item/frigivelse          nothing-at-desk
-  POST /moeder/:body/:day/referat/punkt/:item/frigivelse/fortrydelse   nothing-at-desk
-  GET  /moeder/:body/:day/referat/frigivelse                      meeting-desk
-  POST /moeder/:body/:day/referat/frigivelse                      meeting-desk
   GET  /moeder/:body/:day/punkt/:item/noter                       private-note
   POST /moeder/:body/:day/punkt/:item/noter                       private-note
   GET  /moeder/:body/:day/punkt/:item/positionering               position-note
@@ -297,64 +288,6 @@ const doors = `
   GET  /moeder/:body/:day/punkt/:item/uddrag                      nothing-at-desk
   POST /moeder/:body/:day/punkt/:item/uddrag                      nothing-at-desk
   POST /moeder/:body/:day/punkt/:item/uddrag/:excerpt/:recipient/genafsendelse   nothing-at-desk
-  GET  /budskaber                                                  inside
-  GET  /budskaber.csv                                              inside
-  GET  /budskaber/ny                                               nothing-at-desk
-  POST /budskaber/ny                                               nothing-at-desk
-  GET  /budskaber/:number                                          action
-  GET  /budskaber/:number/rettelse                                 nothing-at-desk
-  POST /budskaber/:number/rettelse                                 nothing-at-desk
-  GET  /budskaber/:number/forslag                                  nothing-at-desk
-  POST /budskaber/:number/forslag                                  nothing-at-desk
-  GET  /budskaber/:number/overbringelse                            nothing-at-desk
-  POST /budskaber/:number/overbringelse                            nothing-at-desk
-  POST /budskaber/:number/overbringelse/fortrydelse                nothing-at-desk
-  GET  /budskaber/:number/svar                                     nothing-at-desk
-  POST /budskaber/:number/svar                                     nothing-at-desk
-  POST /budskaber/:number/svar/fortrydelse                         nothing-at-desk
-  GET  /budskaber/:number/bortfald                                 nothing-at-desk
-  POST /budskaber/:number/bortfald                                 nothing-at-desk
-  GET  /oversendelser                                              inside
-  GET  /oversendelser/ny                                           nothing-at-desk
-  POST /oversendelser/ny                                           nothing-at-desk
-  GET  /oversendelser/:number                                      action
-  GET  /oversendelser/:number/forskelle                            note-of-mine
-  GET  /oversendelser/:number/tekst                                nothing-at-desk
-  POST /oversendelser/:number/tekst                                nothing-at-desk
-  GET  /oversendelser/:number/trin/:step/forslag                   nothing-at-desk
-  POST /oversendelser/:number/trin/:step/forslag                   nothing-at-desk
-  POST /oversendelser/:number/trin/:step/tilbagetagelse            nothing-at-desk
-  GET  /oversendelser/:number/trin/:step/tilbagemelding            nothing-at-desk
-  POST /oversendelser/:number/trin/:step/tilbagemelding            nothing-at-desk
-  GET  /faelles-tekster                                            inside
-  GET  /faelles-tekster/ny                                         desk
-  POST /faelles-tekster/ny                                         desk
-  GET  /faelles-tekster/:number                                    joint-text
-  GET  /faelles-tekster/:number/csv                                joint-text-file
-  GET  /faelles-tekster/:number/rettelse                           nothing-at-desk
-  POST /faelles-tekster/:number/rettelse                           nothing-at-desk
-  GET  /faelles-tekster/:number/udsendelse                         nothing-at-desk
-  POST /faelles-tekster/:number/udsendelse                         nothing-at-desk
-  GET  /faelles-tekster/:number/rykker                             nothing-at-desk
-  POST /faelles-tekster/:number/rykker                             nothing-at-desk
-  GET  /faelles-tekster/:number/genaabning                         nothing-at-desk
-  POST /faelles-tekster/:number/genaabning                         nothing-at-desk
-  GET  /faelles-tekster/:number/aflysning                          nothing-at-desk
-  POST /faelles-tekster/:number/aflysning                          nothing-at-desk
-  GET  /faelles-tekster/:number/punkter/:point/tilbagetraekning    nothing-at-desk
-  POST /faelles-tekster/:number/punkter/:point/tilbagetraekning    nothing-at-desk
-  GET  /faelles-tekster/:number/raad/:council/kontakter            nothing-at-desk
-  POST /faelles-tekster/:number/raad/:council/kontakter            nothing-at-desk
-  POST /faelles-tekster/:number/ny-version                         nothing-at-desk
-  POST /faelles-tekster/:number/lukning                            nothing-at-desk
-  GET  /faelles-tekster/:number/raad/:council                      joint-text
-  GET  /faelles-tekster/:number/raad/:council/docx                 joint-text-file
-  GET  /faelles-tekster/:number/raad/:council/pdf                  note-of-mine
-  GET  /faelles-tekster/:number/raad/:council/resultat             note-of-mine
-  POST /faelles-tekster/:number/raad/:council/resultat             note-of-mine
-  GET  /faelles-tekst-svar/:token                                  round-link
-  POST /faelles-tekst-svar/:token                                  round-link
-  GET  /faelles-tekst-svar/:token/docx                             round-link
   GET  /runder                                                    inside
   GET  /runder/byrde                                              inside
   GET  /runder/ny                                                 desk
@@ -381,122 +314,6 @@ const doors = `
   GET  /runder/:number/modpart                                    nothing-at-desk
   POST /runder/:number/modpart                                    nothing-at-desk
   POST /runder/:number/moedets-udsaettelse                        nothing-at-desk
-  GET  /kommissorier                                               page
-  GET  /kommissorier/nyt                                           desk
-  POST /kommissorier/nyt                                           desk
-  GET  /kommissorier/udloeb                                        desk
-  GET  /kommissorier/:number                                       mandate
-  GET  /kommissorier/:number/versioner/:version                    mandate
-  GET  /kommissorier/:number/versioner/:version/pdf                mandate
-  GET  /kommissorier/:number/versioner/:version/docx               mandate
-  GET  /kommissorier/:number/forskelle                             mandate
-  GET  /kommissorier/:number/oplysninger                           nothing-at-desk
-  POST /kommissorier/:number/oplysninger                           nothing-at-desk
-  GET  /kommissorier/:number/tekst                                 nothing-at-desk
-  POST /kommissorier/:number/tekst                                 nothing-at-desk
-  GET  /kommissorier/:number/punktforslag                          nothing-at-desk
-  POST /kommissorier/:number/punktforslag                          nothing-at-desk
-  GET  /kommissorier/:number/opbakning                             nothing-at-desk
-  POST /kommissorier/:number/opbakning                             nothing-at-desk
-  GET  /kommissorier/:number/behandling                            nothing-at-desk
-  POST /kommissorier/:number/behandling                            nothing-at-desk
-  GET  /kommissorier/:number/rettelser/:correction                 nothing-at-desk
-  POST /kommissorier/:number/rettelser/:correction                 nothing-at-desk
-  GET  /kommissorier/:number/ikrafttraeden                         nothing-at-desk
-  POST /kommissorier/:number/ikrafttraeden                         nothing-at-desk
-  GET  /kommissorier/:number/fase                                  nothing-at-desk
-  POST /kommissorier/:number/fase                                  nothing-at-desk
-  GET  /kommissorier/:number/afslutning                            nothing-at-desk
-  POST /kommissorier/:number/afslutning                            nothing-at-desk
-  GET  /kommissorier/:number/opgivelse                             nothing-at-desk
-  POST /kommissorier/:number/opgivelse                             nothing-at-desk
-  GET  /kommissorier/:number/genaabning                            nothing-at-desk
-  POST /kommissorier/:number/genaabning                            nothing-at-desk
-  POST /kommissorier/:number/rundspoerge                           nothing-at-desk
-  POST /kommissorier/:number/udkast                                nothing-at-desk
-  POST /kommissorier/:number/fremlaeggelse                         nothing-at-desk
-  POST /kommissorier/:number/fremlaeggelse/fortrydelse             nothing-at-desk
-  POST /kommissorier/:number/ny-version                            nothing-at-desk
-  POST /kommissorier/:number/start                                 nothing-at-desk
-  POST /kommissorier/:number/afrapportering                        nothing-at-desk
-  GET  /bemanding                                                  inside
-  GET  /bemanding/ny                                               desk
-  POST /bemanding/ny                                               desk
-  GET  /bemanding/klynger                                          desk
-  POST /bemanding/klynger                                          desk
-  GET  /bemanding/sammensaetning                                   inside
-  GET  /bemanding/sammensaetning/:body                             composition
-  GET  /bemanding/sammensaetning/:body/csv                         composition
-  GET  /bemanding/sammensaetning/:body/sider                       composition-desk
-  POST /bemanding/sammensaetning/:body/sider                       composition-desk
-  GET  /bemanding/:number                                          note-of-mine
-  GET  /bemanding/:number/rettelse                                 nothing-at-desk
-  POST /bemanding/:number/rettelse                                 nothing-at-desk
-  GET  /bemanding/:number/indstillinger/ny                         note-of-mine
-  POST /bemanding/:number/indstillinger/ny                         note-of-mine
-  GET  /bemanding/:number/indstillinger/:nomination                note-of-mine
-  POST /bemanding/:number/indstillinger/:nomination                note-of-mine
-  POST /bemanding/:number/indstillinger/:nomination/tilbagetraekning note-of-mine
-  POST /bemanding/:number/indstillinger/:nomination/tilbagetraekning/fortrydelse note-of-mine
-  GET  /bemanding/:number/forslag                                  nothing-at-desk
-  POST /bemanding/:number/forslag                                  nothing-at-desk
-  GET  /bemanding/:number/punktforslag                             nothing-at-desk
-  POST /bemanding/:number/punktforslag                             nothing-at-desk
-  GET  /bemanding/:number/beslutning                               nothing-at-desk
-  POST /bemanding/:number/beslutning                               nothing-at-desk
-  GET  /bemanding/:number/aabning                                  nothing-at-desk
-  POST /bemanding/:number/aabning                                  nothing-at-desk
-  GET  /bemanding/:number/lukning                                  nothing-at-desk
-  POST /bemanding/:number/lukning                                  nothing-at-desk
-  GET  /bemanding/:number/genaabning                               nothing-at-desk
-  POST /bemanding/:number/genaabning                               nothing-at-desk
-  GET  /bemanding/:number/aflysning                                nothing-at-desk
-  POST /bemanding/:number/aflysning                                nothing-at-desk
-  GET  /bemanding/:number/forslag/fortrydelse                      nothing-at-desk
-  POST /bemanding/:number/forslag/fortrydelse                      nothing-at-desk
-  GET  /bemanding/:number/beslutning/fortrydelse                   nothing-at-desk
-  POST /bemanding/:number/beslutning/fortrydelse                   nothing-at-desk
-  POST /bemanding/:number/besaettelse                              nothing-at-desk
-  GET  /hoeringer                                                 inside
-  GET  /hoeringer/ny                                              desk
-  POST /hoeringer/ny                                              desk
-  GET  /hoeringer/:number                                         hearing
-  GET  /hoeringer/:number/csv                                     hearing-file
-  GET  /hoeringer/:number/hvidbog                                 hearing
-  GET  /hoeringer/:number/hvidbog/pdf                             hearing-file
-  GET  /hoeringer/:number/hvidbog/docx                            hearing-file
-  GET  /hoeringer/:number/svar                                    hearing-answer
-  POST /hoeringer/:number/svar                                    hearing-answer
-  GET  /hoeringer/:number/svar/gennemsyn                          hearing-answer
-  POST /hoeringer/:number/svar/gennemsyn                          hearing-answer
-  POST /hoeringer/:number/svar/tilbagetraekning                   hearing-answer
-  GET  /hoeringer/:number/rettelse                                draft-hearing-desk
-  POST /hoeringer/:number/rettelse                                draft-hearing-desk
-  GET  /hoeringer/:number/udsendelse                              draft-hearing-desk
-  POST /hoeringer/:number/udsendelse                              draft-hearing-desk
-  GET  /hoeringer/:number/rykker                                  hearing-desk
-  POST /hoeringer/:number/rykker                                  hearing-desk
-  GET  /hoeringer/:number/udsaettelser                            hearing-desk
-  POST /hoeringer/:number/udsaettelser                            hearing-desk
-  GET  /hoeringer/:number/modtagere/:key                          hearing-desk
-  POST /hoeringer/:number/modtagere/:key                          hearing-desk
-  GET  /hoeringer/:number/modtagere/:key/ny                       hearing-desk
-  POST /hoeringer/:number/modtagere/:key/ny                       hearing-desk
-  GET  /hoeringer/:number/paa-vegne/:key                          hearing-desk
-  POST /hoeringer/:number/paa-vegne/:key                          hearing-desk
-  GET  /hoeringer/:number/behandling/:key/:section                hearing-treating
-  POST /hoeringer/:number/behandling/:key/:section                hearing-treating
-  GET  /hoeringer/:number/afrapportering                          hearing-desk
-  POST /hoeringer/:number/afrapportering                          hearing-desk
-  POST /hoeringer/:number/lukning                                 hearing-desk
-  POST /hoeringer/:number/genaabning                              hearing-desk
-  POST /hoeringer/:number/aflysning                               hearing-desk
-  GET  /hoeringssvar/:token                                       round-link
-  POST /hoeringssvar/:token                                       round-link
-  GET  /hoeringssvar/:token/gennemsyn                             round-link
-  POST /hoeringssvar/:token/gennemsyn                             round-link
-  POST /hoeringssvar/:token/tilbagetraekning                      round-link
-  GET  /hoeringssvar/:token/bilag/:number/:version                round-link
   GET  /runde-svar/:token                                         round-link
   POST /runde-svar/:token                                         round-link
   POST /runde-svar/:token/tilbagetraekning                        round-link

@@ -235,6 +235,8 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/beslutningsret/drift/aendring',
       '/fremmoede',
       '/fremmoede/das?fra=1.1.2010',
+      '/evalueringer',
+      '/evalueringer/ny',
     ],
   ],
   ['ole', ['/mine-rettigheder', '/', '/moeder/das/2016-11-17', '/arkiv']],

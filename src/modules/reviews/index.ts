@@ -1,7 +1,8 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
-import { participationPaths } from './paths.ts';
+import { reviewsOverview } from './handlers/review-pages.ts';
+import { participationPaths, reviewPaths } from './paths.ts';
 import { reviewPermissions, type ReviewPermission } from './policy.ts';
 import { reviewRoutes } from './routes.ts';
 import { reviewHelp } from './text-help.ts';
@@ -18,11 +19,21 @@ export const reviews: Module<ReviewPermission> = {
       permission: 'see-participation',
       group: 'cooperation',
     },
+    {
+      key: 'evalueringer',
+      words: { da: 'Evalueringer', en: 'Evaluations' },
+      href: reviewPaths.list.to({}),
+      permission: 'see-reviews',
+      group: 'cooperation',
+    },
   ],
+  overview: reviewsOverview,
   help: [
+    { ...reviewHelp.reviews, permission: 'see-reviews', href: reviewPaths.list.to({}) },
     { ...reviewHelp.participation, permission: 'see-participation', href: participationPaths.list.to({}) },
   ],
 };
 
 /** What this module adds to the pages of a meeting and of an item. */
 export const reviewsParts: PageParts = {};
+export { reviewsBodyParts } from './handlers/review-pages.ts';

@@ -5,6 +5,8 @@ const signedIn: readonly Role[] = roles.filter((role) => role !== 'public');
 /** Each name fits "A user with this permission may …". Which meetings they find is row-level security's task. */
 export const reviewPermissions = {
   'see-participation': signedIn,
+  'see-reviews': signedIn,
+  'keep-reviews': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReviewPermission = keyof typeof reviewPermissions;

@@ -1,12 +1,15 @@
 import type { Route } from '../../platform/route.ts';
 import { downloadParticipation, showParticipation, showParticipationList } from './handlers/participation.ts';
-import { participationPaths } from './paths.ts';
+import type { FormDoors } from './handlers/form-task.ts';
+import { decisionDoors, evaluationDoors, planDoors } from './handlers/review-forms.ts';
+import { showReview, showReviews } from './handlers/review-pages.ts';
+import { askDoors, submissionDoors } from './handlers/review-round.ts';
+import { participationPaths, reviewPaths } from './paths.ts';
 import type { ReviewPermission } from './policy.ts';
 
 type ReviewRoute = Route<ReviewPermission>;
 
-/** Every door into this module. */
-export const reviewRoutes: readonly ReviewRoute[] = [
+const participationRoutes: readonly ReviewRoute[] = [
   {
     method: 'GET',
     path: participationPaths.list.pattern,
@@ -32,3 +35,48 @@ export const reviewRoutes: readonly ReviewRoute[] = [
     show: downloadParticipation,
   },
 ];
+
+type Form = {
+  path: `/${string}`;
+  permission: ReviewPermission;
+  /** What it is about, and what sending it did, as the log names them. */
+  about: string;
+  done: string;
+  doors: FormDoors;
+};
+
+/** A form is shown at an address and sent to the same. */
+const formRoutes = ({ path, permission, about, done, doors }: Form): ReviewRoute[] => [
+  { method: 'GET', path, permission, audit: `${about}.opened`, logs: 'never', show: doors.show },
+  { method: 'POST', path, permission, audit: `${about}.${done}`, submit: doors.submit },
+];
+
+const keeps = { permission: 'keep-reviews', about: 'evaluation' } as const;
+const bodyReviewRoutes: readonly ReviewRoute[] = [
+  {
+    method: 'GET',
+    path: reviewPaths.list.pattern,
+    permission: 'see-reviews',
+    audit: 'evaluations.listed',
+    logs: 'never',
+    show: showReviews,
+  },
+  {
+    method: 'GET',
+    path: reviewPaths.record.pattern,
+    permission: 'see-reviews',
+    audit: 'evaluation.shown',
+    logs: 'never',
+    show: showReview,
+  },
+  ...[
+    { ...keeps, path: reviewPaths.create.pattern, done: 'planned', doors: planDoors },
+    { ...keeps, path: reviewPaths.round.pattern, done: 'asked', doors: askDoors },
+    { ...keeps, path: reviewPaths.evaluation.pattern, done: 'written', doors: evaluationDoors },
+    { ...keeps, path: reviewPaths.submission.pattern, done: 'submitted', doors: submissionDoors },
+    { ...keeps, path: reviewPaths.decision.pattern, done: 'decided', doors: decisionDoors },
+  ].flatMap(formRoutes),
+];
+
+/** Every door into this module. */
+export const reviewRoutes: readonly ReviewRoute[] = [...participationRoutes, ...bodyReviewRoutes];

@@ -6,4 +6,12 @@ export const da = {
     can: 'Vælg et forum og en periode, læs tallene bag, og hent dem som regneark.',
     who: 'Alle, der er logget ind, for de møder, de kan se.',
   },
+  reviews: {
+    task: 'Evaluér et forum',
+    what: 'De evalueringer, der er planlagt, i gang og besluttet.',
+    can:
+      'Se, hvad man kan vælge, og hvem der er for hvad. Sekretariatet spørger kredsen, skriver evalueringen og ' +
+      'forelægger den.',
+    who: 'Forummet og dem, der beslutter, mens den skrives; alle, der er logget ind, når den er forelagt.',
+  },
 } as const;

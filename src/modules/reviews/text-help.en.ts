@@ -9,4 +9,12 @@ export const en: SameKeys<typeof da> = {
     can: 'Choose a body and a period, read the figures behind, and download them as a spreadsheet.',
     who: 'Everybody who has signed in, for the meetings they can see.',
   },
+  reviews: {
+    task: 'Evaluate a body',
+    what: 'The evaluations that are planned, under way and decided.',
+    can:
+      'See what can be chosen and who is for what. The secretariat asks the circle, writes the evaluation and ' +
+      'submits it.',
+    who: 'The body and those who decide while it is written; everybody who has signed in once it is submitted.',
+  },
 };

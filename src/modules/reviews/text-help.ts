@@ -4,4 +4,5 @@ import { en } from './text-help.en.ts';
 /** The help of each page; the keys are addresses on the page of all help. */
 export const reviewHelp = {
   participation: { key: 'fremmoede', words: { da: da.participation, en: en.participation } },
+  reviews: { key: 'evalueringer', words: { da: da.reviews, en: en.reviews } },
 } as const;

@@ -50,11 +50,11 @@ export const participationEn: SameKeys<typeof participationDa> = {
   },
   how: 'How it is calculated',
   howExpected:
-    'The circle is the municipalities and parties with a seat in the body on the day of the meeting. Where the register ' +
-    'knows no seats, it is everybody named on a list in the period.',
+    'The circle is the municipalities and parties with a seat in the body on the day of the meeting. Where the ' +
+    'register knows no seats, it is everybody named on a list in the period.',
   howTrend: (meetings, points) =>
-    `The trend is the share in the first half of the meetings against the last. It is told from ${meetings} meetings, ` +
-    `and where the difference is at least ${points} percentage points.`,
+    `The trend is the share in the first half of the meetings against the last. It is told from ${meetings} ` +
+    `meetings, and where the difference is at least ${points} percentage points.`,
   howLevels: 'The level is read from the title on the list of those present or in the register.',
   empty: 'No lists of those present in the period',
   emptyHelp: 'Choose a longer period. Attendance is calculated from the lists in the minutes.',

@@ -6,13 +6,8 @@ import { boxField } from '../../../platform/form-fields.ts';
 import { notFound, notOurForm } from '../../../platform/http.ts';
 import type { Page, Reply, Visit } from '../../../platform/route.ts';
 import { addMatterKind, changeRights, type RightsToWrite } from '../commands/decision-rights.ts';
-import {
-  DecisionRightsPage,
-  having,
-  KindPage,
-  RightsFormPage,
-  type BodyShown,
-} from '../pages/decision-rights.page.tsx';
+import { DecisionRightsPage, having, KindPage, type BodyShown } from '../pages/decision-rights.page.tsx';
+import { RightsFormPage } from '../pages/decision-rights-form.page.tsx';
 import { mandatePaths } from '../paths.ts';
 import { may } from '../policy.ts';
 import {

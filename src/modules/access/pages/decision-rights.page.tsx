@@ -6,7 +6,6 @@ import {
   Facts,
   FilterBar,
   FilterText,
-  FormPage,
   Layout,
   PageHead,
   PageHelp,
@@ -15,8 +14,6 @@ import {
   showDay,
   showDayShort,
   type Column,
-  type FieldSpec,
-  type FormView,
   type PageContext,
 } from '../../../platform/design/index.ts';
 import { bodyPath, mandatePaths } from '../paths.ts';
@@ -255,49 +252,4 @@ function versionColumn({ context: { language }, now, today }: KindView): Column<
       </>
     ),
   };
-}
-
-type RightsFormView = FormView & {
-  /** What is changed; null where a kind is new. */
-  kind: { key: string; title: string } | null;
-  bodies: readonly BodyShown[];
-};
-
-/** Writes a kind of matter, or how it is decided from a day on. */
-export function RightsFormPage(view: RightsFormView) {
-  const { context, kind, bodies } = view;
-  const { decisionRights: text, common } = accessTexts[context.language];
-  const list = mandatePaths.decisionRights.to({});
-  const back = kind === null ? list : mandatePaths.kind.to({ key: kind.key });
-  const title = kind === null ? text.create : text.changeOf(kind.title);
-  const options = bodies.map(({ key, name }) => ({ value: key, text: name }));
-  const name: FieldSpec[] = kind === null ? [{ kind: 'text', name: 'title', label: text.name }] : [];
-  const here = kind === null ? [] : [{ text: kind.title, href: back }];
-  return (
-    <FormPage
-      {...view}
-      title={title}
-      lead={kind === null ? text.createLead : text.changeLead}
-      crumbs={[
-        { text: text.title, href: list },
-        ...here,
-        { text: kind === null ? text.create : text.change },
-      ]}
-      fields={[
-        ...name,
-        { kind: 'day', name: 'holdsFrom', label: text.holdsFrom },
-        { kind: 'tick', name: 'isPolitical', label: text.politicalShort, text: text.political },
-        ...decisionTasks.map((task): FieldSpec => ({
-          kind: 'ticks',
-          name: task,
-          label: text.tasks[task],
-          options,
-        })),
-        { kind: 'text', name: 'source', label: text.source, hint: text.sourceHint },
-        { kind: 'area', name: 'reason', label: common.reason, rows: 2 },
-      ]}
-      submitWord={common.save}
-      backHref={back}
-    />
-  );
 }

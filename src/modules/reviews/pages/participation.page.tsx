@@ -12,16 +12,14 @@ import {
   Tag,
   showDay,
   showDayShort,
-  showNumber,
   showPercent,
   type Column,
   type PageContext,
   type TagState,
 } from '../../../platform/design/index.ts';
-import { attendancePath, bodyPath, organisationPath, participationPaths } from '../paths.ts';
+import { bodyPath, participationPaths } from '../paths.ts';
 import type { Period } from '../rules/participation-filter.ts';
 import {
-  attendeeLevels,
   shareOf,
   type MeetingFigures,
   type OrganisationFigures,
@@ -31,6 +29,7 @@ import {
 import { reviewHelp } from '../text-help.ts';
 import { reviewTexts } from '../text.ts';
 import { AttendanceChart } from './attendance-chart.tsx';
+import { average, meetingColumns, organisationColumns } from './participation-tables.tsx';
 
 type Named = { readonly key: string; readonly name: string };
 export type BodyRow = {
@@ -130,16 +129,6 @@ function listColumns(language: Language, period: Period): Column<BodyRow>[] {
   ];
 }
 
-const tenths = 10;
-const perMeeting = (some: number, meetings: number, language: Language): string =>
-  showNumber(meetings === 0 ? 0 : Math.round((some * tenths) / meetings) / tenths, language);
-const average = (meetings: readonly MeetingFigures[], language: Language): string =>
-  perMeeting(
-    meetings.reduce((sum, { people }) => sum + people, 0),
-    meetings.length,
-    language,
-  );
-
 export type BodyParticipation = {
   readonly context: PageContext;
   readonly body: Named;
@@ -220,82 +209,4 @@ function How({ language, limits }: { language: Language; limits: TrendLimits }) 
       <p>{text.howLevels}</p>
     </Section>
   );
-}
-
-type MeetingRow = BodyParticipation['meetings'][number];
-
-function meetingColumns({ context: { language }, body }: BodyParticipation): Column<MeetingRow>[] {
-  const { participation: text } = reviewTexts[language];
-  return [
-    {
-      key: 'day',
-      head: text.day,
-      isRowHead: true,
-      cell: ({ heldOn, dayKey }) => (
-        <a href={attendancePath.to({ body: body.key, day: dayKey })}>{showDayShort(heldOn, language)}</a>
-      ),
-    },
-    {
-      key: 'share',
-      head: text.share,
-      note: text.shareNote,
-      isNumber: true,
-      cell: (meeting) => showPercent(shareOf([meeting]), language),
-    },
-    {
-      key: 'represented',
-      head: text.represented,
-      isNumber: true,
-      cell: ({ represented, expected }) => text.of(represented, expected),
-    },
-    { key: 'people', head: text.people, isNumber: true, cell: ({ people }) => people },
-    {
-      key: 'replaced',
-      head: text.replaced,
-      note: text.replacedNote,
-      isNumber: true,
-      cell: ({ replaced, comparable }) => text.of(replaced, comparable),
-    },
-    ...attendeeLevels.map((level): Column<MeetingRow> => ({
-      key: level,
-      head: text.levels[level],
-      isNumber: true,
-      cell: ({ levels }) => levels[level],
-    })),
-    { key: 'left', head: text.leftEarly, isNumber: true, cell: ({ leftEarly }) => leftEarly },
-  ];
-}
-
-type OrganisationRow = BodyParticipation['organisations'][number];
-
-function organisationColumns(language: Language): Column<OrganisationRow>[] {
-  const { participation: text } = reviewTexts[language];
-  return [
-    {
-      key: 'organisation',
-      head: text.organisation,
-      isRowHead: true,
-      cell: (one) => <a href={organisationPath.to(one)}>{one.name}</a>,
-    },
-    {
-      key: 'represented',
-      head: text.represented,
-      isNumber: true,
-      cell: ({ represented, expected }) => text.of(represented, expected),
-    },
-    {
-      key: 'perMeeting',
-      head: text.perMeeting,
-      isNumber: true,
-      cell: ({ seats, represented }) => perMeeting(seats, represented, language),
-    },
-    { key: 'people', head: text.differentPeople, isNumber: true, cell: ({ people }) => people },
-    {
-      key: 'replaced',
-      head: text.replaced,
-      note: text.replacedNote,
-      isNumber: true,
-      cell: ({ replaced, comparable }) => text.of(replaced, comparable),
-    },
-  ];
 }

@@ -17,7 +17,7 @@ const levelWords: readonly (readonly [AttendeeLevel, RegExp])[] = [
 export const levelOf = (title: string): AttendeeLevel =>
   levelWords.find(([, word]) => word.test(title))?.[0] ?? 'unknown';
 
-/** Somebody on the list of those who came; `person` tells people apart, `title` is what the list or the register says. */
+/** Somebody who came; `person` tells people apart, `title` is what the list or the register says. */
 export type Attendee = {
   readonly organisationId: string;
   readonly person: string;
