@@ -198,9 +198,6 @@ create table joint_text_answers (
   entry int not null check (entry >= 1),
   -- Of the version it was given to: the answer is about that text and no other.
   sha256 text collate "C" not null,
-  decided_on date not null,
-  reference text not null default '' check (length(reference) <= 300),
-  reference_url text not null default '' check (reference_url = '' or reference_url ~ '^https?://'),
   -- Entered by the secretariat in the council's name, and where it knows it from.
   on_behalf boolean not null default false,
   source text not null default '' check (length(source) <= 300),
@@ -221,6 +218,10 @@ create table joint_text_results (
   position int not null,
   result text not null check (result in ('approved', 'approved-with-reservation', 'rejected', 'postponed')),
   reservation text not null default '' check (length(reservation) <= 2000),
+  -- When and where the council decided it: points may be treated at different meetings.
+  decided_on date not null,
+  reference text not null default '' check (length(reference) <= 300),
+  reference_url text not null default '' check (reference_url = '' or reference_url ~ '^https?://'),
   primary key (text_id, version_number, organisation_id, entry, position),
   constraint joint_text_results_given_check
     check ((result = 'approved-with-reservation') = (reservation <> '')),
@@ -307,7 +308,7 @@ begin
   end loop;
   -- A version is written until it is sent; of a point sent, only its withdrawal is written.
   execute format('create policy joint_text_versions_change on joint_text_versions for update
-    using (%s and sent_at is null)', secretariat);
+    using (%1$s and sent_at is null) with check (%1$s)', secretariat);
   execute format('create policy joint_text_points_withdraw on joint_text_points for update using (%s)', secretariat);
   execute format('create policy joint_text_points_remove on joint_text_points for delete using (%s and exists
     (select from joint_text_versions v where v.text_id = joint_text_points.text_id

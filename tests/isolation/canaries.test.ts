@@ -56,6 +56,10 @@ const canaries: readonly Canary[] = [
     word: canaryOf(`r-${name}`),
     mayRead: (code: RoleClass) => letterOf(`round ${name}`, code) === 'S',
   })),
+  ...['municipal', 'common', 'draft'].map((name) => ({
+    word: canaryOf(`j-${name}`),
+    mayRead: (code: RoleClass) => letterOf(`joint-text ${name}`, code) === 'S',
+  })),
   // The answer of Rebild in a round that runs: its own people and the secretariat.
   { word: canaryOf('r-answer'), mayRead: (code: RoleClass) => code === 'me' || code === 'se' },
   ...['xa', 'xb', 'xc', 'xd', 'xe'].map((thing) => ({

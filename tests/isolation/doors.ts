@@ -288,6 +288,64 @@ const doors = `
   GET  /moeder/:body/:day/punkt/:item/uddrag                      nothing-at-desk
   POST /moeder/:body/:day/punkt/:item/uddrag                      nothing-at-desk
   POST /moeder/:body/:day/punkt/:item/uddrag/:excerpt/:recipient/genafsendelse   nothing-at-desk
+  GET  /budskaber                                                  inside
+  GET  /budskaber.csv                                              inside
+  GET  /budskaber/ny                                               nothing-at-desk
+  POST /budskaber/ny                                               nothing-at-desk
+  GET  /budskaber/:number                                          action
+  GET  /budskaber/:number/rettelse                                 nothing-at-desk
+  POST /budskaber/:number/rettelse                                 nothing-at-desk
+  GET  /budskaber/:number/forslag                                  nothing-at-desk
+  POST /budskaber/:number/forslag                                  nothing-at-desk
+  GET  /budskaber/:number/overbringelse                            nothing-at-desk
+  POST /budskaber/:number/overbringelse                            nothing-at-desk
+  POST /budskaber/:number/overbringelse/fortrydelse                nothing-at-desk
+  GET  /budskaber/:number/svar                                     nothing-at-desk
+  POST /budskaber/:number/svar                                     nothing-at-desk
+  POST /budskaber/:number/svar/fortrydelse                         nothing-at-desk
+  GET  /budskaber/:number/bortfald                                 nothing-at-desk
+  POST /budskaber/:number/bortfald                                 nothing-at-desk
+  GET  /oversendelser                                              inside
+  GET  /oversendelser/ny                                           nothing-at-desk
+  POST /oversendelser/ny                                           nothing-at-desk
+  GET  /oversendelser/:number                                      action
+  GET  /oversendelser/:number/forskelle                            note-of-mine
+  GET  /oversendelser/:number/tekst                                nothing-at-desk
+  POST /oversendelser/:number/tekst                                nothing-at-desk
+  GET  /oversendelser/:number/trin/:step/forslag                   nothing-at-desk
+  POST /oversendelser/:number/trin/:step/forslag                   nothing-at-desk
+  POST /oversendelser/:number/trin/:step/tilbagetagelse            nothing-at-desk
+  GET  /oversendelser/:number/trin/:step/tilbagemelding            nothing-at-desk
+  POST /oversendelser/:number/trin/:step/tilbagemelding            nothing-at-desk
+  GET  /faelles-tekster                                            inside
+  GET  /faelles-tekster/ny                                         desk
+  POST /faelles-tekster/ny                                         desk
+  GET  /faelles-tekster/:number                                    joint-text
+  GET  /faelles-tekster/:number/csv                                joint-text-file
+  GET  /faelles-tekster/:number/rettelse                           nothing-at-desk
+  POST /faelles-tekster/:number/rettelse                           nothing-at-desk
+  GET  /faelles-tekster/:number/udsendelse                         nothing-at-desk
+  POST /faelles-tekster/:number/udsendelse                         nothing-at-desk
+  GET  /faelles-tekster/:number/rykker                             nothing-at-desk
+  POST /faelles-tekster/:number/rykker                             nothing-at-desk
+  GET  /faelles-tekster/:number/genaabning                         nothing-at-desk
+  POST /faelles-tekster/:number/genaabning                         nothing-at-desk
+  GET  /faelles-tekster/:number/aflysning                          nothing-at-desk
+  POST /faelles-tekster/:number/aflysning                          nothing-at-desk
+  GET  /faelles-tekster/:number/punkter/:point/tilbagetraekning    nothing-at-desk
+  POST /faelles-tekster/:number/punkter/:point/tilbagetraekning    nothing-at-desk
+  GET  /faelles-tekster/:number/raad/:council/kontakter            nothing-at-desk
+  POST /faelles-tekster/:number/raad/:council/kontakter            nothing-at-desk
+  POST /faelles-tekster/:number/ny-version                         nothing-at-desk
+  POST /faelles-tekster/:number/lukning                            nothing-at-desk
+  GET  /faelles-tekster/:number/raad/:council                      joint-text
+  GET  /faelles-tekster/:number/raad/:council/docx                 joint-text-file
+  GET  /faelles-tekster/:number/raad/:council/pdf                  note-of-mine
+  GET  /faelles-tekster/:number/raad/:council/resultat             note-of-mine
+  POST /faelles-tekster/:number/raad/:council/resultat             note-of-mine
+  GET  /faelles-tekst-svar/:token                                  round-link
+  POST /faelles-tekst-svar/:token                                  round-link
+  GET  /faelles-tekst-svar/:token/docx                             round-link
   GET  /runder                                                    inside
   GET  /runder/byrde                                              inside
   GET  /runder/ny                                                 desk

@@ -1,4 +1,5 @@
 import { addPapers } from './papers.ts';
+import { addHandovers } from './handovers.ts';
 import { addRounds } from './rounds.ts';
 import { demoId } from '../../demo/load.ts';
 import { importDirectly } from '../../src/modules/archive/index.ts';
@@ -36,6 +37,7 @@ export async function isolationWorld(): Promise<IsolationWorld> {
   await sendVersions(world);
   await addPapers(world);
   await addRounds(world);
+  await addHandovers(world);
   await addOffers(world);
   await writeBesideItems(world);
   const known = await addDesks(world);
