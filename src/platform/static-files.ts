@@ -66,6 +66,7 @@ export const stylesheetParts = [
   'sign-in',
   'search',
   'meetings',
+  'minutes',
   'calendar',
   'matters',
   'audit',

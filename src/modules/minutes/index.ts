@@ -1,11 +1,44 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
+import { minutesOfItemPart, minutesOfMeetingPart } from './handlers/page-parts.ts';
+import { minutesPermissions, type MinutesPermission } from './policy.ts';
+import { minutesRoutes } from './routes.ts';
+import { minutesHelp } from './text-help.ts';
+import { approvalOverview } from './handlers/approval-overview.ts';
+import { approvalOfItem, approvalOfMeeting } from './handlers/approval-parts.ts';
+import { releaseHelp } from './text-release.ts';
+import { approvalHelp } from './text-approval-help.ts';
 
-export const minutes: Module<never> = { permissions: {}, routes: [] };
+/** Reached from the pages of a meeting and an item. */
+export const minutes: Module<MinutesPermission> = {
+  permissions: minutesPermissions,
+  routes: minutesRoutes,
+  overview: approvalOverview,
+  help: [
+    { ...minutesHelp.desk, permission: 'write-minutes' },
+    { ...minutesHelp.item, permission: 'write-minutes' },
+    { ...minutesHelp.attendance, permission: 'write-minutes' },
+    { ...releaseHelp, permission: 'write-minutes' },
+    { ...approvalHelp.send, permission: 'send-minutes' },
+    { ...approvalHelp.remarks, permission: 'remark-on-minutes' },
+    { ...approvalHelp.approval, permission: 'record-approval' },
+    { ...approvalHelp.fingerprint, permission: 'read-minutes-files' },
+    { ...approvalHelp.rules, permission: 'keep-minutes-rules' },
+  ],
+};
 
 /** What this module adds to the pages of a meeting and of an item. */
-export const minutesParts: PageParts = {};
+export const minutesParts: PageParts = { ofMeeting: minutesOfMeetingPart, ofItem: minutesOfItemPart };
+/** The same of sending out, remarks and approval. */
+export const approvalParts: PageParts = { ofMeeting: approvalOfMeeting, ofItem: approvalOfItem };
+export { minutesMail } from './handlers/circulation-mail.ts';
+export { approvalPaths } from './rules/approval-paths.ts';
+export { minutesApprovedOf } from './queries/approval.ts';
+export type { Approval } from './rules/approval-views.ts';
+
+export { minutesPaths } from './paths.ts';
+export { recordAttendance, type RecordedAttendance } from './commands/record-attendance.ts';
 
 export {
   consents,

@@ -8,7 +8,8 @@ export type IslandName =
   | 'review-keys'
   | 'import-progress'
   | 'agenda-order'
-  | 'rich-editor';
+  | 'rich-editor'
+  | 'minutes-desk';
 
 /** The script of an island. Written beside its element; a browser runs it once, however often it is named. */
 export const IslandScript = ({ name }: { name: IslandName }) => (

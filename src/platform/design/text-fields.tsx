@@ -13,6 +13,8 @@ type TextFieldProps = FieldProps & {
   /** `numeric` gives phones the number keys. */
   inputMode?: 'numeric' | 'decimal' | 'text';
   autocomplete?: string;
+  /** The id of a `datalist` with what is usual; anything else may be written too. */
+  list?: string;
 };
 
 /** One line of text. Numbers are text too: people write "8.268.000", and the edge reads it. */
@@ -21,6 +23,7 @@ export const TextField = ({
   width = 'full',
   inputMode,
   autocomplete,
+  list,
   ...field
 }: TextFieldProps) => (
   <LabelledGroup field={field}>
@@ -32,6 +35,7 @@ export const TextField = ({
       value={field.form.values[field.name] ?? ''}
       {...(inputMode && { inputmode: inputMode })}
       {...(autocomplete && { autocomplete })}
+      {...(list && { list })}
       {...describedBy(field.form, field.name, field.hint)}
     />
   </LabelledGroup>

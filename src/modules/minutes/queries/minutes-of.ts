@@ -21,14 +21,22 @@ export type MinutesOfItem = {
   readonly version: number;
 };
 
+export type MinutesHead = Pick<MinutesOfMeeting, 'state' | 'version'>;
+
+/** The state of a meeting's minutes alone. */
+export async function minutesHead(db: Reader, meetingId: string): Promise<MinutesHead | undefined> {
+  const row = await db
+    .selectFrom('minutes')
+    .select(['state', 'version'])
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst();
+  return row && { ...row, state: row.state as MinutesState };
+}
+
 /** Undefined where nobody has begun to write, and where the meeting is not the reader's to see. R-031. */
 export async function minutesOf(db: Reader, meetingId: string): Promise<MinutesOfMeeting | undefined> {
   const [head, items] = await Promise.all([
-    db
-      .selectFrom('minutes')
-      .select(['state', 'version'])
-      .where('meeting_id', '=', meetingId)
-      .executeTakeFirst(),
+    minutesHead(db, meetingId),
     db
       .selectFrom('minutes_items')
       .select(['item_id as itemId', 'state', 'began_at as beganAt', 'ended_at as endedAt', 'version'])
@@ -39,8 +47,7 @@ export async function minutesOf(db: Reader, meetingId: string): Promise<MinutesO
   if (!head) return undefined;
   return {
     meetingId,
-    state: head.state as MinutesState,
-    version: head.version,
+    ...head,
     items: items.map((item) => ({ ...item, state: item.state as ItemMinutesState })),
   };
 }
@@ -68,4 +75,14 @@ export async function draftOfItem(db: Reader, itemId: string): Promise<ItemDraft
   if (!row) return undefined;
   const { content, state, ...known } = row;
   return { ...known, minutes: storedMinutes(content), state: state as ItemMinutesState };
+}
+
+/** How far an item's minutes are; undefined before the meeting's are begun, and where the item is not the reader's. */
+export async function itemStateOf(db: Reader, itemId: string): Promise<ItemMinutesState | undefined> {
+  const row = await db
+    .selectFrom('minutes_items')
+    .select('state')
+    .where('item_id', '=', itemId)
+    .executeTakeFirst();
+  return row && (row.state as ItemMinutesState);
 }
