@@ -10,9 +10,10 @@ import { nominationForm, staffingHref } from '../pages/staffing-forms.ts';
 import { keepsMandates } from '../policy.ts';
 import type { MunicipalityChoice } from '../queries/choices.ts';
 import { nominationsOf } from '../queries/staffing-at.ts';
+import type { NominatingRefusal } from '../rules/staffing-states.ts';
 import type { NominationView, StaffingHead } from '../rules/staffing-views.ts';
 import type { FormDoor } from './form-door.ts';
-import { nominatesFor } from './nominates-for.ts';
+import { invitedOwn, nominatingStop } from './nominates-for.ts';
 import {
   keyField,
   nameField,
@@ -31,6 +32,8 @@ type Nominating = {
   nomination: NominationView | null;
   municipalities: MunicipalityChoice[];
   people: { key: string; name: string }[];
+  /** Why it cannot be done now: said before anything is typed, and again when it is sent. */
+  stop: NominatingRefusal | undefined;
 };
 
 async function peopleOfAll(
@@ -84,10 +87,10 @@ const byOf = ({ actor, today }: Pick<Visit<unknown>, 'actor' | 'today'>) => ({
 export const newNomination: FormDoor<Nominating, typeof nominationShape> = {
   find: async (visit, db) => {
     const staffing = await staffingOf(db, visit);
-    const municipalities = staffing ? await nominatesFor(visit, db, staffing) : [];
+    const municipalities = staffing ? await invitedOwn(visit, db, staffing) : [];
     if (!staffing || municipalities.length === 0) return undefined;
     const people = await peopleOfAll(db, municipalities, visit);
-    return { staffing, nomination: null, municipalities, people };
+    return { staffing, nomination: null, municipalities, people, stop: nominatingStop(visit, staffing) };
   },
   shape: () => nominationShape,
   extra: nominationBoxes,
@@ -109,12 +112,13 @@ type Changed = Nominating & { nomination: NominationView };
 async function nominationOf(visit: Visit<unknown>, db: Reader): Promise<Changed | undefined> {
   const staffing = await staffingOf(db, visit);
   if (!staffing) return undefined;
-  const municipalities = await nominatesFor(visit, db, staffing);
+  const municipalities = await invitedOwn(visit, db, staffing);
   const nominations = await nominationsOf(db, staffing.id, visit.today);
   const nomination = nominations.find(({ number }) => String(number) === visit.params['nomination']);
   const own = municipalities.filter(({ id }) => id === nomination?.organisationId);
   if (!nomination || own.length === 0) return undefined;
-  return { staffing, nomination, municipalities: own, people: await peopleOfAll(db, own, visit) };
+  const people = await peopleOfAll(db, own, visit);
+  return { staffing, nomination, municipalities: own, people, stop: nominatingStop(visit, staffing) };
 }
 
 export const editNomination: FormDoor<Changed, typeof nominationShape> = {

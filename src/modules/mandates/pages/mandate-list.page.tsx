@@ -44,7 +44,7 @@ export function MandateListPage({ context, mandates, bodies, show, bodyKey, toda
   ];
   return (
     <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
-      <PageHead title={text.title} lead={text.lead} acts={acts} />
+      <PageHead title={text.title} lead={text.lead} acts={acts || undefined} />
       <PageHelp language={language} help={mandatesHelp.list} />
       <FilterBar language={language} action={mandatePaths.list.to({})}>
         <FilterSelect

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import {
   optionsAmong,
@@ -10,7 +11,7 @@ import {
 import { staffingPaths } from '../paths.ts';
 import { seatLevels, type CountedSeat } from '../rules/composition.ts';
 import type { ItemChoice } from '../rules/mandate-views.ts';
-import type { StaffingEvent } from '../rules/staffing-states.ts';
+import type { NominatingRefusal, StaffingEvent } from '../rules/staffing-states.ts';
 import type { NominationView, StaffingHead } from '../rules/staffing-views.ts';
 import { mandateTexts } from '../text.ts';
 import { bodyField, itemField, type Description } from './mandate-forms.ts';
@@ -95,6 +96,7 @@ type NominationForm = {
   nomination: NominationView | null;
   municipalities: readonly Named[];
   people: readonly Named[];
+  stop: NominatingRefusal | undefined;
   language: Language;
 };
 
@@ -108,7 +110,7 @@ export function nominationForm(view: NominationForm): Description {
   const line = { kind: 'text', isOptional: true, width: 'medium' } as const;
   return {
     title,
-    lead: text.lead(showDay(staffing.dueOn, language)),
+    lead: view.stop ? stopWords(view.stop, language) : text.lead(showDay(staffing.dueOn, language)),
     crumbs: staffingCrumbs(staffing, language, title),
     submitWord: nomination ? common.save : text.submit,
     backHref: staffingHref(staffing),
@@ -122,6 +124,14 @@ export function nominationForm(view: NominationForm): Description {
       { kind: 'tick', name: 'leaderAgrees', label: text.leader, text: text.leaderAgrees },
     ],
   };
+}
+
+/** Why nobody can be nominated now, in words. */
+function stopWords(stop: NominatingRefusal, language: Language): string {
+  const { refusals } = mandateTexts[language];
+  if (stop.code === 'call-not-open') return refusals[stop.code];
+  const day = dayOf(stop.facts.day);
+  return refusals[stop.code]({ day: day ? showDay(day, language) : '' });
 }
 
 function profileField({ profiles }: StaffingHead, language: Language): FieldSpec[] {
