@@ -55,7 +55,21 @@ function sendAnswer(answer: unknown): void {
 }
 
 function writeAll(bytes: Buffer): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(output, bytes, at);
+  for (let at = 0; at < bytes.length;) at += written(bytes, at);
+}
+
+const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+const pauseMilliseconds = 1;
+
+/** How much went through. A library that looked at the output may have left it so that a full pipe does not wait. */
+function written(bytes: Buffer, at: number): number {
+  try {
+    return writeSync(output, bytes, at);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    Atomics.wait(pause, 0, 0, pauseMilliseconds);
+    return 0;
+  }
 }
 
 /** Node's own permissions stop files, processes and threads; the network and signals to others are taken away here. */

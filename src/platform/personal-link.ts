@@ -5,7 +5,12 @@ import { actorOfPerson, newToken, sha256 } from './login.ts';
 import type { Login } from './route.ts';
 
 /** What a personal link may be for. Each has its own doors, and opens no other. */
-export type LinkPurpose = 'meeting-reply' | 'round-answer' | 'calendar-feed' | 'joint-text-result' | 'minutes-remark';
+export type LinkPurpose =
+  | 'meeting-reply'
+  | 'round-answer'
+  | 'calendar-feed'
+  | 'joint-text-result'
+  | 'minutes-remark';
 
 /** The link a visitor came by. `subjectId` is what it is for: a meeting, a round, a body; null where there is none. */
 export type HeldLink = {

@@ -35,6 +35,17 @@ test('what is written is read back in the cage: text stays text, days stay days,
   ]);
 });
 
+test('an answer larger than a pipe holds comes back whole', async () => {
+  const rows = Array.from({ length: 2000 }, (_, at) => [
+    at,
+    ...Array.from({ length: 20 }, () => `Række ${at}`),
+  ]);
+  const read = await workbookOf(
+    await writeWorkbook([{ name: 'Stor', columns: [{ head: 'Nr.', width: 5 }], rows }]),
+  );
+  expect(read.ok && read.sheets[0]?.rows.length).toBe(2001);
+});
+
 test('random tables come back as they were', async () => {
   const cell = fc.oneof(
     fc
