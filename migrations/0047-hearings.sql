@@ -93,6 +93,16 @@ create policy paper_versions_hearing on paper_versions for select
   using (exists (select from hearing_papers h where h.paper_id = paper_versions.paper_id
     and h.paper_version = paper_versions.number));
 
+-- A report that is declined can be proposed again.
+create function note_hearing_declined() returns trigger language plpgsql as $$
+begin
+  update hearings set report_meeting_id = null, report_proposal_id = null, report_item_id = null,
+    version = version + 1 where report_proposal_id = new.id;
+  return null;
+end $$;
+create trigger item_proposals_hearing_declined after update of state on item_proposals
+  for each row when (new.state = 'declined' and old.state <> 'declined') execute function note_hearing_declined();
+
 -- A report becomes an item when its proposal is taken into a draft, and is reported when that item is treated or its
 -- meeting is held.
 create function note_hearing_report_item() returns trigger language plpgsql as $$

@@ -2,6 +2,9 @@
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { loadAgendas } from '../demo/agendas.ts';
+import { loadFollowup } from '../demo/followup.ts';
+import { loadHearings } from '../demo/hearings.ts';
+import { loadHandovers } from '../demo/handovers.ts';
 import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
@@ -12,6 +15,7 @@ import { startDispatch } from './modules/dispatch/index.ts';
 import { startDigests } from './modules/following/index.ts';
 import { startActionReminders } from './modules/followup/index.ts';
 import { providerReturnAddress, startIdentityWorkers } from './modules/identity/index.ts';
+import { minutesMail } from './modules/minutes/index.ts';
 import { startPaperWorkers } from './modules/papers/index.ts';
 import { startReminders } from './modules/rounds/index.ts';
 import { modules } from './modules.ts';
@@ -44,7 +48,10 @@ async function databasesOf(config: Config): Promise<Databases> {
     await loadMinutes({ appUrl, filesFolder: filesFolderOf(config), clock, log });
     await loadMatters(appUrl);
     await loadOffers(appUrl);
+    await loadHandovers(appUrl);
     await loadAgendas({ appUrl, clock });
+    await loadFollowup({ appUrl, clock });
+    await loadHearings({ appUrl, clock });
   }
   return databases;
 }
@@ -121,7 +128,8 @@ async function startWorkers(around: Surroundings, config: Config): Promise<{ sto
   const { server: mailServer } = config.mail;
   if (mailServer) await startMailWorker({ ...around, transport: smtpTransport(mailServer) });
   await startDigests(around);
-  await startDispatch({ ...around, publicUrl: config.mail.publicUrl });
+  const makers = { minutes: minutesMail, 'minutes-again': minutesMail };
+  await startDispatch({ ...around, publicUrl: config.mail.publicUrl, makers });
   await startReminders(around);
   await startActionReminders(around);
   await startIdentityWorkers(around);

@@ -9,6 +9,7 @@ import { papersHelp } from './text-help.ts';
 
 export { papersParts } from './handlers/parts.tsx';
 export { startPaperWorkers, type PaperWorkers } from './workers.ts';
+export { fetchFile } from './handlers/file.ts';
 export { addPaper, type AddedPaper, type AddRefusal, type PaperToAdd } from './commands/add-paper.ts';
 export { attachPaper, detachPaper, undoDetach, type Attachment } from './commands/attach-paper.ts';
 export { attachedPapers, type AttachedPaper } from './queries/draft-item-at.ts';

@@ -77,7 +77,7 @@ export { dueReminder } from './rules/reminders.ts';
 export type { TypedTheme } from './rules/question-lines.ts';
 export { reminderDaysOf } from './rules/reminders.ts';
 export { mayExtend, roundTraits, type RoundEvent, type RoundState } from './rules/round-states.ts';
-export { planWords, stateTag, whenWords } from './pages/round-words.ts';
+export { headline, ownHeadline, planWords } from './pages/round-words.ts';
 export type { Collation, CollatedStatement, CollatedTheme, SubmittedAnswer } from './rules/collate.ts';
 export { collationAsText, type CollationWords } from './rules/collation-text.ts';
 export type { AnswerContent, Statement, ThemeAnswer } from './rules/answer-content.ts';

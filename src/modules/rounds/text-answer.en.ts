@@ -85,7 +85,7 @@ export const words: SameKeys<typeof daWords> = {
     openConfirm: 'Open and send',
     openWarning: 'Themes and addressees are settled once the round is open.',
     extendClosed:
-      'The round has closed. An extension takes it up again for this addressee alone, who has seen the others’ answers.',
+      'The round has closed. An extension opens it for this addressee alone, who has seen the others’ answers.',
   },
   ofHearing: {
     many: 'Hearings',
@@ -98,6 +98,6 @@ export const words: SameKeys<typeof daWords> = {
     openConfirm: 'Send the hearing',
     openWarning: 'Sections, addressees and the rule of silence are settled once the hearing is sent.',
     extendClosed:
-      'The hearing has closed. An extension takes it up again for this addressee alone, who has seen the others’ answers.',
+      'The hearing has closed. An extension opens it for this addressee alone, who has seen the others’ answers.',
   },
 };
