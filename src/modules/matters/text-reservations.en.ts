@@ -17,7 +17,7 @@ export const en: SameKeys<typeof da> = {
   kind: 'Kind',
   everyKind: 'All kinds',
   kinds: {
-    political: 'awaits political treatment',
+    political: 'waits for political treatment',
     own: 'the party’s own',
     conditional: 'depends on another item',
   },

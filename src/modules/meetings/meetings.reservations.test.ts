@@ -1,4 +1,4 @@
-/** The life of a reservation over its pages: taken, settled at a later item or by its party, found again; and its walls. */
+/** The life of a reservation over its pages: taken, settled at an item or by its party, found again; its walls. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agendaOfTitles } from '../../../tests/support/agenda-to-release.ts';
 import { recorded, recordOf, reservationBy } from '../../../tests/support/recorded-minutes.ts';
@@ -98,7 +98,7 @@ describe('on the pages of the items', () => {
     );
   });
 
-  test('the reader’s own is theirs to settle; where it waited for an item that is decided, the page says so', async () => {
+  test('the reader’s own is theirs to settle; that the item it waited for is decided, the page says', async () => {
     expect(await page('birgitte', `${at}/2/forbehold/1`)).toContain('Hvordan står forbeholdet nu?');
     const others = await page('birgitte', `${at}/2/forbehold/2`);
     expect(others).not.toContain('<form class="rv-form"');

@@ -16,7 +16,7 @@ export const en: SameKeys<typeof da> = {
   takesEffectEarly: 'Holds before the next meeting. Remarks may be sent at once.',
   isSeparable: 'stands by itself',
   reservationKinds: {
-    political: 'awaits political treatment',
+    political: 'waits for political treatment',
     own: 'the party’s own',
     conditional: 'depends on another item',
   },

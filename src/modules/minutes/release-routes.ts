@@ -2,7 +2,7 @@ import type { Route } from '../../platform/route.ts';
 import { showReleaseAll, submitReleaseAll } from './handlers/release-all.ts';
 import { showRelease, submitRecall, submitRelease } from './handlers/release-item.ts';
 import type { MinutesPermission } from './policy.ts';
-import { releasePaths } from './release-paths.ts';
+import { releasePaths } from './rules/release-paths.ts';
 
 /** The doors of releasing items into the record, and of taking them back. */
 export const releaseRoutes: readonly Route<MinutesPermission>[] = [

@@ -55,7 +55,8 @@ export const da = {
   nothingText: 'Begynd referatet fra mødets side. Så kan punkterne frigives herfra.',
   warnings: {
     'approves-but-only-recommends': () =>
-      'Forummet indstiller kun ifølge beslutningsretten. Er “Godkendt” det rigtige udfald, eller skal det være “Anbefalet”?',
+      'Forummet indstiller kun ifølge beslutningsretten. Er “Godkendt” det rigtige udfald, ' +
+      'eller skal det være “Anbefalet”?',
     'stopped-by-one': ({ party = '' }: Facts) =>
       `Alle skulle være enige, og ${party === '' ? 'nogen' : party} er imod. Udfaldet bliver “Ikke vedtaget”.`,
     'no-common-understanding': () => 'Skriv gerne, hvad de øvrige er enige om, så det ikke går tabt.',
@@ -70,7 +71,8 @@ export const da = {
     'part-elsewhere': 'En del af referatet hører til et andet punkt. Slet den, og skriv den igen.',
     'not-in-register': 'En organisation, person eller et forum i referatet findes ikke længere. Vælg igen.',
     'reservation-has-life': ({ party = '' }: Facts) =>
-      `Forbeholdet fra ${party} er løftet, fastholdt eller genåbnet siden. Lad det stå, eller skriv en berigtigelse på næste møde.`,
+      `Forbeholdet fra ${party} er løftet, fastholdt eller genåbnet siden. ` +
+      'Lad det stå, eller skriv en berigtigelse på næste møde.',
     'action-has-life': ({ what = '' }: Facts) =>
       `Handlingen “${what}” er meldt færdig eller bortfaldet. Lad den stå i referatet.`,
     'no-such-reservation': 'Et forbehold, der skulle afklares, findes ikke længere. Tag det ud af referatet.',

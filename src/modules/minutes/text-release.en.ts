@@ -71,7 +71,8 @@ export const en: SameKeys<typeof da> = {
     'part-elsewhere': 'A part of the minutes belongs to another item. Remove it and write it again.',
     'not-in-register': 'An organisation, person or body in the minutes is no longer there. Choose again.',
     'reservation-has-life': ({ party = '' }) =>
-      `The reservation of ${party} has been lifted, maintained or reopened since. Leave it, or write a correction at the next meeting.`,
+      `The reservation of ${party} has been lifted, maintained or reopened since. ` +
+      'Leave it, or write a correction at the next meeting.',
     'action-has-life': ({ what = '' }) => `The action “${what}” is done or lapsed. Leave it in the minutes.`,
     'no-such-reservation':
       'A reservation that was to be settled is no longer there. Take it out of the minutes.',
@@ -79,8 +80,7 @@ export const en: SameKeys<typeof da> = {
       `The reservation of ${party} is settled elsewhere. Take it out of the minutes.`,
     'reservation-not-earlier': ({ party = '' }) =>
       `The reservation of ${party} was taken later or at this item. It is settled at a later item.`,
-    'reservation-settled-already':
-      'A reservation that was to be settled is lifted already. Take it out of the minutes.',
+    'reservation-settled-already': 'A reservation that was to be settled is lifted already. Take it out.',
     'outcome-missing': ({ recommendation }) => `Choose an outcome for ${point(recommendation)}.`,
     'no-such-recommendation': ({ recommendation = '' }) =>
       `The item has no recommendation ${recommendation}. Remove its outcome.`,

@@ -279,7 +279,7 @@ describe('refused', () => {
   });
 });
 
-test('what a closed item says, a member of another body does not read, nor why a reservation was settled there', async () => {
+test('what a closed item says, no other body reads, nor why a reservation was settled there', async () => {
   await world.owner.query('truncate meetings cascade');
   const id = await planned(world);
   await released(world, id, { agenda: sampleAgenda });

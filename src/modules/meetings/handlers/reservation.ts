@@ -9,8 +9,8 @@ import type { Reply, Visit } from '../../../platform/route.ts';
 import { settleReservation } from '../commands/settle-reservation.ts';
 import { reservationHref } from '../pages/item-reservations.tsx';
 import { ReservationPage } from '../pages/reservation.page.tsx';
-import { reservationAt, type Reservation } from '../queries/reservation.ts';
-import { reservationEvents } from '../rules/reservation-states.ts';
+import { reservationAt } from '../queries/reservation.ts';
+import { reservationEvents, type Reservation } from '../rules/reservation-states.ts';
 import { decisionTexts } from '../text-decisions.ts';
 import { asReading, itemAt, notHere, type ItemAt } from './meeting-at.ts';
 

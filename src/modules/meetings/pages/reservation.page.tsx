@@ -24,9 +24,8 @@ import {
   type TimelineEntry,
 } from '../../../platform/design/index.ts';
 import { meetingsPaths, reservationsPath } from '../paths.ts';
-import type { Reservation } from '../queries/reservation.ts';
 import type { IncomingReference, ItemView, MeetingHead } from '../rules/meeting-views.ts';
-import { possibleEvents } from '../rules/reservation-states.ts';
+import { possibleEvents, type Reservation } from '../rules/reservation-states.ts';
 import { decisionTexts } from '../text-decisions.ts';
 import { meetingsHelp } from '../text-help.ts';
 import { meetingsTexts } from '../text.ts';

@@ -1,35 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../kernel/day.ts';
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import type { Reader } from '../../../platform/database.ts';
-import type { IncomingReference, ReservationKindCode, ReservationState } from '../rules/meeting-views.ts';
-import type { ReservationEvent } from '../rules/reservation-states.ts';
+import type { IncomingReference } from '../rules/meeting-views.ts';
+import type { Reservation } from '../rules/reservation-states.ts';
 import { placeOf } from './reservation-lives.ts';
-
-/** A reservation with its whole life, as far as the reader may know it. R-034. */
-export type Reservation = {
-  readonly id: string;
-  readonly number: number;
-  readonly party: string | null;
-  readonly department: string | null;
-  readonly concerning: string | null;
-  readonly text: string;
-  readonly state: ReservationState;
-  readonly kind: ReservationKindCode | null;
-  readonly condition: string;
-  readonly version: number;
-  /** Whether the reader may say how it stands now. */
-  readonly isMine: boolean;
-  /** The item it waits for, with what came of that, as far as the reader may know. */
-  readonly waitsFor: (IncomingReference & { readonly outcome: OutcomeCode | null }) | null;
-  readonly events: readonly {
-    readonly event: ReservationEvent;
-    readonly on: Day;
-    readonly reason: string;
-    readonly by: string | null;
-    readonly at: IncomingReference | null;
-  }[];
-};
 
 /** The reservation at a place among an item's positions, for who may read the item. */
 export async function reservationAt(

@@ -3,17 +3,24 @@ import { reading, type Reader, type Writer } from '../../../platform/database.ts
 import { statusOf } from '../../../platform/form-view.ts';
 import { notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
-import { itemLabel, meetingAt, meetingKey, notHere, type MeetingHead } from '../../meetings/index.ts';
+import { itemLabel, meetingAt, notHere, type MeetingHead } from '../../meetings/index.ts';
 import { releaseItem } from '../commands/release-item.ts';
-import { ReleaseAllPage, type ReleaseLine } from '../pages/release-all.page.tsx';
+import { ReleaseAllPage } from '../pages/release-all.page.tsx';
 import { deskItems } from '../queries/desk-items.ts';
 import { draftOfItem, minutesHead } from '../queries/minutes-of.ts';
 import { itemToRecord } from '../queries/release-facts.ts';
-import { releasePaths } from '../release-paths.ts';
+import { releasePaths } from '../rules/release-paths.ts';
 import type { DeskItem } from '../rules/desk-views.ts';
 import { minutesToRecord } from '../rules/minutes-to-record.ts';
+import type { ReleaseLine } from '../rules/release-views.ts';
 import { releaseTexts } from '../text-release.ts';
-import { readReleaseForm, refusalWords, releaseForm, type ReleaseProblem } from './release-form.ts';
+import {
+  readReleaseForm,
+  refusalWords,
+  releaseForm,
+  releasePlace,
+  type ReleaseProblem,
+} from './release-form.ts';
 
 /** Every item of the agenda: released, ready, or what it lacks; and one act for all that are ready. */
 export async function showReleaseAll(visit: Visit<Reader>): Promise<Reply> {
@@ -40,10 +47,8 @@ export async function submitReleaseAll(visit: Visit<Writer>): Promise<Reply> {
     const done = await releaseItem(visit.db, { itemId: item.id, version: Number(version) });
     if (!done.ok) return refused(visit, meeting, { item, problem: done.refusal });
   }
-  return { status: 303, location: releasePaths.all.to(addressOf(meeting)) };
+  return { status: 303, location: releasePaths.all.to(releasePlace(meeting).at) };
 }
-
-const addressOf = (meeting: MeetingHead) => ({ body: meeting.bodyKey, day: meetingKey(meeting) });
 
 type Refused = { readonly item: DeskItem; readonly problem: ReleaseProblem };
 
@@ -63,7 +68,7 @@ async function pageOf(visit: Visit<Reader>, meeting: MeetingHead, refusals: read
     message: text.itemRefused(itemLabel(item), refusalWords(problem, language)),
   }));
   const form = { ...releaseForm(visit, { values: {} }), problems };
-  return ReleaseAllPage({ context: visit.page, meeting, at: addressOf(meeting), lines, form });
+  return ReleaseAllPage({ context: visit.page, place: releasePlace(meeting), lines, form });
 }
 
 async function lineOf({ db, language }: Visit<Reader>, item: DeskItem): Promise<ReleaseLine> {

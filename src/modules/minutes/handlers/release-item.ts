@@ -4,18 +4,27 @@ import { versionField } from '../../../platform/form-fields.ts';
 import { statusOf, versionToShow } from '../../../platform/form-view.ts';
 import { notFound, notOurForm } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
-import { itemAt, meetingKey, notHere, type ItemAt } from '../../meetings/index.ts';
+import {
+  itemAt,
+  itemLabel,
+  notHere,
+  RecordAsRead,
+  RecordPreview,
+  type ItemAt,
+} from '../../meetings/index.ts';
 import { recallItem, releaseItem } from '../commands/release-item.ts';
-import { ReleasePage, type ReleaseView } from '../pages/release-item.page.tsx';
-import { itemPath } from '../paths.ts';
+import type { Child } from '../../../platform/design/index.ts';
+import { ReleasePage } from '../pages/release-item.page.tsx';
 import { draftOfItem, minutesHead, type ItemDraft, type MinutesHead } from '../queries/minutes-of.ts';
 import { itemToRecord, releaseSurroundings } from '../queries/release-facts.ts';
-import { releasePaths } from '../release-paths.ts';
+import { releasePaths } from '../rules/release-paths.ts';
 import { minutesToRecord } from '../rules/minutes-to-record.ts';
+import type { ItemStanding } from '../rules/release-views.ts';
 import {
   readReleaseForm,
   refusalWords,
   releaseForm,
+  releasePlace,
   warningWords,
   type ReleaseProblem,
 } from './release-form.ts';
@@ -57,11 +66,7 @@ async function placeOf(visit: Visit<Reader>): Promise<Place | undefined> {
   return minutes && { ...found, minutes, draft: await draftOfItem(visit.db, found.item.id) };
 }
 
-const addressOf = ({ meeting, item }: ItemAt) => ({
-  body: meeting.bodyKey,
-  day: meetingKey(meeting),
-  item: item.address,
-});
+const addressOf = ({ meeting, item }: ItemAt) => ({ ...releasePlace(meeting).at, item: item.address });
 
 type Typed = { readonly reason: string; readonly problems: readonly ReleaseProblem[] };
 
@@ -72,32 +77,41 @@ async function refused(visit: Visit<Writer>, place: Place, typed: Typed): Promis
 
 async function pageOf(visit: Visit<Reader>, place: Place, { reason, problems }: Typed) {
   const { meeting, item, minutes, draft } = place;
-  const at = addressOf(place);
   const now = (draft?.state === 'released' ? draft.releasedVersion : draft?.version) ?? 1;
   const version = versionToShow(visit, problems, now);
+  const { address, title, closed, municipalOnly } = item;
   return ReleasePage({
     context: visit.page,
-    meeting,
-    item,
-    at,
-    itemHref: itemPath.to(at),
+    place: releasePlace(meeting),
+    item: { address, title, closed, municipalOnly, label: itemLabel(item) },
     isApproved: minutes.state === 'approved',
-    standing: await standingOf(visit, place),
+    ...(await readable(visit, place)),
     form: releaseForm(visit, { values: { reason }, version, problems }),
   });
 }
 
+type Readable = { readonly standing: ItemStanding; readonly decision: Child };
+
 /** Released, ready with what it will say, or why it cannot be. */
-async function standingOf(visit: Visit<Reader>, { item, draft }: Place): Promise<ReleaseView['standing']> {
-  const { db, language } = visit;
-  if (!draft) return { is: 'unready', because: refusalWords({ code: 'nothing-written' }, language) };
-  const surroundings = await releaseSurroundings(db, item.id, draft.minutes);
-  if (draft.state === 'released') return { is: 'released', ...surroundings };
+async function readable(visit: Visit<Reader>, { meeting, item, draft }: Place): Promise<Readable> {
+  const { db, language, page: context } = visit;
+  const unready = (problem: ReleaseProblem): Readable => ({
+    standing: { is: 'unready', because: refusalWords(problem, language) },
+    decision: null,
+  });
+  if (!draft) return unready({ code: 'nothing-written' });
+  const around = await releaseSurroundings(db, item.id, draft.minutes);
+  const shown = { context, meeting, item };
+  if (draft.state === 'released')
+    return { standing: { is: 'released', ...around }, decision: RecordAsRead(shown) };
   const facts = await itemToRecord(db, item.id, draft.minutes);
-  if (!facts) return { is: 'unready', because: refusalWords({ code: 'no-such-item' }, language) };
+  if (!facts) return unready({ code: 'no-such-item' });
   const written = minutesToRecord(draft.minutes, facts);
-  if (!written.ok) return { is: 'unready', because: refusalWords(written.refusal, language) };
+  if (!written.ok) return unready(written.refusal);
   const { record, warnings } = written.value;
   const words = warnings.map((warning) => warningWords(warning, language));
-  return { is: 'ready', record, bodies: facts.names, warnings: words, ...surroundings };
+  return {
+    standing: { is: 'ready', warnings: words, ...around },
+    decision: RecordPreview({ ...shown, record, bodies: facts.names }),
+  };
 }

@@ -16,39 +16,28 @@ import {
   type PageContext,
   type TagState,
 } from '../../../platform/design/index.ts';
-import { meetingsPaths, type MeetingHead } from '../../meetings/index.ts';
-import { minutesPaths } from '../paths.ts';
-import { releasePaths } from '../release-paths.ts';
-import type { DeskItem } from '../rules/desk-views.ts';
+import { meetingPath, minutesPaths } from '../paths.ts';
+import { releasePaths } from '../rules/release-paths.ts';
+import type { ReleaseLine, ReleasePlace, ReleaseStanding } from '../rules/release-views.ts';
 import { releaseHelp, releaseTexts } from '../text-release.ts';
 
-export type ReleaseStanding = 'released' | 'ready' | 'unready' | 'unwritten' | 'withdrawn';
-export type ReleaseLine = {
-  readonly item: DeskItem;
-  readonly label: string;
-  readonly standing: ReleaseStanding;
-  /** What it lacks, as a sentence. */
-  readonly missing: string;
-  /** The version of what is written, where it is ready. */
-  readonly version: number;
-};
 export type ReleaseAllView = {
   readonly context: PageContext;
-  readonly meeting: MeetingHead;
-  readonly at: { readonly body: string; readonly day: string };
+  readonly place: ReleasePlace;
   readonly lines: readonly ReleaseLine[];
   readonly form: FormState;
 };
 
 /** All items of a meeting and how far their minutes are, with one act for those that are ready. */
 export function ReleaseAllPage(view: ReleaseAllView) {
-  const { context, meeting, at, lines, form } = view;
+  const { context, place, lines, form } = view;
+  const { at } = place;
   const { language } = context;
   const text = releaseTexts[language];
   const ready = lines.filter(({ standing }) => standing === 'ready');
-  const meetingTitle = `${meeting.bodyShortName} ${showDayShort(meeting.heldOn, language)}`;
+  const meetingTitle = `${place.bodyShortName} ${showDayShort(place.heldOn, language)}`;
   const crumbs = [
-    { text: meetingTitle, href: meetingsPaths.meeting.to(at) },
+    { text: meetingTitle, href: meetingPath.to(at) },
     { text: text.minutes, href: minutesPaths.desk.to(at) },
     { text: text.allTitle },
   ];
@@ -105,7 +94,7 @@ const states: Readonly<Record<ReleaseStanding, TagState>> = {
   withdrawn: 'part',
 };
 
-function columnsOf({ context, at }: ReleaseAllView): Column<ReleaseLine>[] {
+function columnsOf({ context, place: { at } }: ReleaseAllView): Column<ReleaseLine>[] {
   const text = releaseTexts[context.language];
   const hrefOf = ({ item, standing }: ReleaseLine): string =>
     (standing === 'unwritten' ? minutesPaths.item : releasePaths.item).to({ ...at, item: item.address });

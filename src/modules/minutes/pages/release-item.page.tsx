@@ -15,56 +15,46 @@ import {
   SubmitRow,
   TextArea,
   showDayShort,
+  type Child,
   type FormState,
   type PageContext,
 } from '../../../platform/design/index.ts';
-import {
-  itemLabel,
-  meetingKey,
-  meetingsPaths,
-  RecordAsRead,
-  RecordPreview,
-  type ItemView,
-  type MeetingHead,
-  type RecordToWrite,
-} from '../../meetings/index.ts';
-import { minutesPaths } from '../paths.ts';
-import type { ReleaseSurroundings, ReservationNamed } from '../queries/release-facts.ts';
-import { releasePaths } from '../release-paths.ts';
+import { itemPath, meetingPath, minutesPaths } from '../paths.ts';
+import { releasePaths } from '../rules/release-paths.ts';
+import type { ItemStanding, ReleasePlace, ReservationNamed } from '../rules/release-views.ts';
 import { releaseHelp, releaseTexts } from '../text-release.ts';
 import { whoReadsLines } from './release-words.ts';
 
 export type ReleaseView = {
   readonly context: PageContext;
-  readonly meeting: MeetingHead;
-  readonly item: ItemView;
-  readonly at: { readonly body: string; readonly day: string; readonly item: string };
-  readonly itemHref: string;
+  readonly place: ReleasePlace;
+  readonly item: {
+    readonly address: string;
+    readonly label: string;
+    readonly title: string;
+    readonly closed: boolean;
+    readonly municipalOnly: boolean;
+  };
   readonly isApproved: boolean;
   readonly form: FormState;
-  readonly standing:
-    | ({ readonly is: 'released' } & ReleaseSurroundings)
-    | { readonly is: 'unready'; readonly because: string }
-    | ({
-        readonly is: 'ready';
-        readonly record: RecordToWrite;
-        readonly bodies: ReadonlyMap<string, string>;
-        readonly warnings: readonly string[];
-      } & ReleaseSurroundings);
+  readonly standing: ItemStanding;
+  /** The decision as the item's page shows it. */
+  readonly decision: Child;
 };
+
+const itemAt = ({ place, item }: ReleaseView) => ({ ...place.at, item: item.address });
 
 /** What becomes readable of an item, who will read it, and the act; or the way back. */
 export function ReleasePage(view: ReleaseView) {
-  const { context, meeting, item, at, standing, form } = view;
+  const { context, place, item, standing, form } = view;
   const { language } = context;
   const text = releaseTexts[language];
-  const label = itemLabel(item);
   const isReleased = standing.is === 'released';
-  const title = isReleased ? text.releasedTitle(label) : text.title(label);
-  const meetingTitle = `${meeting.bodyShortName} ${showDayShort(meeting.heldOn, language)}`;
+  const title = isReleased ? text.releasedTitle(item.label) : text.title(item.label);
+  const meetingTitle = `${place.bodyShortName} ${showDayShort(place.heldOn, language)}`;
   const crumbs = [
-    { text: meetingTitle, href: meetingsPaths.meeting.to({ body: at.body, day: at.day }) },
-    { text: text.minutes, href: minutesPaths.desk.to({ body: at.body, day: at.day }) },
+    { text: meetingTitle, href: meetingPath.to(place.at) },
+    { text: text.minutes, href: minutesPaths.desk.to(place.at) },
     { text: title },
   ];
   return (
@@ -94,27 +84,27 @@ export function ReleasePage(view: ReleaseView) {
   );
 }
 
-function Acts({ view: { context, at, itemHref, standing } }: { view: ReleaseView }) {
+function Acts({ view }: { view: ReleaseView }) {
+  const { context, place, standing } = view;
   const text = releaseTexts[context.language];
   return (
     <>
       {standing.is === 'released' ? (
-        <ActLink href={itemHref}>{text.read}</ActLink>
+        <ActLink href={itemPath.to(itemAt(view))}>{text.read}</ActLink>
       ) : (
-        <ActLink href={minutesPaths.item.to(at)}>{text.edit}</ActLink>
+        <ActLink href={minutesPaths.item.to(itemAt(view))}>{text.edit}</ActLink>
       )}
-      <ActLink href={releasePaths.all.to({ body: at.body, day: at.day })}>{text.all}</ActLink>
+      <ActLink href={releasePaths.all.to(place.at)}>{text.all}</ActLink>
     </>
   );
 }
 
-type Readable = Exclude<ReleaseView['standing'], { is: 'unready' }>;
+type Readable = Exclude<ItemStanding, { is: 'unready' }>;
 
 function Said({ view, standing }: { view: ReleaseView; standing: Readable }) {
-  const { context, meeting, item } = view;
+  const { context, place, item } = view;
   const { language } = context;
   const text = releaseTexts[language];
-  const shown = { context, meeting, item };
   return (
     <>
       {standing.is === 'ready' && standing.warnings.length > 0 && (
@@ -126,15 +116,11 @@ function Said({ view, standing }: { view: ReleaseView; standing: Readable }) {
           </ul>
         </Alert>
       )}
-      {standing.is === 'ready' ? (
-        <RecordPreview {...shown} record={standing.record} bodies={standing.bodies} />
-      ) : (
-        <RecordAsRead {...shown} />
-      )}
+      {view.decision}
       <Reservations standing={standing} language={language} />
       <Prose>
         <h2>{text.whoReads}</h2>
-        {whoReadsLines(view.meeting, item, language).map((line) => (
+        {whoReadsLines(place, item, language).map((line) => (
           <p>{line}</p>
         ))}
       </Prose>
@@ -170,14 +156,14 @@ function Reservations({ standing, language }: { standing: Readable; language: La
 }
 
 function ReservationLink({ one, language }: { one: ReservationNamed; language: Language }) {
-  const { party, bodyKey, bodyShortName, heldOn, address, number } = one;
-  const at = { body: bodyKey, day: meetingKey(one), item: address, number: String(number) };
-  const place = `${bodyShortName} ${showDayShort(heldOn, language)}, ${itemLabel({ number: one.itemNumber, address })}`;
-  return <a href={meetingsPaths.reservation.to(at)}>{`${party} (${place})`}</a>;
+  const place = `${one.bodyShortName} ${showDayShort(one.heldOn, language)}, ${one.itemLabel}`;
+  return <a href={one.href}>{`${one.party} (${place})`}</a>;
 }
 
-function Release({ view: { context, at, form } }: { view: ReleaseView }) {
+function Release({ view }: { view: ReleaseView }) {
+  const { context, form } = view;
   const text = releaseTexts[context.language];
+  const at = itemAt(view);
   return (
     <Form form={form} action={releasePaths.item.to(at)}>
       <SubmitRow>
@@ -188,13 +174,14 @@ function Release({ view: { context, at, form } }: { view: ReleaseView }) {
   );
 }
 
-function Recall({ view: { context, at, form, isApproved } }: { view: ReleaseView }) {
+function Recall({ view }: { view: ReleaseView }) {
+  const { context, form, isApproved } = view;
   const text = releaseTexts[context.language];
   if (isApproved) return <p class="rv-muted">{text.approved}</p>;
   return (
     <ConfirmPanel
       form={form}
-      action={releasePaths.undo.to(at)}
+      action={releasePaths.undo.to(itemAt(view))}
       word={text.recall}
       warning={text.recallWarning}
       confirmWord={text.recallSubmit}

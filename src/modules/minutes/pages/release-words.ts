@@ -1,11 +1,13 @@
 import type { Language } from '../../../kernel/language.ts';
-import type { ItemView, MeetingHead } from '../../meetings/index.ts';
+import type { ReleasePlace } from '../rules/release-views.ts';
 import { releaseTexts } from '../text-release.ts';
+
+type Walls = { readonly closed: boolean; readonly municipalOnly: boolean };
 
 /** Who will read the item: the narrowest wall first, and that whoever is disqualified does not. */
 export function whoReadsLines(
-  { audience, bodyShortName }: Pick<MeetingHead, 'audience' | 'bodyShortName'>,
-  { closed, municipalOnly }: Pick<ItemView, 'closed' | 'municipalOnly'>,
+  { audience, bodyShortName }: Pick<ReleasePlace, 'audience' | 'bodyShortName'>,
+  { closed, municipalOnly }: Walls,
   language: Language,
 ): string[] {
   const text = releaseTexts[language];

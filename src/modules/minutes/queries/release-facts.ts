@@ -3,6 +3,9 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import type { ItemMinutes } from '../rules/item-minutes.ts';
 import type { ItemToRecord } from '../rules/minutes-to-record.ts';
+import { reservationPath } from '../rules/release-paths.ts';
+import type { ReleaseSurroundings, ReservationNamed } from '../rules/release-views.ts';
+import { itemLabel, meetingKey } from '../../meetings/index.ts';
 import { itemToWrite } from './item-to-write.ts';
 
 /** What the rule of the record must know of an item and of everything its minutes name.. */
@@ -54,24 +57,6 @@ async function factsOf(db: Reader, minutes: ItemMinutes, { item_id }: { item_id:
   return db.selectFrom(found.as('facts')).selectAll().executeTakeFirstOrThrow();
 }
 
-/** A reservation as the page of releasing names it: who, where, and the way to it. */
-export type ReservationNamed = {
-  readonly id: string;
-  readonly party: string;
-  readonly bodyKey: string;
-  readonly bodyShortName: string;
-  readonly heldOn: Day;
-  readonly sequence: number;
-  readonly address: string;
-  readonly itemNumber: string;
-  readonly number: number;
-};
-export type ReleaseSurroundings = {
-  readonly settles: readonly (ReservationNamed & { readonly event: 'lifted' | 'maintained' })[];
-  /** Open reservations of other items that wait for this one. */
-  readonly waiting: readonly ReservationNamed[];
-};
-
 /** The reservations an item's minutes settle, and those that wait for the item. R-034. */
 export async function releaseSurroundings(
   db: Reader,
@@ -100,12 +85,38 @@ export async function releaseSurroundings(
     .orderBy('i.position')
     .orderBy('p.position')
     .execute();
-  const named = rows.map(({ waits, ...row }) => ({ waits, row: { ...row, heldOn: row.heldOn as Day } }));
+  const named = rows.map(({ waits, ...row }) => ({ waits, row: namedOf(row) }));
   return {
     settles: settlements.flatMap(({ positionId, event }) =>
       named.flatMap(({ row }) => (row.id === positionId ? [{ ...row, event }] : [])),
     ),
     waiting: named.flatMap(({ waits, row }) => (waits && !ids.includes(row.id) ? [row] : [])),
+  };
+}
+
+type Row = {
+  id: string;
+  party: string;
+  bodyKey: string;
+  bodyShortName: string;
+  heldOn: string;
+  sequence: number;
+  address: string;
+  itemNumber: string;
+  number: number;
+};
+
+function namedOf({ id, party, bodyShortName, ...row }: Row): ReservationNamed {
+  const heldOn = row.heldOn as Day;
+  const { bodyKey: body, sequence, address, number } = row;
+  const day = meetingKey({ heldOn, sequence });
+  return {
+    id,
+    party,
+    bodyShortName,
+    heldOn,
+    itemLabel: itemLabel({ number: row.itemNumber, address }),
+    href: reservationPath.to({ body, day, item: address, number: String(number) }),
   };
 }
 

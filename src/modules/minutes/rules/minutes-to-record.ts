@@ -1,14 +1,12 @@
 import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import { accept, refuse, type Result } from '../../../kernel/result.ts';
 import type {
-  ActionToWrite,
-  DecisionToWrite,
-  PositionToWrite,
-  RecordToWrite,
-  SettlementToWrite,
-  TreatmentToWrite,
-} from '../../meetings/index.ts';
-import type { ItemMinutes, PositionOfMinutes } from './item-minutes.ts';
+  ActionOfMinutes,
+  Consent,
+  ItemMinutes,
+  PositionOfMinutes,
+  SettlementOfMinutes,
+} from './item-minutes.ts';
 import { outcomeInForce, type OutcomeInForce } from './minutes-to-record-outcome.ts';
 
 /** What the rule must know of the item and the register to turn minutes into a record. */
@@ -45,8 +43,27 @@ export type ToRecordWarning =
   | { code: 'reservation-not-named' }
   | { code: 'no-words' };
 
+/** What minutes become in the record of their item; as `recordMinutes` of the module meetings takes it. */
+export type RecordOfItem = {
+  readonly treatment: TreatmentOfItem;
+  readonly decisions: readonly DecisionOfItem[];
+  readonly positions: readonly PositionOfMinutes[];
+  readonly actions: readonly ActionOfMinutes[];
+  readonly settlements: readonly SettlementOfMinutes[];
+};
+type TreatmentOfItem = {
+  readonly text: string;
+  readonly outcome: OutcomeCode;
+  readonly outcomeText: string;
+  readonly consent: Consent | null;
+  readonly commonUnderstanding: string;
+  readonly votes: ItemMinutes['votes'];
+  readonly takesEffectEarly: boolean;
+};
+type DecisionOfItem = Omit<OutcomeInForce, 'stoppedBy'>;
+
 export type MinutesAsRecord = {
-  readonly record: RecordToWrite;
+  readonly record: RecordOfItem;
   readonly warnings: readonly ToRecordWarning[];
 };
 
@@ -62,7 +79,7 @@ export function minutesToRecord(
   const refusal = refusalOfOutcomes(minutes, item) ?? refusalOfParties(minutes, item);
   if (refusal) return refuse(refusal);
   const outcomes = minutes.outcomes.flatMap((one) => outcomeInForce(one, minutes) ?? []);
-  const record: RecordToWrite = {
+  const record: RecordOfItem = {
     treatment: treatmentOf(minutes, outcomes),
     decisions: saysMoreThanOne(outcomes) ? outcomes.map(decisionOf) : [],
     positions: minutes.positions.map(positionOf),
@@ -129,7 +146,7 @@ const isBlankAction = (one: ItemMinutes['actions'][number]): boolean =>
   [one.organisationId, one.personId, one.ownerBodyId, one.dueOn].every((value) => value === null);
 
 /** One outcome is the treatment's; several that differ are MULTIPLE, and stand as decisions below it. */
-function treatmentOf(minutes: ItemMinutes, outcomes: readonly OutcomeInForce[]): TreatmentToWrite {
+function treatmentOf(minutes: ItemMinutes, outcomes: readonly OutcomeInForce[]): TreatmentOfItem {
   const codes = [...new Set(outcomes.map(({ outcome }) => outcome))];
   const isOne = !saysMoreThanOne(outcomes);
   const words = [...new Set(outcomes.map(({ text }) => text))].filter((text) => text !== '');
@@ -163,12 +180,15 @@ function saysMoreThanOne(outcomes: readonly OutcomeInForce[]): boolean {
   );
 }
 
-const decisionOf = (one: OutcomeInForce): DecisionToWrite => ({ ...one, text: withoutStop(one.text) });
+const decisionOf = ({ stoppedBy: _stoppedBy, ...one }: OutcomeInForce): DecisionOfItem => ({
+  ...one,
+  text: withoutStop(one.text),
+});
 
 /** An outcome's words stand without their full stop, as they do where a record is read in. */
 const withoutStop = (text: string): string => text.replace(/[.,]$/u, '');
 
-const positionOf = (one: PositionOfMinutes): PositionToWrite => {
+const positionOf = (one: PositionOfMinutes): PositionOfMinutes => {
   const isReservation = one.kind === 'reservation';
   const isConditional = isReservation && one.reservationKind === 'conditional';
   return {
@@ -183,13 +203,13 @@ const positionOf = (one: PositionOfMinutes): PositionToWrite => {
     dependsOnItemId: isConditional ? one.dependsOnItemId : null,
   };
 };
-const actionOf = (one: ItemMinutes['actions'][number]): ActionToWrite => ({
+const actionOf = (one: ItemMinutes['actions'][number]): ActionOfMinutes => ({
   ...one,
   what: one.what.trim(),
   ownerName: one.ownerName.trim(),
   due: one.due.trim(),
 });
-const settlementOf = (one: ItemMinutes['settlements'][number]): SettlementToWrite => ({
+const settlementOf = (one: ItemMinutes['settlements'][number]): SettlementOfMinutes => ({
   ...one,
   reason: one.reason.trim(),
 });
