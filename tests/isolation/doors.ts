@@ -7,6 +7,8 @@ const doors = `
   GET  /moeder                                                    page
   GET  /beslutninger                                              page
   GET  /beslutninger.csv                                          page
+  GET  /forbehold                                                 page
+  GET  /forbehold.csv                                             page
   GET  /sager                                                     page
   GET  /organisationer                                            page
   GET  /fora                                                      page
@@ -66,6 +68,24 @@ const doors = `
   GET  /mine-noter                                                inside
   GET  /mine-noter/fil                                            inside
   POST /mine-noter/:number/sletning                               note-of-mine
+  GET  /moeder/:body/:day/punkt/:item/forbehold/:number           reservation
+  POST /moeder/:body/:day/punkt/:item/forbehold/:number           reservation-to-settle
+  GET  /moeder/:body/:day/referat                                 meeting-desk
+  POST /moeder/:body/:day/referat/begyndelse                      meeting-desk
+  GET  /moeder/:body/:day/referat/punkt/:item                     nothing-at-desk
+  POST /moeder/:body/:day/referat/punkt/:item                     nothing-at-desk
+  POST /moeder/:body/:day/referat/punkt/:item/gem                 nothing-at-desk
+  GET  /moeder/:body/:day/referat/fremmoede                       nothing-at-desk
+  POST /moeder/:body/:day/referat/fremmoede                       nothing-at-desk
+  POST /moeder/:body/:day/referat/fremmoede/gaester               nothing-at-desk
+  POST /moeder/:body/:day/referat/fremmoede/aendring              nothing-at-desk
+  POST /moeder/:body/:day/referat/fremmoede/:person/aendring/fortrydelse   nothing-at-desk
+  POST /moeder/:body/:day/referat/fremmoede/indfoerelse           nothing-at-desk
+  GET  /moeder/:body/:day/referat/punkt/:item/frigivelse          nothing-at-desk
+  POST /moeder/:body/:day/referat/punkt/:item/frigivelse          nothing-at-desk
+  POST /moeder/:body/:day/referat/punkt/:item/frigivelse/fortrydelse   nothing-at-desk
+  GET  /moeder/:body/:day/referat/frigivelse                      meeting-desk
+  POST /moeder/:body/:day/referat/frigivelse                      meeting-desk
   GET  /moeder/:body/:day/punkt/:item/noter                       private-note
   POST /moeder/:body/:day/punkt/:item/noter                       private-note
   GET  /moeder/:body/:day/punkt/:item/positionering               position-note
@@ -107,6 +127,31 @@ const doors = `
   POST /moeder/:body/:day/svar                                    meeting-to-answer
   POST /moeder/:body/:day/svar/stedfortraeder                     meeting-to-answer
   POST /moeder/:body/:day/svar/bemaerkning                        meeting-to-answer
+  GET  /moeder/:body/:day/referat/udsendelse                      nothing-at-desk
+  POST /moeder/:body/:day/referat/udsendelse                      nothing-at-desk
+  POST /moeder/:body/:day/referat/udsendelse/igen                 nothing-at-desk
+  GET  /moeder/:body/:day/referat/bemaerkninger/:remark/afgoerelse nothing-at-desk
+  POST /moeder/:body/:day/referat/bemaerkninger/:remark/afgoerelse nothing-at-desk
+  GET  /moeder/:body/:day/referat/godkendelse                     nothing-at-desk
+  POST /moeder/:body/:day/referat/godkendelse                     nothing-at-desk
+  POST /moeder/:body/:day/referat/godkendelse/rettelser           nothing-at-desk
+  POST /moeder/:body/:day/referat/godkendelse/rettelser/:correction/fortrydelse nothing-at-desk
+  POST /moeder/:body/:day/referat/godkendelse/fortrydelse         nothing-at-desk
+  GET  /moeder/:body/:day/referat/bemaerkninger                   nothing-inside
+  POST /moeder/:body/:day/referat/bemaerkninger                   nothing-inside
+  POST /moeder/:body/:day/referat/bemaerkninger/:remark/fortrydelse nothing-inside
+  POST /moeder/:body/:day/referat/medlemsgodkendelse              nothing-inside
+  POST /moeder/:body/:day/referat/medlemsgodkendelse/fortrydelse  nothing-inside
+  GET  /moeder/:body/:day/referat/fingeraftryk                    nothing-for-all
+  GET  /moeder/:body/:day/referat/pdf                             nothing-for-all
+  GET  /moeder/:body/:day/referat/docx                            nothing-for-all
+  GET  /fora/:key/referatregler                                   body-desk
+  POST /fora/:key/referatregler                                   body-desk
+  GET  /referat-bemaerkning/:token                                reply-link
+  POST /referat-bemaerkning/:token                                reply-link
+  POST /referat-bemaerkning/:token/:remark/fortrydelse            reply-link
+  POST /referat-bemaerkning/:token/medlemsgodkendelse             reply-link
+  POST /referat-bemaerkning/:token/medlemsgodkendelse/fortrydelse reply-link
   GET  /svar/:token                                               reply-link
   POST /svar/:token                                               reply-link
   POST /svar/:token/stedfortraeder                                reply-link
@@ -372,6 +417,122 @@ const doors = `
   GET  /runder/:number/modpart                                    nothing-at-desk
   POST /runder/:number/modpart                                    nothing-at-desk
   POST /runder/:number/moedets-udsaettelse                        nothing-at-desk
+  GET  /kommissorier                                               page
+  GET  /kommissorier/nyt                                           desk
+  POST /kommissorier/nyt                                           desk
+  GET  /kommissorier/udloeb                                        desk
+  GET  /kommissorier/:number                                       mandate
+  GET  /kommissorier/:number/versioner/:version                    mandate
+  GET  /kommissorier/:number/versioner/:version/pdf                mandate
+  GET  /kommissorier/:number/versioner/:version/docx               mandate
+  GET  /kommissorier/:number/forskelle                             mandate
+  GET  /kommissorier/:number/oplysninger                           nothing-at-desk
+  POST /kommissorier/:number/oplysninger                           nothing-at-desk
+  GET  /kommissorier/:number/tekst                                 nothing-at-desk
+  POST /kommissorier/:number/tekst                                 nothing-at-desk
+  GET  /kommissorier/:number/punktforslag                          nothing-at-desk
+  POST /kommissorier/:number/punktforslag                          nothing-at-desk
+  GET  /kommissorier/:number/opbakning                             nothing-at-desk
+  POST /kommissorier/:number/opbakning                             nothing-at-desk
+  GET  /kommissorier/:number/behandling                            nothing-at-desk
+  POST /kommissorier/:number/behandling                            nothing-at-desk
+  GET  /kommissorier/:number/rettelser/:correction                 nothing-at-desk
+  POST /kommissorier/:number/rettelser/:correction                 nothing-at-desk
+  GET  /kommissorier/:number/ikrafttraeden                         nothing-at-desk
+  POST /kommissorier/:number/ikrafttraeden                         nothing-at-desk
+  GET  /kommissorier/:number/fase                                  nothing-at-desk
+  POST /kommissorier/:number/fase                                  nothing-at-desk
+  GET  /kommissorier/:number/afslutning                            nothing-at-desk
+  POST /kommissorier/:number/afslutning                            nothing-at-desk
+  GET  /kommissorier/:number/opgivelse                             nothing-at-desk
+  POST /kommissorier/:number/opgivelse                             nothing-at-desk
+  GET  /kommissorier/:number/genaabning                            nothing-at-desk
+  POST /kommissorier/:number/genaabning                            nothing-at-desk
+  POST /kommissorier/:number/rundspoerge                           nothing-at-desk
+  POST /kommissorier/:number/udkast                                nothing-at-desk
+  POST /kommissorier/:number/fremlaeggelse                         nothing-at-desk
+  POST /kommissorier/:number/fremlaeggelse/fortrydelse             nothing-at-desk
+  POST /kommissorier/:number/ny-version                            nothing-at-desk
+  POST /kommissorier/:number/start                                 nothing-at-desk
+  POST /kommissorier/:number/afrapportering                        nothing-at-desk
+  GET  /bemanding                                                  inside
+  GET  /bemanding/ny                                               desk
+  POST /bemanding/ny                                               desk
+  GET  /bemanding/klynger                                          desk
+  POST /bemanding/klynger                                          desk
+  GET  /bemanding/sammensaetning                                   inside
+  GET  /bemanding/sammensaetning/:body                             composition
+  GET  /bemanding/sammensaetning/:body/csv                         composition
+  GET  /bemanding/sammensaetning/:body/sider                       composition-desk
+  POST /bemanding/sammensaetning/:body/sider                       composition-desk
+  GET  /bemanding/:number                                          note-of-mine
+  GET  /bemanding/:number/rettelse                                 nothing-at-desk
+  POST /bemanding/:number/rettelse                                 nothing-at-desk
+  GET  /bemanding/:number/indstillinger/ny                         note-of-mine
+  POST /bemanding/:number/indstillinger/ny                         note-of-mine
+  GET  /bemanding/:number/indstillinger/:nomination                note-of-mine
+  POST /bemanding/:number/indstillinger/:nomination                note-of-mine
+  POST /bemanding/:number/indstillinger/:nomination/tilbagetraekning note-of-mine
+  POST /bemanding/:number/indstillinger/:nomination/tilbagetraekning/fortrydelse note-of-mine
+  GET  /bemanding/:number/forslag                                  nothing-at-desk
+  POST /bemanding/:number/forslag                                  nothing-at-desk
+  GET  /bemanding/:number/punktforslag                             nothing-at-desk
+  POST /bemanding/:number/punktforslag                             nothing-at-desk
+  GET  /bemanding/:number/beslutning                               nothing-at-desk
+  POST /bemanding/:number/beslutning                               nothing-at-desk
+  GET  /bemanding/:number/aabning                                  nothing-at-desk
+  POST /bemanding/:number/aabning                                  nothing-at-desk
+  GET  /bemanding/:number/lukning                                  nothing-at-desk
+  POST /bemanding/:number/lukning                                  nothing-at-desk
+  GET  /bemanding/:number/genaabning                               nothing-at-desk
+  POST /bemanding/:number/genaabning                               nothing-at-desk
+  GET  /bemanding/:number/aflysning                                nothing-at-desk
+  POST /bemanding/:number/aflysning                                nothing-at-desk
+  GET  /bemanding/:number/forslag/fortrydelse                      nothing-at-desk
+  POST /bemanding/:number/forslag/fortrydelse                      nothing-at-desk
+  GET  /bemanding/:number/beslutning/fortrydelse                   nothing-at-desk
+  POST /bemanding/:number/beslutning/fortrydelse                   nothing-at-desk
+  POST /bemanding/:number/besaettelse                              nothing-at-desk
+  GET  /hoeringer                                                 inside
+  GET  /hoeringer/ny                                              desk
+  POST /hoeringer/ny                                              desk
+  GET  /hoeringer/:number                                         hearing
+  GET  /hoeringer/:number/csv                                     hearing-file
+  GET  /hoeringer/:number/hvidbog                                 hearing
+  GET  /hoeringer/:number/hvidbog/pdf                             hearing-file
+  GET  /hoeringer/:number/hvidbog/docx                            hearing-file
+  GET  /hoeringer/:number/svar                                    hearing-answer
+  POST /hoeringer/:number/svar                                    hearing-answer
+  GET  /hoeringer/:number/svar/gennemsyn                          nothing-inside
+  POST /hoeringer/:number/svar/gennemsyn                          nothing-inside
+  POST /hoeringer/:number/svar/tilbagetraekning                   hearing-answer
+  GET  /hoeringer/:number/rettelse                                draft-hearing-desk
+  POST /hoeringer/:number/rettelse                                draft-hearing-desk
+  GET  /hoeringer/:number/udsendelse                              draft-hearing-desk
+  POST /hoeringer/:number/udsendelse                              draft-hearing-desk
+  GET  /hoeringer/:number/rykker                                  hearing-desk
+  POST /hoeringer/:number/rykker                                  hearing-desk
+  GET  /hoeringer/:number/udsaettelser                            hearing-desk
+  POST /hoeringer/:number/udsaettelser                            hearing-desk
+  GET  /hoeringer/:number/modtagere/:key                          hearing-desk
+  POST /hoeringer/:number/modtagere/:key                          hearing-desk
+  GET  /hoeringer/:number/modtagere/:key/ny                       hearing-desk
+  POST /hoeringer/:number/modtagere/:key/ny                       hearing-desk
+  GET  /hoeringer/:number/paa-vegne/:key                          hearing-desk
+  POST /hoeringer/:number/paa-vegne/:key                          hearing-desk
+  GET  /hoeringer/:number/behandling/:key/:section                nothing-at-desk
+  POST /hoeringer/:number/behandling/:key/:section                nothing-at-desk
+  GET  /hoeringer/:number/afrapportering                          hearing-desk
+  POST /hoeringer/:number/afrapportering                          hearing-desk
+  POST /hoeringer/:number/lukning                                 hearing-desk
+  POST /hoeringer/:number/genaabning                              hearing-desk
+  POST /hoeringer/:number/aflysning                               hearing-desk
+  GET  /hoeringssvar/:token                                       round-link
+  POST /hoeringssvar/:token                                       round-link
+  GET  /hoeringssvar/:token/gennemsyn                             round-link
+  POST /hoeringssvar/:token/gennemsyn                             round-link
+  POST /hoeringssvar/:token/tilbagetraekning                      round-link
+  GET  /hoeringssvar/:token/bilag/:number/:version                round-link
   GET  /runde-svar/:token                                         round-link
   POST /runde-svar/:token                                         round-link
   POST /runde-svar/:token/tilbagetraekning                        round-link
@@ -483,6 +644,9 @@ const doors = `
   POST /evalueringer/:number/forelaeggelse                        nothing-at-desk
   GET  /evalueringer/:number/beslutning                           nothing-at-desk
   POST /evalueringer/:number/beslutning                           nothing-at-desk
+  GET  /sekretariatet                                             page
+  GET  /sekretariatet/ny-udgave                                   desk
+  POST /sekretariatet/ny-udgave                                   desk
   GET  /fremmoede                                                 inside
   GET  /fremmoede/:key                                            body-to-follow
   GET  /fremmoede/:key/csv                                        body-to-follow

@@ -36,20 +36,14 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** One item in minutes mode. R-031. */
 export async function showItem(visit: Visit<Reader>): Promise<Reply> {
   const place = await placeAt(visit);
-  if (place === 'not-begun')
-    return {
-      status: 303,
-      location: minutesPaths.desk.to({ body: visit.params['body'] ?? '', day: visit.params['day'] ?? '' }),
-    };
   if (!place) return notHere(visit);
   return { status: 200, page: await itemPage(visit, place, shownOf(place)) };
 }
 
-async function placeAt(visit: Visit<Reader>): Promise<Place | 'not-begun' | undefined> {
+async function placeAt(visit: Visit<Reader>): Promise<Place | undefined> {
   const desk = await deskAt(visit);
   const item = desk?.items.find(({ address }) => address === visit.params['item']);
-  if (!desk || !item) return undefined;
-  if (!desk.minutes) return 'not-begun';
+  if (!desk?.minutes || !item) return undefined;
   const [record, names] = await Promise.all([
     itemAtDesk(visit.db, item.id),
     namesToWrite(visit.db, desk.meeting.id),
@@ -61,7 +55,7 @@ async function placeAt(visit: Visit<Reader>): Promise<Place | 'not-begun' | unde
 export async function submitItem(visit: Visit<Writer>): Promise<Reply> {
   const reader = { ...visit, db: reading(visit.db) };
   const place = await placeAt(reader);
-  if (!place || place === 'not-begun') return notHere(reader);
+  if (!place) return notHere(reader);
   const sent = sentOf(visit.form);
   const read = sent && minutesOfFields(sent.fields, place.names);
   if (!sent || !read) return notOurForm(visit);
@@ -140,7 +134,7 @@ export async function submitSave(visit: Visit<Writer>): Promise<Reply> {
   const reader = { ...visit, db: reading(visit.db) };
   const desk = await deskAt(reader);
   const item = desk?.items.find(({ address }) => address === visit.params['item']);
-  if (!desk || !item) return notHere(reader);
+  if (!desk?.minutes || !item) return notHere(reader);
   const sent = sentOf(visit.form);
   const read = sent && minutesOfFields(sent.fields, await namesToWrite(reader.db, desk.meeting.id));
   if (!sent || !read) return notOurForm(visit);
