@@ -2,13 +2,14 @@
 import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { loadAgendas } from '../demo/agendas.ts';
-import { loadFollowup } from '../demo/followup.ts';
+import { loadFollowup, loadMeetingOfFu } from '../demo/followup.ts';
 import { loadHearings } from '../demo/hearings.ts';
 import { loadHandovers } from '../demo/handovers.ts';
 import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
 import { loadMinutes } from '../demo/minutes.ts';
 import { loadOffers } from '../demo/offers.ts';
+import { loadTerms } from '../demo/terms.ts';
 import { startArchiveWorkers } from './modules/archive/index.ts';
 import { startAuditAnchors } from './modules/audit/index.ts';
 import { startDispatch } from './modules/dispatch/index.ts';
@@ -49,7 +50,10 @@ async function databasesOf(config: Config): Promise<Databases> {
     await loadMatters(appUrl);
     await loadOffers(appUrl);
     await loadHandovers(appUrl);
+    await loadTerms({ appUrl, clock });
+    await loadMeetingOfFu({ appUrl, clock }, 'told');
     await loadAgendas({ appUrl, clock });
+    await loadMeetingOfFu({ appUrl, clock }, 'waiting');
     await loadFollowup({ appUrl, clock });
     await loadHearings({ appUrl, clock });
   }

@@ -14,7 +14,7 @@ import { identity } from './modules/identity/index.ts';
 import { mandates, mandatesBodyParts, mandatesParts } from './modules/mandates/index.ts';
 import { matterPaths, matters } from './modules/matters/index.ts';
 import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
-import { minutes, minutesParts } from './modules/minutes/index.ts';
+import { approvalParts, minutes, minutesParts } from './modules/minutes/index.ts';
 import { notes, notesParts } from './modules/notes/index.ts';
 import { bodyPaths, organisationPaths, organisationsOf, personPaths } from './modules/organisations/index.ts';
 import { offers } from './modules/offers/index.ts';
@@ -50,6 +50,7 @@ const tellOfMove: MoveTold = async ({ db, jobs }, meetingId) => {
 /** In the order they stand on the page. */
 const pageParts = [
   minutesParts,
+  approvalParts,
   agendasParts,
   dispatchParts,
   calendarParts,

@@ -220,6 +220,8 @@ const table = `
   mail              missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   meeting-not-sent  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   nothing-at-desk   missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+  nothing-inside    missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  nothing-for-all   missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   offer             there             S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   offer             missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
@@ -243,6 +245,19 @@ const table = `
   round-desk        missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   draft-round-desk  there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
   draft-round-desk  missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+  hearing           municipal         L  L  4  4  4  S  S  4  S  S  4  4  S  S  4  4  S
+  hearing           common            L  L  4  4  4  S  S  S  S  S  4  4  S  S  4  4  S
+  hearing           draft             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  hearing           missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  hearing-file      running           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S
+  hearing-file      closed            L  L  4  4  4  S  S  S  S  S  4  4  S  S  4  4  S
+  hearing-file      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  hearing-answer    there             L  L  4  4  4  S  S  4  S  S  4  4  S  S  4  4  4
+  hearing-answer    missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  hearing-desk      there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  hearing-desk      missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
+  draft-hearing-desk there            L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  draft-hearing-desk missing          L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   round-link        missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   mandate           missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
@@ -273,7 +288,7 @@ const table = `
   account           there             L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  S  F
   account           missing           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  4  F
   seat-desk         here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  S  S
-  nothing-at-seat   missing           L  L  F  F  F  F  4  4  4  4  F  F  F  F  F  F  F
+  nothing-at-seat   missing           L  L  F  F  F  F  4  4  4  4  F  F  F  4  F  F  -
   nothing-at-seat-desk missing        L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  4  4
   nothing-at-account missing          L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  4  F
 `;

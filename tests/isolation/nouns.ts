@@ -1,6 +1,7 @@
 import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 import { personKeyOf } from './people.ts';
 import { paperNumberOf } from './papers.ts';
+import { hearingNumbers } from './hearings.ts';
 import { roundNumbers } from './rounds.ts';
 import { jointTextNumbers } from './handovers.ts';
 import { matterNumber } from './world.ts';
@@ -130,6 +131,16 @@ const jointTextThings = (showsWord: boolean): Record<string, Thing> => ({
   missing: { params: { number: '999', council: 'rebild' } },
 });
 
+const hearingThings: Record<string, Thing> = {
+  ...Object.fromEntries(
+    Object.entries(hearingNumbers).map(([name, number]) => [
+      name,
+      { params: { number }, canary: canaryOf(`h-${name}`) },
+    ]),
+  ),
+  missing: { params: { number: '999' } },
+};
+
 const thereOrNot = (there: Thing['params'], missing: Thing['params']): Record<string, Thing> => ({
   there: { params: there },
   missing: { params: missing },
@@ -145,12 +156,15 @@ const nothing = {
   finding: '0123456789abcdef',
   event: crypto.randomUUID(),
   recipient: crypto.randomUUID(),
+  remark: '999',
+  correction: '999',
   token: 'x'.repeat(43),
   entry: '999',
   excerpt: '999',
   report: '999',
   pair: '999',
   line: '999',
+  section: '9',
   successor: 'findes-ikke',
   step: '9',
   point: '9',
@@ -198,6 +212,8 @@ const neverThere: Things = Object.fromEntries(
     'draft-item',
     'import-original',
     'nothing-at-desk',
+    'nothing-inside',
+    'nothing-for-all',
     'nothing-at-seat',
     'nothing-at-seat-desk',
     'nothing-at-account',
@@ -266,6 +282,21 @@ const ofRounds: Things = {
   'joint-text-file': jointTextThings(false),
 };
 
+const ofHearings: Things = {
+  hearing: hearingThings,
+  'hearing-file': {
+    running: { params: { number: hearingNumbers.municipal } },
+    closed: { params: { number: hearingNumbers.common } },
+    missing: { params: { number: '999' } },
+  },
+  'hearing-answer': thereOrNot({ number: hearingNumbers.municipal }, { number: '999' }),
+  'hearing-desk': thereOrNot(
+    { number: hearingNumbers.municipal, key: 'laesoe' },
+    { number: '999', key: 'laesoe' },
+  ),
+  'draft-hearing-desk': thereOrNot({ number: hearingNumbers.draft }, { number: '999' }),
+};
+
 const ofRegister: Things = {
   organisation: keyed('laesoe'),
   offer: keyed('aalborgs'),
@@ -294,6 +325,7 @@ export const thingsOf = (known: Readonly<Record<string, string>>): Things => ({
   ...neverThere,
   ...ofMeetings,
   ...ofRounds,
+  ...ofHearings,
   ...ofRegister,
   import: thereOrNot({ number: '1' }, { number: '999' }),
   'import-being-read': thereOrNot({ number: '1', item: '1' }, { number: '999', item: '1' }),

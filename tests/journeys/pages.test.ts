@@ -1,6 +1,7 @@
 /** Every kind of page in a real browser: no accessibility problem, nothing wider than the window, nothing without a way on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadOffers } from '../../demo/offers.ts';
+import { loadTerms } from '../../demo/terms.ts';
 import { withDispatchedAgenda } from '../support/dispatch.ts';
 import { stopToken, withFollowingAndMails } from '../support/mail.ts';
 import { withRounds } from '../support/rounds.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await withSentAgenda(world);
   await withDispatchedAgenda(world);
   await loadOffers(world.appUrl);
+  await loadTerms({ appUrl: world.appUrl, clock: () => world.now });
 }, 120_000);
 afterAll(() => world.close());
 
@@ -121,6 +123,25 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/moeder/das/2026-12-10/udsendelser',
       '/moeder/das/2026-12-10/udsendelser/igen',
       '/moeder/das/2027-02-04/udsendelse',
+      '/kommissorier',
+      '/kommissorier/nyt',
+      '/kommissorier/udloeb',
+      '/kommissorier/1',
+      '/kommissorier/1/oplysninger',
+      '/kommissorier/1/versioner/2',
+      '/kommissorier/1/forskelle',
+      '/kommissorier/1/rettelser/1',
+      '/kommissorier/1/afslutning',
+      '/bemanding',
+      '/bemanding/ny',
+      '/bemanding/klynger',
+      '/bemanding/1',
+      '/bemanding/1/rettelse',
+      '/bemanding/1/lukning',
+      '/bemanding/1/indstillinger/ny',
+      '/bemanding/sammensaetning',
+      '/bemanding/sammensaetning/ekspertpanelet',
+      '/bemanding/sammensaetning/ekspertpanelet/sider',
       '/runder',
       '/runder/ny',
       '/runder/1',
@@ -225,6 +246,7 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/stedfortraedere/ny',
       '/kontaktpersoner',
       '/fora/das/medlemsimport',
+      '/fora/das/referatregler',
       '/delegationer',
       '/delegationer/1',
       '/delegationer/ny',
@@ -237,6 +259,8 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/fremmoede/das?fra=1.1.2010',
       '/evalueringer',
       '/evalueringer/ny',
+      '/sekretariatet',
+      '/sekretariatet/ny-udgave',
     ],
   ],
   ['ole', ['/mine-rettigheder', '/', '/moeder/das/2016-11-17', '/arkiv']],

@@ -1,5 +1,6 @@
 /** Writes the mails of one dispatch in a process of its own, and hangs after so many, so that a test can kill it there. */
 import { sendDispatch } from '../../src/modules/dispatch/index.ts';
+import { minutesMail } from '../../src/modules/minutes/index.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { noJobs } from '../../src/platform/jobs.ts';
 
@@ -17,6 +18,7 @@ await sendDispatch(
     clock: () => now,
     log: () => {},
     publicUrl: 'https://rammevaerk.example',
+    makers: { minutes: minutesMail },
   },
   process.env['DISPATCH'] ?? '',
 );

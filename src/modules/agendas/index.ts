@@ -39,6 +39,11 @@ export { touchAgenda } from './commands/touch-agenda.ts';
 export { agendaEventPaths, agendaPaths, templatePaths } from './paths.ts';
 export { agendaHead as agendaOf, agendaHead as draftHeadOf } from './queries/agenda-head.ts';
 export { draftOf } from './queries/draft.ts';
-export { itemsHidden, papersNotReady, type SendObstacle } from './queries/send-obstacles.ts';
+export {
+  agendasForMinutes,
+  itemsHidden,
+  papersNotReady,
+  type SendObstacle,
+} from './queries/send-obstacles.ts';
 export type { AgendaState } from './rules/agenda-states.ts';
 export type { AgendaHead, Draft, DraftItem, DraftSection } from './rules/draft-views.ts';

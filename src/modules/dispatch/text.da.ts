@@ -48,6 +48,8 @@ export const da = {
         title === null
           ? 'Der er et punkt, du er inhabil i: bed en kollega sende.'
           : `Du er inhabil i punkt ${number}, ${title}: bed en kollega sende.`,
+      saysAgenda: (title: string) =>
+        `${title}: her godkendes et referat, men der står dagsorden. Ret teksten i kladden.`,
       papers: {
         waiting: (title: string) => `${title}: filen bliver set igennem. Vent lidt, og åbn siden igen.`,
         doubtful: (title: string) => `${title}: der kan stå et cpr-nummer. Se bilaget igennem.`,

@@ -51,6 +51,8 @@ export const en: SameKeys<typeof da> = {
         title === null
           ? 'There is an item you are disqualified from: ask a colleague to send.'
           : `You are disqualified from item ${number}, ${title}: ask a colleague to send.`,
+      saysAgenda: (title) =>
+        `${title}: minutes are approved here, but it says agenda. Change it in the draft.`,
       papers: {
         waiting: (title) =>
           `${title}: the file is being looked through. Wait a little, and open the page again.`,

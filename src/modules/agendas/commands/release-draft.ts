@@ -4,7 +4,12 @@ import { reading, type Writer } from '../../../platform/database.ts';
 import { reportDecisions } from '../../followup/index.ts';
 import { releaseAgenda, type ReleaseRefusal, type VersionKind } from '../../meetings/index.ts';
 import { agendaToRelease } from '../queries/agenda-to-release.ts';
-import { itemsHidden, papersNotReady, type SendObstacle } from '../queries/send-obstacles.ts';
+import {
+  agendasForMinutes,
+  itemsHidden,
+  papersNotReady,
+  type SendObstacle,
+} from '../queries/send-obstacles.ts';
 import { nextAgendaState } from '../rules/agenda-states.ts';
 import { lockedAgenda } from './change-agenda-state.ts';
 
@@ -30,6 +35,7 @@ export async function releaseDraft(
   if (!next.ok) return next;
   const [obstacle] = [
     ...(await itemsHidden(reading(db), meetingId)),
+    ...(await agendasForMinutes(reading(db), meetingId)),
     ...(await papersNotReady(reading(db), meetingId)),
   ];
   if (obstacle) return refuse(obstacle);

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import { meetingKey, meetingsPaths } from '../../meetings/index.ts';
+import { minutesFilePath } from '../paths.ts';
 import type { FormerMeeting } from '../rules/draft-views.ts';
 import type { MeetingBeside, MeetingsBeside } from '../rules/standing-items.ts';
 
@@ -37,6 +38,8 @@ const ofBody = (db: Reader, { bodyId, meetingId }: Beside) =>
     .selectFrom('meetings as m')
     .innerJoin('bodies as b', 'b.id', 'm.body_id')
     .select(['m.id', 'm.held_on', 'm.sequence', 'm.starts_at', 'm.ends_at', 'm.place', 'm.state', 'b.key'])
+    .leftJoin('minutes as w', 'w.meeting_id', 'm.id')
+    .select('w.state as minutesState')
     .where('m.body_id', '=', bodyId)
     .where('m.id', '!=', meetingId);
 
@@ -51,6 +54,10 @@ const besideOf = (row: Row): MeetingBeside => {
     endsAt: row.ends_at,
     place: row.place,
     path: meetingsPaths.meeting.to({ body: row.key, day }),
+    minutesPath:
+      row.minutesState === 'sent' || row.minutesState === 'approved'
+        ? minutesFilePath.to({ body: row.key, day })
+        : null,
   };
 };
 

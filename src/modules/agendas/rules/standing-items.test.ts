@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { plainOf } from '../../../kernel/rich-text.ts';
-import { standingRecommendation, standings, standingText, standingTitle } from './standing-items.ts';
+import {
+  saysAgendaForMinutes,
+  standingRecommendation,
+  standings,
+  standingText,
+  standingTitle,
+} from './standing-items.ts';
 
 const beside = (heldOn: string, place = '') => ({
   heldOn: day(heldOn),
@@ -9,6 +15,7 @@ const beside = (heldOn: string, place = '') => ({
   endsAt: '16:00',
   place,
   path: `/moeder/das/${heldOn}`,
+  minutesPath: null as string | null,
 });
 const none = { last: null, next: null };
 
@@ -39,6 +46,28 @@ test('the minutes to approve are named by the day of their meeting, and lead to 
   expect(paragraph?.kind === 'paragraph' && paragraph.runs.map(({ href }) => href)).toContain(
     '/moeder/das/2016-08-25',
   );
+});
+
+test('minutes that were sent out are attached to the item that approves them', () => {
+  const last = { ...beside('2016-08-25'), minutesPath: '/moeder/das/2016-08-25/referat/pdf' };
+  const [paragraph] = standingText('approve-minutes', { last, next: null });
+  expect(paragraph?.kind === 'paragraph' && paragraph.runs.map(({ href }) => href)).toContain(
+    last.minutesPath,
+  );
+  expect(plainOf(standingText('approve-minutes', { last, next: null }))).toBe(
+    'Referat af mødet 25. august 2016: referatet som PDF.',
+  );
+});
+
+test.each([
+  ['approve-minutes', 'Godkendelse af dagsorden fra sidste møde', true],
+  ['approve-minutes', 'dagsordenen', true],
+  ['approve-minutes', 'Godkendelse af referat og dagsorden', false],
+  ['approve-minutes', 'referatet', false],
+  ['approve-agenda', 'Godkendelse af dagsorden', false],
+  [null, 'Dagsordenen for året', false],
+] as const)('an item that approves minutes speaks of minutes: %s, %s', (standing, words, isWrong) => {
+  expect(saysAgendaForMinutes(standing, words)).toBe(isWrong);
 });
 
 test('a title somebody wrote stays', () => {

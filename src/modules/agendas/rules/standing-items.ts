@@ -20,6 +20,8 @@ export type MeetingBeside = {
   readonly place: string;
   /** The page of the meeting. */
   readonly path: string;
+  /** The file of its minutes, once they were sent out from here. */
+  readonly minutesPath: string | null;
 };
 export type MeetingsBeside = {
   readonly last: MeetingBeside | null;
@@ -65,7 +67,9 @@ export function standingText(
     return sentence([
       plainRun('Referat af mødet '),
       { ...plainRun(dayInDanish(last.heldOn)), href: last.path },
-      plainRun('.'),
+      ...(last.minutesPath === null
+        ? [plainRun('.')]
+        : [plainRun(': '), { ...plainRun('referatet som PDF'), href: last.minutesPath }, plainRun('.')]),
     ]);
   return [];
 }
@@ -92,6 +96,10 @@ function nextWords({ heldOn, startsAt, endsAt, place }: MeetingBeside): string {
   const when = `${weekdayInDanish(heldOn)} den ${dayInDanish(heldOn)}${timesInDanish(startsAt, endsAt)}`;
   return `Næste møde er ${when}${where}.`;
 }
+
+/** Words that speak of an agenda and of no minutes, where minutes are to be approved (R-032, 003/2). */
+export const saysAgendaForMinutes = (standing: Standing | null, words: string): boolean =>
+  standing === 'approve-minutes' && /dagsorden/iu.test(words) && !/referat/iu.test(words);
 
 /** What the body is asked to do; `verb` is one of those of meetings/rules/recommendation-verbs.ts. */
 export function standingRecommendation(standing: Standing): { verb: string; text: string } | null {

@@ -35,7 +35,8 @@ type ToSend =
 /** As the agendas say it. */
 type Obstacle =
   | { readonly code: 'disqualified'; readonly number: string | null; readonly title: string | null }
-  | { readonly code: 'paper'; readonly title: string; readonly standing: BadPaper };
+  | { readonly code: 'paper'; readonly title: string; readonly standing: BadPaper }
+  | { readonly code: 'says-agenda'; readonly title: string };
 type BadPaper = keyof (typeof dispatchTexts)['da']['send']['obstacles']['papers'];
 
 export type SendView = {
@@ -179,17 +180,17 @@ const Confirm = ({ form, act, left, text }: ConfirmProps) => (
 
 /** What must be put right first; until then there is nothing to press. */
 function ObstacleList({ obstacles, text }: { obstacles: readonly Obstacle[]; text: SendText }) {
-  const rows = obstacles.map((one) => ({
-    main:
-      one.code === 'disqualified'
-        ? text.obstacles.disqualified(one.number, one.title)
-        : text.obstacles.papers[one.standing](one.title),
-  }));
+  const rows = obstacles.map((one) => ({ main: obstacleWords(one, text) }));
   return (
     <Section heading={text.obstacles.heading}>
       <List rows={rows} />
     </Section>
   );
+}
+
+function obstacleWords(one: Obstacle, { obstacles: text }: SendText): string {
+  if (one.code === 'disqualified') return text.disqualified(one.number, one.title);
+  return one.code === 'paper' ? text.papers[one.standing](one.title) : text.saysAgenda(one.title);
 }
 
 /** What is missing, said once and without shouting; nothing of it keeps the secretariat from sending. */

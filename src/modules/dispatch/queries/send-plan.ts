@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
-import { itemsHidden, papersNotReady, type SendObstacle } from '../../agendas/index.ts';
+import { agendasForMinutes, itemsHidden, papersNotReady, type SendObstacle } from '../../agendas/index.ts';
 
 /** What there is to send: the draft as it stands, a version nobody was sent yet, or nothing. */
 export type ToSend =
@@ -44,7 +44,8 @@ export async function sendPlan(db: Reader, meeting: Asked): Promise<SendPlan> {
 async function obstaclesTo(db: Reader, { what }: ToSend, meetingId: string): Promise<SendObstacle[]> {
   if (what === 'nothing') return [];
   const hidden = await itemsHidden(db, meetingId);
-  return what === 'version' ? hidden : [...hidden, ...(await papersNotReady(db, meetingId))];
+  if (what === 'version') return hidden;
+  return [...hidden, ...(await agendasForMinutes(db, meetingId)), ...(await papersNotReady(db, meetingId))];
 }
 
 type Draft = NonNullable<Awaited<ReturnType<typeof draftOf>>>;

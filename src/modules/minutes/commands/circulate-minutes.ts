@@ -14,6 +14,7 @@ export type MinutesToSend = {
   readonly note: string;
   readonly remarksUntil: Day;
   readonly recipients: readonly NewRecipient[];
+  readonly now: Date;
 };
 export type SendMinutesRefusal = { code: 'changed-meanwhile' };
 
@@ -24,7 +25,7 @@ export type SendMinutesRefusal = { code: 'changed-meanwhile' };
 export async function circulateMinutes(
   db: Writer,
   jobs: Jobs,
-  { meetingId, version, note, remarksUntil, recipients }: MinutesToSend,
+  { meetingId, version, note, remarksUntil, recipients, now }: MinutesToSend,
 ): Promise<Result<{ round: number }, SendMinutesRefusal>> {
   const changed = await db
     .updateTable('minutes')
@@ -46,6 +47,7 @@ export async function circulateMinutes(
       round,
       note,
       remarks_until: remarksUntil,
+      sent_at: now,
       asked_person_ids: sql<string[]>`${asked}::uuid[]`,
     })
     .execute();

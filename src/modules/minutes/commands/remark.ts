@@ -12,6 +12,7 @@ export type NewRemark = {
   readonly isEarly: boolean;
   readonly isByLink: boolean;
   readonly text: string;
+  readonly now: Date;
 };
 
 /**
@@ -35,6 +36,7 @@ export async function saveRemark(db: Writer, remark: NewRemark): Promise<boolean
       is_early: remark.isEarly,
       is_by_link: remark.isByLink,
       body_text: remark.text,
+      given_at: remark.now,
     })
     .execute();
   return true;

@@ -37,12 +37,15 @@ type Typed = z.output<z.ZodObject<typeof fields>>;
 export async function prepareApproval(visit: Visit<Database>): Promise<Submit> {
   // Radios that nobody ticked are not sent.
   const read = readForm(fields, { outcome: '', place: '', ...visit.form });
-  if (!read) return async (later) => notOurForm(later);
+  if (!read) return notOurs;
   if (!read.ok) return (later) => refusedForm(later, { problems: read.problems });
   const documents = await readAs(visit.db, visit.actor, (db) => documentsForApproval(db, visit, read.data));
   const made = documents && (await filesMade(documents, visit.filesFolder));
   return (later) => approve(later, read.data, made);
 }
+
+const notOurs: Submit = async (visit) =>
+  (await withMinutesAt(reading(visit.db), visit.params)) ? notOurForm(visit) : notFound(visit);
 
 async function approve(visit: Visit<Writer>, typed: Typed, made: FilesMade | undefined): Promise<Reply> {
   const done = await approved(visit, typed, made);

@@ -86,7 +86,7 @@ export async function submitCirculation(visit: Visit<Writer>): Promise<Reply> {
   const problems = [...dayProblems(visit, remarksUntil), ...chosen.problems];
   if (problems.length > 0) return again(problems);
   const { recipients } = chosen;
-  const toSend = { meetingId: found.meeting.id, version, note, remarksUntil, recipients };
+  const toSend = { meetingId: found.meeting.id, version, note, remarksUntil, recipients, now: visit.now };
   const sent = await circulateMinutes(visit.db, visit.jobs, toSend);
   if (!sent.ok) return again([sent.refusal]);
   return { status: 303, location: approvalPaths.send.to(meetingNamed(found.meeting)) };

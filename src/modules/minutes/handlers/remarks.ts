@@ -84,6 +84,7 @@ export async function submitRemark(visit: Visit<Writer>): Promise<Reply> {
     isEarly: isEarlyRemark(item, { remarksUntil, today: visit.today }),
     isByLink: place.isLink,
     text: read.data.text,
+    now: visit.now,
   });
   return isKept ? { status: 303, location: place.paths.remarks } : again([{ code: 'no-more-remarks' }]);
 }
@@ -127,7 +128,7 @@ const ownApproval = (act: typeof approveForOneself) =>
       return { status: 422, page: await remarksPage({ visit, db, place }, { values: {}, problems }) };
     }
     const { id: meetingId, bodyId } = meeting;
-    await act(visit.db, { meetingId, bodyId, round: circulation.round, personId });
+    await act(visit.db, { meetingId, bodyId, round: circulation.round, personId, now: visit.now });
     return { status: 303, location: place.paths.remarks };
   });
 
