@@ -92,8 +92,9 @@ async function send(heldOn: string, kind: 'agenda' | 'supplement' = 'agenda') {
 const reports = async () =>
   (
     await world.owner.query<{ line: string }>(
-      `select m.held_on || ' v' || r.agenda_version || ' ' || r.topic || case when voided_at is null then '' else ' (off)' end
-        as line from decision_reports r join meetings m on m.id = r.meeting_id order by 1`,
+      `select m.held_on || ' v' || r.agenda_version || ' ' || r.topic
+          || case when voided_at is null then '' else ' (off)' end as line
+        from decision_reports r join meetings m on m.id = r.meeting_id order by 1`,
     )
   ).rows.map(({ line }) => line);
 
@@ -114,7 +115,7 @@ test('until it is sent it follows what FU decides', async () => {
   expect(await textOf('/moeder/das/2026-12-10/kladde')).toContain('Kørsel (FU 17. november 2026)');
 });
 
-test('sent, each decision is marked with the meeting and the version, and the next draft tells nothing twice', async () => {
+test('sent, each decision is marked with meeting and version, and the next draft tells nothing twice', async () => {
   await send('2026-12-10');
   expect(await reports()).toEqual([
     '2026-12-10 v1 Kørsel',
@@ -135,7 +136,7 @@ test('what is decided after it was sent waits for the next agenda, or goes with 
   expect(await textOf('/opfoelgning/delegeret')).toContain('Nyt skema');
 });
 
-test('a meeting called off has told nothing: the next agenda does; taken up again, nothing is told twice', async () => {
+test('a meeting called off has told nothing: the next does; taken up again, nothing is told twice', async () => {
   const state = (to: string) =>
     changeAs(world.database, world.actor('mette'), (db) =>
       db.updateTable('meetings').set({ state: to }).where('held_on', '=', '2026-12-10').execute(),
@@ -180,7 +181,7 @@ test('who sits in DAS asks for the material once, takes it back, and nobody else
   expect(await textOf('/')).not.toContain('Der er bedt om materialet til');
 });
 
-test('the log says what is left to tell in another way to the secretariat alone, and no secret to anybody', async () => {
+test('what is left to tell in another way is for the secretariat alone, and no secret for anybody', async () => {
   expect(await textOf('/opfoelgning/delegeret')).toContain('2 beslutninger i lukkede punkter');
   for (const who of ['birgitte', 'ole', 'signe', 'gerda'] as const) {
     const browser = await world.as(who);

@@ -188,7 +188,7 @@ describe('the life of an action', () => {
     expect(await stateOf(number)).toEqual({ state: 'open', version: 2 });
   });
 
-  test('the words of the minutes are tied to the register without a reason; giving it to another needs one', async () => {
+  test('the words of the minutes are tied to the register at will; to give it to another needs a reason', async () => {
     const number = await numberOf('Nogen skriver');
     const address = `/opfoelgning/${number}/ansvar`;
     expect(await page('mette', address)).toContain('Forslag: Birgitte Holm.');

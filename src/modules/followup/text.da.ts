@@ -92,7 +92,7 @@ export const da = {
     due: 'Frist',
     dueAsWritten: (due: string) => `i referatet: ${due}`,
     next: 'Næste møde',
-    decision: 'Læs beslutningen i punktet',
+    decision: 'læs beslutningen',
     history: 'Forløb',
     minuted: 'Besluttet på mødet',
     events: {

@@ -94,7 +94,7 @@ export const en: SameKeys<typeof da> = {
     due: 'Due',
     dueAsWritten: (due: string) => `in the minutes: ${due}`,
     next: 'Next meeting',
-    decision: 'Read the decision at the item',
+    decision: 'read the decision',
     history: 'History',
     minuted: 'Decided at the meeting',
     events: {

@@ -71,16 +71,17 @@ export function ActionPage(view: ActionView) {
           {
             term: text.from,
             value: <a href={sourceHref(source)}>{sourceWords(source, language)}</a>,
-            note: source.title,
+            note: (
+              <>
+                {source.title} · <a href={sourceHref(source)}>{text.decision}</a>
+              </>
+            ),
           },
           ...(action.nextMeetingOn === null
             ? []
             : [{ term: text.next, value: showDay(action.nextMeetingOn, language) }]),
         ]}
       />
-      <p>
-        <a href={sourceHref(source)}>{text.decision}</a>
-      </p>
       <Section heading={text.history}>
         <Timeline
           entries={[

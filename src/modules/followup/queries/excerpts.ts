@@ -17,7 +17,7 @@ export async function excerptPeople(
   const holds = sql`(coalesce(s.from_on, '-infinity') <= ${today}::date
     and coalesce(s.to_on, 'infinity') >= ${today}::date)`;
   const found = sql<ExcerptPerson & { place: number }>`(
-    select distinct on (kept.id) kept.id, kept.key, kept.name, o.short_name as organisation, ${address} as address,
+    select distinct on (kept.id) kept.id, kept.key, kept.name, o.name as organisation, ${address} as address,
       who.rank, (array['asked', 'owner', 'contact', 'member'])[who.rank] as "group",
       coalesce(o.seat_order, above.seat_order, 101) as place
     from (

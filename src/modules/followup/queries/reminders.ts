@@ -35,8 +35,8 @@ type Row = {
 const remindedDaysMax = 60;
 
 /**
- * Who can be reminded of open actions that are due within a week or were due in the last two months: the person himself,
- * who sits in the body for the organisation, or who chairs the body the action was given to. For the task of the module.
+ * Who can be reminded of open actions that are due within a week or were due in the last two months: the person
+ * himself, who sits in the body for the organisation, or who chairs the body the action was given to. For the task.
  */
 export async function duePersons(db: Reader, today: Day): Promise<DuePerson[]> {
   const holds = sql`(coalesce(s.from_on, '-infinity') <= ${today}::date

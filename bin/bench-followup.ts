@@ -1,0 +1,64 @@
+/**
+ * What the board of actions costs: `npm run bench followup`. 60 actions on the page and 3,000 in the database, a director
+ * and the secretariat signed in, every wall up. Processor time of this process (routing, rights, queries, HTML), the
+ * median of five runs of 300 requests. The figures go to docs/BENCHMARKS.md.
+ */
+import { freshBenchWorld } from './lib/bench-world.ts';
+import { demoId, demoRegistrar } from '../demo/load.ts';
+import { addDays, day } from '../src/kernel/day.ts';
+import { storeMeeting, type ItemToStore } from '../src/modules/meetings/index.ts';
+import { changeAs } from '../src/platform/database.ts';
+import { demoMeeting, plainItem } from '../tests/support/demo-meeting.ts';
+
+const [runs, requestsARun, meetings, itemsAMeeting] = [5, 300, 300, 10];
+const first = day('2025-12-01');
+
+const world = await freshBenchWorld();
+try {
+  for (let number = 0; number < meetings; number += 1) await store(number);
+  await world.owner(`update actions set due_on = '2026-11-10'::date + (number % 60)::int`);
+  await world.owner('analyze');
+  for (const [name, key] of [
+    ['the secretariat', 'mette-lindholm'],
+    ['a director, his own first', 'birgitte-holm'],
+  ] as const) {
+    const cookie = await world.signIn(demoId('user', key));
+    const ask = async () => (await world.request('/opfoelgning', cookie)).text();
+    const html = await ask();
+    const shown = html.split('rv-queue__item').length - 1;
+    const costs: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const before = process.cpuUsage();
+      for (let request = 0; request < requestsARun; request += 1) await ask();
+      const { user, system } = process.cpuUsage(before);
+      costs.push((user + system) / 1000 / requestsARun);
+    }
+    const median = costs.toSorted((one, other) => one - other)[Math.floor(runs / 2)] ?? 0;
+    console.table([{ board: name, shown, kB: Math.round(html.length / 1000), 'CPU ms': median.toFixed(2) }]);
+  }
+} finally {
+  await world.close();
+}
+
+async function store(number: number): Promise<void> {
+  const items: ItemToStore[] = Array.from({ length: itemsAMeeting }, (_, index) =>
+    plainItem(String(index + 1), `Punkt ${index + 1}`, {
+      closed: index === 1,
+      municipalOnly: index === 2,
+      actions: [
+        {
+          ownerName: 'Rebild Kommune',
+          ownerIsInferred: false,
+          organisationId: demoId('organisation', number % 10 === 0 ? 'rebild' : 'aalborg'),
+          what: `Undersøger sagen om kørsel nummer ${number * itemsAMeeting + index}`,
+          due: null,
+          lines: [],
+        },
+      ],
+    }),
+  );
+  const heldOn = addDays(first, number);
+  const meeting = { ...demoMeeting, heldOn, sections: [], attendances: [], nextMeeting: null, items };
+  const stored = await changeAs(world.database, demoRegistrar, (db) => storeMeeting(db, meeting));
+  if (!stored.ok) throw new Error(`Meeting ${number} was refused: ${stored.refusal.code}`);
+}
