@@ -1629,6 +1629,24 @@ export interface OfferServices {
   valid_to: string | null;
 }
 
+export interface OfferStandings {
+  category: number | null;
+  in_agreement: boolean;
+  is_protected: boolean;
+  kinds: string[];
+  legal_bases: string[];
+  municipality_id: string | null;
+  name: string;
+  offer_id: string;
+  operator_id: string;
+  operator_kind: string;
+  places: number | null;
+  service_names: string;
+  target_groups: string[];
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface OfferSuccessions {
   from_offer_id: string;
   happened_on: string;
@@ -2409,6 +2427,7 @@ export interface DB {
   offer_imports: OfferImports;
   offer_locations: OfferLocations;
   offer_services: OfferServices;
+  offer_standings: OfferStandings;
   offer_successions: OfferSuccessions;
   offer_terms: OfferTerms;
   offers: Offers;

@@ -52,6 +52,7 @@ const openToRead: Readonly<Record<string, string>> = {
   offer_services: 'as offers',
   offer_events: 'as offers',
   offer_successions: 'as offers',
+  offer_standings: 'as offers; made of their facts',
   users: 'found at sign-in, before anybody is known; pages about accounts are the administrator’s',
   audit_pending: 'the lines of the running transaction: to others it is empty',
   audit_tip: 'where the chain ends: a number and a hash',

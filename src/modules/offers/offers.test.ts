@@ -320,3 +320,33 @@ test('the database itself refuses two truths of one day, and changes of what was
     select offer_id, true, 'regional', '2016-01-01' from offer_terms limit 1`;
   await expect(world.owner.query(twice)).rejects.toThrow('offer_terms_overlap_excl');
 });
+
+/** What the facts say of a day, put together from them and not from the rows that are kept for reading. */
+const ofFacts = (on: string) => `
+  select i.offer_id, i.name, i.operator_id, i.operator_kind, l.municipality_id,
+    coalesce(t.in_agreement, false) as inside,
+    (select sum(s.places)::int from offer_services s where s.offer_id = i.offer_id and ${holdsOn('s', on)}) as places,
+    (select string_agg(g, ' ' order by g) from (select distinct unnest(s.target_groups) as g from offer_services s
+      where s.offer_id = i.offer_id and ${holdsOn('s', on)}) groups) as groups
+  from offer_identities i
+    left join offer_locations l on l.offer_id = i.offer_id and ${holdsOn('l', on)}
+    left join offer_terms t on t.offer_id = i.offer_id and ${holdsOn('t', on)}
+  where ${holdsOn('i', on)} order by 1`;
+const holdsOn = (table: string, on: string): string => `${table}.superseded_at is null
+  and ${table}.valid_from <= '${on}' and (${table}.valid_to is null or '${on}' < ${table}.valid_to)`;
+const ofStandings = (on: string) => `
+  select offer_id, name, operator_id, operator_kind, municipality_id, in_agreement as inside, places,
+    (select string_agg(g, ' ' order by g) from unnest(target_groups) g) as groups
+  from offer_standings where valid_from <= '${on}' and (valid_to is null or '${on}' < valid_to) order by 1`;
+
+test.each(['2010-01-01', '2016-06-01', '2016-12-31', '2017-01-01', '2026-11-23', '2027-03-01', '2040-01-01'])(
+  'what is kept for reading says of %s what the facts say',
+  async (on) => {
+    const [facts, standings] = [
+      await world.owner.query(ofFacts(on)),
+      await world.owner.query(ofStandings(on)),
+    ];
+    expect(standings.rows).toEqual(facts.rows);
+    if (on > '2016') expect(facts.rows.length).toBeGreaterThan(5);
+  },
+);

@@ -15,7 +15,7 @@ export async function offerList(db: Reader, search: OfferSearch): Promise<OfferL
   const rest = (search.page - 1) * offersOnAPage;
   const answer = sql<{
     answer: OfferList & { all: number };
-  }>`(with standing as materialized (${standingOn(search.on)}),
+  }>`(with standing as not materialized (${standingOn(search.on)}),
     found as materialized (select * from standing where ${filters(search)})
     select json_build_object(
       'all', (select count(*) from found),
@@ -42,25 +42,17 @@ const facet = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select coalesce(json_agg(to_json(f)), '[]') from
     (select value, count(*)::int from found, unnest(${column}) as value group by 1 order by 2 desc, 1) f)`;
 
-/** Every offer that has a name on the day, with its facts of that day. */
+/** Every offer that has a name on the day, as it stands then. */
 export const standingOn = (on: Day): RawBuilder<unknown> => sql`
-  select o.id, o.key, i.name, i.operator_kind as "operatorKind", op.key as "operatorKey", op.name as operator,
-    m.key as "municipalityKey", m.name as municipality, coalesce(t.in_agreement, false) as "inAgreement",
-    coalesce(t.is_protected, false) as "isProtected", t.category, coalesce(s.kinds, '{}') as kinds,
-    coalesce(s.bases, '{}') as bases, coalesce(s.groups, '{}') as "targetGroups", s.places, l.municipality_id, s.words
-  from offers o
-    join offer_identities i on i.offer_id = o.id and ${holds(sql`i`, on)}
-    join organisations op on op.id = i.operator_id
-    left join offer_locations l on l.offer_id = o.id and ${holds(sql`l`, on)}
-    left join organisations m on m.id = l.municipality_id
-    left join offer_terms t on t.offer_id = o.id and ${holds(sql`t`, on)}
-    left join lateral (
-      select array_agg(distinct v.kind) as kinds, sum(v.places)::int as places, string_agg(v.name, ' ') as words,
-        (select array_agg(distinct b) from offer_services w, unnest(w.legal_bases) b
-          where w.offer_id = o.id and ${holds(sql`w`, on)}) as bases,
-        (select array_agg(distinct g) from offer_services w, unnest(w.target_groups) g
-          where w.offer_id = o.id and ${holds(sql`w`, on)}) as groups
-      from offer_services v where v.offer_id = o.id and ${holds(sql`v`, on)}) s on true`;
+  select o.id, o.key, st.name, st.operator_kind as "operatorKind", op.key as "operatorKey", op.name as operator,
+    m.key as "municipalityKey", m.name as municipality, st.in_agreement as "inAgreement",
+    st.is_protected as "isProtected", st.category, st.kinds, st.legal_bases as bases,
+    st.target_groups as "targetGroups", st.places, st.municipality_id, st.service_names as words
+  from offer_standings st
+    join offers o on o.id = st.offer_id
+    join organisations op on op.id = st.operator_id
+    left join organisations m on m.id = st.municipality_id
+  where st.valid_from <= ${on}::date and (st.valid_to is null or ${on}::date < st.valid_to)`;
 
 /** Known now, and holding on the day. */
 export const holds = (table: RawBuilder<unknown>, on: Day): RawBuilder<boolean> =>
