@@ -1,6 +1,7 @@
 /** What bodies have handed on to each other and who decides what, in our own words. Bodies are real; a day is that of the meeting it is known from. */
 import type { Writer } from '../src/platform/database.ts';
 import { demoId } from './load.ts';
+import { addSecretariatCard } from './secretariat.ts';
 
 type Step = { event: 'proposed' | 'put-in-force' | 'withdrawn'; on: string; reason: string };
 type DemoDelegation = {
@@ -130,10 +131,11 @@ const kinds: readonly DemoKind[] = [
   },
 ];
 
-/** Writes delegations and decision rights, as the secretariat. */
+/** Writes delegations, decision rights and how the secretariat is run, as the secretariat. */
 export async function addMandates(db: Writer): Promise<void> {
   for (const [index, one] of delegations.entries()) await addDelegation(db, one, index + 1);
   for (const [index, kind] of kinds.entries()) await addKind(db, kind, index + 1);
+  await addSecretariatCard(db);
 }
 
 async function addDelegation(db: Writer, one: DemoDelegation, number: number): Promise<void> {

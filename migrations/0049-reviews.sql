@@ -132,3 +132,44 @@ create policy body_review_options_remove on body_review_options for delete using
 create policy body_review_supports_remove on body_review_supports for delete
   using ((select acts_for_secretariat()));
 grant delete on body_review_options, body_review_supports to app;
+
+-- R-015. How the secretariat is run, so that nobody need doubt its neutrality: a card in versions, each from a day.
+create table secretariat_cards (
+  number int primary key check (number >= 1),
+  holds_from date not null,
+  -- The municipality that houses it, and the body it answers to.
+  anchor_id uuid not null references organisations (id),
+  reports_to_id uuid not null references bodies (id),
+  reporting text not null default '' check (length(reporting) <= 1000),
+  -- Readable without signing in.
+  is_public boolean not null,
+  item_id uuid references items (id) on delete set null,
+  source text not null default '' check (length(source) <= 300),
+  reason text not null check (length(reason) between 1 and 1000),
+  recorded_by uuid default acting_user(),
+  recorded_at timestamptz not null default now()
+);
+create index secretariat_cards_item on secretariat_cards (item_id);
+create table secretariat_card_lines (
+  card int not null references secretariat_cards (number),
+  kind text not null check (kind in ('clearance', 'necessary', 'wider', 'resource', 'temp')),
+  position int not null,
+  label text not null check (length(label) between 1 and 300),
+  detail text not null default '' check (length(detail) <= 300),
+  primary key (card, kind, position)
+);
+do $$
+declare name text;
+begin
+  foreach name in array array['secretariat_cards', 'secretariat_card_lines'] loop
+    execute format('alter table %I enable row level security', name);
+    execute format('alter table %I force row level security', name);
+    execute format('create policy %I on %I for insert with check ((select acts_for_secretariat()))',
+      name || '_add', name);
+    execute format('grant select, insert on %I to app', name);
+  end loop;
+end $$;
+create policy secretariat_cards_read on secretariat_cards for select
+  using (is_public or (select acting_user()) is not null);
+create policy secretariat_card_lines_read on secretariat_card_lines for select
+  using (exists (select from secretariat_cards c where c.number = secretariat_card_lines.card));

@@ -42,6 +42,7 @@ const policyOf = (modules: readonly Module<string>[]): Map<string, readonly Role
 export { routedBodies, routesOn, type RouteOfKind } from './queries/decision-rights.ts';
 export {
   proposeRoute,
+  versionOn,
   type DecisionRight,
   type DecisionTask,
   type ProposedRoute,

@@ -88,6 +88,7 @@ export const mandatesDa = {
     route: 'Sagens vej',
     routeLead: 'Vejen følger af rettighederne: det forum, der rapporterer til et andet, kommer før det.',
     step: 'Trin',
+    task: 'Opgave',
     body: 'Forum',
     remarks: 'Se efter, før sagen sendes af sted',
     remark: {

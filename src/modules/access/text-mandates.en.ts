@@ -84,6 +84,7 @@ export const mandatesEn: SameKeys<typeof mandatesDa> = {
     route: 'Route of the case',
     routeLead: 'The route follows from the rights: the body that reports to another comes before it.',
     step: 'Step',
+    task: 'Task',
     body: 'Body',
     remarks: 'Look at this before the case is sent',
     remark: {

@@ -2,7 +2,7 @@
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
 import { reviewsOverview } from './handlers/review-pages.ts';
-import { participationPaths, reviewPaths } from './paths.ts';
+import { participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
 import { reviewPermissions, type ReviewPermission } from './policy.ts';
 import { reviewRoutes } from './routes.ts';
 import { reviewHelp } from './text-help.ts';
@@ -26,9 +26,17 @@ export const reviews: Module<ReviewPermission> = {
       permission: 'see-reviews',
       group: 'cooperation',
     },
+    {
+      key: 'sekretariatet',
+      words: { da: 'Sekretariatet', en: 'The secretariat' },
+      href: secretariatPaths.card.to({}),
+      permission: 'see-secretariat-card',
+      group: 'cooperation',
+    },
   ],
   overview: reviewsOverview,
   help: [
+    { ...reviewHelp.secretariat, permission: 'see-secretariat-card', href: secretariatPaths.card.to({}) },
     { ...reviewHelp.reviews, permission: 'see-reviews', href: reviewPaths.list.to({}) },
     { ...reviewHelp.participation, permission: 'see-participation', href: participationPaths.list.to({}) },
   ],

@@ -18,6 +18,12 @@ export const reviewPaths = {
   decision: path('/evalueringer/:number/beslutning'),
 };
 
+/** How the secretariat is run. */
+export const secretariatPaths = {
+  card: path('/sekretariatet'),
+  change: path('/sekretariatet/ny-udgave'),
+};
+
 /** Pages of other modules that these pages lead to. */
 export const bodyPath = path('/fora/:key');
 export const organisationPath = path('/organisationer/:key');

@@ -7,6 +7,8 @@ export const reviewPermissions = {
   'see-participation': signedIn,
   'see-reviews': signedIn,
   'keep-reviews': ['secretariat'],
+  'see-secretariat-card': roles,
+  'keep-secretariat-card': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReviewPermission = keyof typeof reviewPermissions;

@@ -30,6 +30,8 @@ const write = { as: 'mette', post: '/evalueringer/1/vurdering' } as const;
 
 test('an evaluation is planned once at a time, and waits for the secretariat', async () => {
   const create = { as: 'mette', post: '/evalueringer/ny' } as const;
+  const form = { says: 'form', as: 'mette', get: '/evalueringer/ny?forum=das', gives: 200 } as const;
+  await play(world, { ...form, shows: ['Planlæg en evaluering', 'value="das" selected'] });
   const bad: [string, Record<string, string>, string][] = [
     ['no body', { body: '' }, 'href="#body"'],
     ['nobody decides', { decides: 'findes-ikke' }, 'href="#decides"'],
@@ -75,6 +77,8 @@ test('until it is submitted, the body and who decides see it and nobody else', a
 
 test('the circle is asked by a round that is a draft until it is opened', async () => {
   const ask = { as: 'mette', post: '/evalueringer/1/runde' } as const;
+  const shown = ['Hvem spørges', 'name="addressees.rebild"'];
+  await play(world, { says: 'form', as: 'mette', get: ask.post, gives: 200, shows: shown });
   const sends = {
     owner: 'DAS',
     opensOn: '22.11.2026',

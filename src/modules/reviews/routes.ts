@@ -4,7 +4,8 @@ import type { FormDoors } from './handlers/form-task.ts';
 import { decisionDoors, evaluationDoors, planDoors } from './handlers/review-forms.ts';
 import { showReview, showReviews } from './handlers/review-pages.ts';
 import { askDoors, submissionDoors } from './handlers/review-round.ts';
-import { participationPaths, reviewPaths } from './paths.ts';
+import { cardDoors, showSecretariat } from './handlers/secretariat.ts';
+import { participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
 import type { ReviewPermission } from './policy.ts';
 
 type ReviewRoute = Route<ReviewPermission>;
@@ -61,6 +62,14 @@ const bodyReviewRoutes: readonly ReviewRoute[] = [
     logs: 'never',
     show: showReviews,
   },
+  ...[
+    { ...keeps, path: reviewPaths.create.pattern, done: 'planned', doors: planDoors },
+    { ...keeps, path: reviewPaths.round.pattern, done: 'asked', doors: askDoors },
+    { ...keeps, path: reviewPaths.evaluation.pattern, done: 'written', doors: evaluationDoors },
+    { ...keeps, path: reviewPaths.submission.pattern, done: 'submitted', doors: submissionDoors },
+    { ...keeps, path: reviewPaths.decision.pattern, done: 'decided', doors: decisionDoors },
+  ].flatMap(formRoutes),
+  // After the page of a new one, whose address looks like a number of it.
   {
     method: 'GET',
     path: reviewPaths.record.pattern,
@@ -69,14 +78,29 @@ const bodyReviewRoutes: readonly ReviewRoute[] = [
     logs: 'never',
     show: showReview,
   },
-  ...[
-    { ...keeps, path: reviewPaths.create.pattern, done: 'planned', doors: planDoors },
-    { ...keeps, path: reviewPaths.round.pattern, done: 'asked', doors: askDoors },
-    { ...keeps, path: reviewPaths.evaluation.pattern, done: 'written', doors: evaluationDoors },
-    { ...keeps, path: reviewPaths.submission.pattern, done: 'submitted', doors: submissionDoors },
-    { ...keeps, path: reviewPaths.decision.pattern, done: 'decided', doors: decisionDoors },
-  ].flatMap(formRoutes),
+];
+
+const secretariatRoutes: readonly ReviewRoute[] = [
+  {
+    method: 'GET',
+    path: secretariatPaths.card.pattern,
+    permission: 'see-secretariat-card',
+    audit: 'secretariat-card.shown',
+    logs: 'never',
+    show: showSecretariat,
+  },
+  ...formRoutes({
+    path: secretariatPaths.change.pattern,
+    permission: 'keep-secretariat-card',
+    about: 'secretariat-card',
+    done: 'written',
+    doors: cardDoors,
+  }),
 ];
 
 /** Every door into this module. */
-export const reviewRoutes: readonly ReviewRoute[] = [...participationRoutes, ...bodyReviewRoutes];
+export const reviewRoutes: readonly ReviewRoute[] = [
+  ...participationRoutes,
+  ...bodyReviewRoutes,
+  ...secretariatRoutes,
+];

@@ -14,4 +14,10 @@ export const da = {
       'forelægger den.',
     who: 'Forummet og dem, der beslutter, mens den skrives; alle, der er logget ind, når den er forelagt.',
   },
+  secretariat: {
+    task: 'Se, hvordan sekretariatet styres',
+    what: 'Ankerkommunen, hvem sekretariatet refererer til, hvem der afklarer hvad, opgaver, ressourcer og vikarer.',
+    can: 'Læs det kort, der gælder, og de tidligere udgaver. Sekretariatet skriver en ny udgave med dag og kilde.',
+    who: 'Alle, der er logget ind; alle, hvis samarbejdet har valgt det.',
+  },
 } as const;

@@ -17,4 +17,14 @@ export const en: SameKeys<typeof da> = {
       'submits it.',
     who: 'The body and those who decide while it is written; everybody who has signed in once it is submitted.',
   },
+  secretariat: {
+    task: 'See how the secretariat is run',
+    what:
+      'The anchor municipality, whom the secretariat answers to, who clears what, tasks, resources and temporary ' +
+      'staff.',
+    can:
+      'Read the card that holds, and the earlier versions. The secretariat writes a new one with its day and ' +
+      'source.',
+    who: 'Everybody who has signed in; everybody, if the cooperation has chosen so.',
+  },
 };

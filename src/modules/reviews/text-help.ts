@@ -5,4 +5,5 @@ import { en } from './text-help.en.ts';
 export const reviewHelp = {
   participation: { key: 'fremmoede', words: { da: da.participation, en: en.participation } },
   reviews: { key: 'evalueringer', words: { da: da.reviews, en: en.reviews } },
+  secretariat: { key: 'sekretariatet', words: { da: da.secretariat, en: en.secretariat } },
 } as const;

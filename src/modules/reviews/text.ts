@@ -2,9 +2,21 @@ import { participationDa } from './text-participation.da.ts';
 import { participationEn } from './text-participation.en.ts';
 import { bodyReviewsDa, reviewRefusalsDa } from './text-reviews.da.ts';
 import { bodyReviewsEn, reviewRefusalsEn } from './text-reviews.en.ts';
+import { secretariatDa, secretariatRefusalsDa } from './text-secretariat.da.ts';
+import { secretariatEn, secretariatRefusalsEn } from './text-secretariat.en.ts';
 
 export const reviewTexts = {
-  da: { participation: participationDa, reviews: bodyReviewsDa, refusals: reviewRefusalsDa },
-  en: { participation: participationEn, reviews: bodyReviewsEn, refusals: reviewRefusalsEn },
+  da: {
+    participation: participationDa,
+    reviews: bodyReviewsDa,
+    secretariat: secretariatDa,
+    refusals: { ...reviewRefusalsDa, ...secretariatRefusalsDa },
+  },
+  en: {
+    participation: participationEn,
+    reviews: bodyReviewsEn,
+    secretariat: secretariatEn,
+    refusals: { ...reviewRefusalsEn, ...secretariatRefusalsEn },
+  },
 };
-export type RefusalCode = keyof typeof reviewRefusalsDa;
+export type RefusalCode = keyof typeof reviewRefusalsDa | keyof typeof secretariatRefusalsDa;

@@ -222,7 +222,7 @@ function RouteTable({ language, route, bodies }: RouteProps) {
       isRowHead: true,
       cell: ({ body }) => <a href={bodyPath.to({ key: keyOf(body.id) })}>{body.name}</a>,
     },
-    { key: 'task', head: text.tasks.decides, cell: ({ task }) => text.tasks[task] },
+    { key: 'task', head: text.task, cell: ({ task }) => text.tasks[task] },
   ];
   return <Table {...{ language, columns, rows, caption: text.route }} isCaptionHidden isStacked />;
 }

@@ -51,15 +51,18 @@ export function meetingColumns({ context: { language }, body }: BodyParticipatio
       isNumber: true,
       cell: ({ replaced, comparable }) => text.of(replaced, comparable),
     },
-    ...attendeeLevels.map((level): Column<MeetingRow> => ({
-      key: level,
-      head: text.levels[level],
-      isNumber: true,
-      cell: ({ levels }) => levels[level],
-    })),
+    ...levelColumns(language),
     { key: 'left', head: text.leftEarly, isNumber: true, cell: ({ leftEarly }) => leftEarly },
   ];
 }
+
+const levelColumns = (language: Language): Column<MeetingRow>[] =>
+  attendeeLevels.map((level) => ({
+    key: level,
+    head: reviewTexts[language].participation.levels[level],
+    isNumber: true,
+    cell: ({ levels }) => levels[level],
+  }));
 
 type OrganisationRow = BodyParticipation['organisations'][number];
 

@@ -9,7 +9,7 @@ const evaluation: Evaluation = {
 };
 
 test.each([
-  ['planned', false, ['ask', 'evaluate']],
+  ['planned', false, ['evaluate', 'ask']],
   ['planned', true, ['evaluate']],
   ['evaluated', true, ['evaluate', 'submit']],
   ['submitted', true, ['decide']],

@@ -12,13 +12,13 @@ export const keepQuestions = ['purpose', 'composition', 'servicing'] as const;
 export type KeepQuestion = (typeof keepQuestions)[number];
 
 const possible: Readonly<Record<ReviewState, readonly ReviewStep[]>> = {
-  planned: ['ask', 'evaluate'],
+  planned: ['evaluate', 'ask'],
   evaluated: ['evaluate', 'submit'],
   submitted: ['decide'],
   decided: [],
 };
 
-/** What can be done with an evaluation now; its circle is asked once. */
+/** What can be done with an evaluation now, what brings it on last; its circle is asked once. */
 export const stepsOf = ({ state, isAsked }: { state: ReviewState; isAsked: boolean }): ReviewStep[] =>
   possible[state].filter((step) => step !== 'ask' || !isAsked);
 

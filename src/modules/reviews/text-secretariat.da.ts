@@ -1,0 +1,55 @@
+/** The Danish sentences of how the secretariat is run. */
+export const secretariatDa = {
+  title: 'Sekretariatet',
+  lead: 'Hvem sekretariatet hører under, hvem der afklarer hvad, og hvad det bruger tiden på.',
+  change: 'Skriv en ny udgave',
+  changeLead: 'Den nye udgave gælder fra den dag, du skriver. De gamle bliver stående.',
+  anchor: 'Ankerkommune',
+  reportsTo: 'Refererer til',
+  reporting: 'Hvordan der meldes tilbage',
+  holdsFrom: 'Gælder fra',
+  source: 'Besluttet i',
+  sourceHint: 'Møde og punkt med ord, hvis mødet ikke er i arkivet',
+  item: 'Punktet, hvor det blev besluttet',
+  itemHint: 'Kopiér adressen fra punktets side, fx /moeder/das/2016-11-17/punkt/6',
+  itemOf: (number: string, title: string) => `Punkt ${number}: ${title}`,
+  reason: 'Begrundelse',
+  visibility: 'Hvem må læse',
+  isPublic: 'Alle må læse, også uden at logge ind',
+  publicNow: 'Alle',
+  insideNow: 'Alle, der er logget ind',
+  lines: {
+    clearance: 'Hvem afklarer hvad i det daglige',
+    necessary: 'Nødvendige opgaver',
+    wider: 'Opgaver ud over det nødvendige',
+    resource: 'Ressourcer',
+    temp: 'Vikarer',
+  },
+  hints: {
+    clearance: 'Én på hver linje, fx Dagsordener: formanden for FU',
+    necessary: 'Én på hver linje',
+    wider: 'Én på hver linje: det, samarbejdet har valgt at lægge oven i',
+    resource: 'Én på hver linje, fx Årsværk: 2',
+    temp:
+      'Én på hver linje, fx Vikar for konsulent: 1.8. til 31.12. Skriv ikke hvorfor: fravær er den ' +
+      'ansattes egen sag',
+  },
+  what: 'Hvad',
+  who: 'Hvem eller hvor meget',
+  versions: 'Udgaver',
+  version: (number: number) => `Udgave ${number}`,
+  older: (day: string) => `Du læser en udgave, der gjaldt fra ${day}. Den er ikke den, der gælder i dag.`,
+  toNow: 'Se den, der gælder i dag',
+  now: 'Gælder nu',
+  recordedBy: (name: string) => `skrevet af ${name}`,
+  save: 'Gem udgaven',
+  none: 'Intet skrevet.',
+  empty: 'Kortet er ikke skrevet endnu',
+  emptyHelp: 'Når samarbejdet har aftalt, hvordan sekretariatet styres, står det her.',
+};
+export const secretariatRefusalsDa = {
+  'line-needs-colon': ({ line }: Readonly<Record<string, string | number>>) =>
+    `Skriv linje ${line} med et kolon, fx Dagsordener: formanden for FU`,
+  'line-too-long': ({ line }: Readonly<Record<string, string | number>>) => `Gør linje ${line} kortere`,
+  'too-many-lines': ({ line }: Readonly<Record<string, string | number>>) => `Skriv højst ${line} linjer`,
+};
