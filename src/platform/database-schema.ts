@@ -2185,6 +2185,28 @@ export interface SecondFactors {
   waiting_codes: Buffer | null;
 }
 
+export interface SecretariatCardLines {
+  card: number;
+  detail: Generated<string>;
+  kind: string;
+  label: string;
+  position: number;
+}
+
+export interface SecretariatCards {
+  anchor_id: string;
+  holds_from: string;
+  is_public: boolean;
+  item_id: string | null;
+  number: number;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  reporting: Generated<string>;
+  reports_to_id: string;
+  source: Generated<string>;
+}
+
 export interface SourceFiles {
   id: Generated<string>;
   media_type: string;
@@ -2473,6 +2495,8 @@ export interface DB {
   search_entries: SearchEntries;
   seat_facts: SeatFacts;
   second_factors: SecondFactors;
+  secretariat_card_lines: SecretariatCardLines;
+  secretariat_cards: SecretariatCards;
   source_files: SourceFiles;
   staffing_events: StaffingEvents;
   staffing_mails: StaffingMails;
