@@ -64,6 +64,9 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/kalender/abonnement',
       '/kalender/poster/ny',
       '/moeder/das/2016-11-17/flytning',
+      '/opfoelgning',
+      '/opfoelgning/1',
+      '/opfoelgning/delegeret',
       '/runder',
       '/runder/1',
       '/runder/1/svar',
@@ -112,6 +115,11 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
   [
     'mette',
     [
+      '/opfoelgning?tilstand=alle&aeldre=ja',
+      '/opfoelgning/1/udfoerelse',
+      '/opfoelgning/1/ansvar',
+      '/opfoelgning/1/frist',
+      '/moeder/socdir/2011-08-11/punkt/5/uddrag',
       '/kalender?maaned=2016-11',
       '/kalender/nyt-moede',
       '/kalender/nyt-moede?forum=das',
