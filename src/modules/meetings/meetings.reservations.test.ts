@@ -80,6 +80,11 @@ describe('on the pages of the items', () => {
       expect(shown).toContain(said);
     expect(shown).toMatch(/afhænger af <a href="[^"]*punkt\/4">/);
     expect(await page('birgitte', `${at}/4`)).toMatch(/Afventer dette punkt.*forbehold\/2/s);
+    const settlements = [{ positionId: waiting.id, event: 'lifted', reason: '' } as const];
+    await recorded(world, municipal, recordOf({ settlements }));
+    const after = await page('birgitte', `${at}/4`);
+    expect(after).toMatch(/Tidligere forbehold.*forbehold\/2/s);
+    expect(after).not.toContain('Afventer dette punkt');
   });
 
   test('settled at a later item, both items lead to each other', async () => {

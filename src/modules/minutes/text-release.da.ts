@@ -22,6 +22,7 @@ export const da = {
   disqualified: 'Den, der er inhabil i punktet, læser det ikke.',
   settles: 'Tidligere forbehold',
   settled: { lifted: 'løftes', maintained: 'fastholdes' },
+  place: (meeting: string, item: string) => `${meeting}, punkt ${item}`,
   waiting: 'Forbehold, der afventer punktet',
   waitingHelp: 'Når punktet er frigivet, kan de løftes eller fastholdes.',
   cannot: 'Punktet kan ikke frigives endnu',

@@ -23,6 +23,7 @@ export const en: SameKeys<typeof da> = {
   disqualified: 'Whoever is disqualified from the item does not read it.',
   settles: 'Earlier reservations',
   settled: { lifted: 'will be lifted', maintained: 'will be maintained' },
+  place: (meeting, item) => `${meeting}, item ${item}`,
   waiting: 'Reservations that wait for the item',
   waitingHelp: 'Once the item is released they can be lifted or maintained.',
   cannot: 'The item cannot be released yet',

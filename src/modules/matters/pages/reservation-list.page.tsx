@@ -176,17 +176,11 @@ function columnsOf(view: ReservationListView): Column<ShownReservation>[] {
   const text = reservationTexts[language];
   return [
     {
-      key: 'state',
-      head: text.state,
-      cell: ({ state, settledOn }) => (
-        <>
-          <Tag state={stateTags[state]} isQuiet={state === 'lifted'}>
-            {text.states[state]}
-          </Tag>
-          {settledOn !== null && <small>{showDayShort(settledOn, language)}</small>}
-        </>
-      ),
+      key: 'day',
+      head: text.day,
+      cell: ({ heldOn }) => <time datetime={heldOn}>{showDayShort(heldOn, language)}</time>,
     },
+    { key: 'body', head: text.body, cell: ({ bodyShortName }) => bodyShortName },
     {
       key: 'party',
       head: text.party,
@@ -194,12 +188,14 @@ function columnsOf(view: ReservationListView): Column<ShownReservation>[] {
       cell: (row) => <Words row={row} view={view} />,
     },
     {
-      key: 'at',
-      head: text.at,
-      cell: (row) => (
+      key: 'state',
+      head: text.state,
+      cell: ({ state, settledOn }) => (
         <>
-          <a href={row.itemHref}>{text.place(row.bodyShortName, showDayShort(row.heldOn, language))}</a>
-          <small>{text.item(itemLabel(row), row.title)}</small>
+          <Tag state={stateTags[state]} isQuiet={state === 'lifted'}>
+            {text.states[state]}
+          </Tag>
+          {settledOn !== null && <small>{` ${showDayShort(settledOn, language)}`}</small>}
         </>
       ),
     },
@@ -217,6 +213,9 @@ function Words({ row, view: { context, outcome } }: { row: ShownReservation; vie
       <small>
         <span {...inDanish(context.language)}>{row.text}</span>
         {isReady && row.waitedFor !== null && ` · ${text.ready(outcome(row.waitedFor).word)}`}
+      </small>
+      <small>
+        <a href={row.itemHref}>{text.item(itemLabel(row), row.title)}</a>
       </small>
     </>
   );

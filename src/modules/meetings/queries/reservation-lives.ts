@@ -24,7 +24,7 @@ const noLife: Life = { dependsOn: null, settled: null };
 export const lifeOf = ({ own }: ReservationLives, itemId: string, number: number): Life =>
   own.get(itemId)?.get(number) ?? noLife;
 
-/** The reservations of other items that this one settled, and those that wait for it. */
+/** The reservations of other items that this one settled, and the rest of those that waited for it. */
 export const settledBy = ({ settled, waiting }: ReservationLives, itemId: string) => ({
   settled: settled.get(itemId) ?? [],
   waiting: waiting.get(itemId) ?? [],
@@ -114,4 +114,6 @@ const lives = (itemIds: readonly string[]) => sql<Row>`(
   select 'waiting', p.depends_on_item_id, p.position, p.party, p.body_text, p.state, null, null, null,
     ${placeOf('p.item_id')}, null, p.closed or p.municipal_only
   from positions_taken p where p.depends_on_item_id = any(${itemIds}::uuid[]) and p.kind = 'reservation'
+    and not exists (select from position_events e where e.position_id = p.id and e.event = p.state
+      and e.settled_item_id = p.depends_on_item_id)
   order by 1, 2, 3)`;

@@ -156,7 +156,8 @@ function Reservations({ standing, language }: { standing: Readable; language: La
 }
 
 function ReservationLink({ one, language }: { one: ReservationNamed; language: Language }) {
-  const place = `${one.bodyShortName} ${showDayShort(one.heldOn, language)}, ${one.itemLabel}`;
+  const meeting = `${one.bodyShortName} ${showDayShort(one.heldOn, language)}`;
+  const place = releaseTexts[language].place(meeting, one.itemLabel);
   return <a href={one.href}>{`${one.party} (${place})`}</a>;
 }
 
