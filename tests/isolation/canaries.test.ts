@@ -60,6 +60,12 @@ const canaries: readonly Canary[] = [
     word: canaryOf(`j-${name}`),
     mayRead: (code: RoleClass) => letterOf(`joint-text ${name}`, code) === 'S',
   })),
+  ...['municipal', 'common', 'draft'].map((name) => ({
+    word: canaryOf(`h-${name}`),
+    mayRead: (code: RoleClass) => letterOf(`hearing ${name}`, code) === 'S',
+  })),
+  { word: canaryOf('h-answer'), mayRead: (code: RoleClass) => code === 'me' || code === 'se' },
+  { word: canaryOf('h-treated'), mayRead: (code: RoleClass) => code === 'se' },
   // The answer of Rebild in a round that runs: its own people and the secretariat.
   { word: canaryOf('r-answer'), mayRead: (code: RoleClass) => code === 'me' || code === 'se' },
   ...['xa', 'xb', 'xc', 'xd', 'xe'].map((thing) => ({

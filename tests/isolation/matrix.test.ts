@@ -6,7 +6,7 @@ import { tableProblems, walkedCells } from './matrix.ts';
 import { roleCodes } from './people.ts';
 import { isolationWorld, type IsolationWorld } from './world.ts';
 
-const [cellsMin, rowsMax] = [2000, 260];
+const [cellsMin, rowsMax] = [2000, 300];
 
 let world: IsolationWorld;
 beforeAll(async () => {

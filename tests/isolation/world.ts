@@ -1,5 +1,6 @@
 import { addPapers } from './papers.ts';
 import { addHandovers } from './handovers.ts';
+import { addHearings } from './hearings.ts';
 import { addRounds } from './rounds.ts';
 import { demoId } from '../../demo/load.ts';
 import { importDirectly } from '../../src/modules/archive/index.ts';
@@ -37,6 +38,7 @@ export async function isolationWorld(): Promise<IsolationWorld> {
   await sendVersions(world);
   await addPapers(world);
   await addRounds(world);
+  await addHearings(world);
   await addHandovers(world);
   await addOffers(world);
   await writeBesideItems(world);

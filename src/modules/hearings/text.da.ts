@@ -120,6 +120,8 @@ export const da = {
     item: (number: string, title: string) => (number === '' ? title : `Punkt ${number}: ${title}`),
     decision: (position: number) => `beslutning ${position}`,
     addressees: 'Modtagere og kontaktpersoner',
+    contacts: 'Kontaktpersoner',
+    acts: 'Handling',
     contactsAct: 'Ret',
     contactsOf: (name: string) => ` kontaktpersoner for ${name}`,
     newContactAct: 'Ny med mail',

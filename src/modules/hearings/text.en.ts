@@ -123,6 +123,8 @@ export const en: SameKeys<Omit<typeof da, 'refusals'>> & { readonly refusals: ty
     item: (number: string, title: string) => (number === '' ? title : `Item ${number}: ${title}`),
     decision: (position: number) => `decision ${position}`,
     addressees: 'Addressees and contact persons',
+    contacts: 'Contact persons',
+    acts: 'Act',
     contactsAct: 'Change',
     contactsOf: (name: string) => ` contact persons of ${name}`,
     newContactAct: 'New by mail',

@@ -30,18 +30,9 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** What is sent stands in the white paper; a draft has none. */
-async function sentHearing({
-  db,
-  params,
-}: Pick<Visit<Reader>, 'db' | 'params'>): Promise<StoredHearing | undefined> {
-  const hearing = await hearingAt(db, params['number'] ?? '');
-  return hearing && hearing.state !== 'drafted' ? hearing : undefined;
-}
-
 /** The white paper: every section with its result, every answer the reader may read with its treatment. */
 export async function showMemo(visit: Visit<Reader>): Promise<Reply> {
-  const hearing = await sentHearing(visit);
+  const hearing = await hearingAt(visit.db, visit.params['number'] ?? '');
   if (!hearing) return notFound(visit);
   const view = await memoView(visit, hearing);
   return { status: 200, page: MemoPage(view), ...guards(hearing.round) };
@@ -66,7 +57,7 @@ async function memoView(visit: Visit<Reader>, hearing: StoredHearing): Promise<M
 export const downloadMemo =
   (end: 'pdf' | 'docx') =>
   async (visit: Visit<Reader>): Promise<Reply | Later> => {
-    const hearing = await sentHearing(visit);
+    const hearing = await hearingAt(visit.db, visit.params['number'] ?? '');
     if (!hearing || !seesAnswers(hearing, visit.actor)) return notFound(visit);
     const { actor, today } = visit;
     const answers = await answersOf(visit, hearing);

@@ -12,11 +12,7 @@ import { ReportPage, type ReportToPropose } from '../pages/forms.page.tsx';
 import { meetingWords, resultWords, sectionLine } from '../pages/hearing-words.ts';
 import { hearingPaths } from '../paths.ts';
 import { hearingAt, type StoredHearing } from '../queries/hearing-at.ts';
-import {
-  meetingsToReportTo,
-  papersNamed,
-  type MeetingToReportTo,
-} from '../queries/origin.ts';
+import { meetingsToReportTo, papersNamed, type MeetingToReportTo } from '../queries/origin.ts';
 import { mayReport, progressOf, type Treated } from '../rules/dispositions.ts';
 import { isSettled } from '../rules/hearing-views.ts';
 import type { Matrix } from '../rules/matrix.ts';

@@ -120,7 +120,7 @@ async function deskOf(visit: Visit<Reader>, { round }: StoredHearing, refused?: 
 export async function downloadAnswers(visit: Visit<Reader>): Promise<Reply> {
   const { db, actor, language, params } = visit;
   const hearing = await hearingAt(db, params['number'] ?? '');
-  if (!hearing || hearing.state === 'drafted' || !seesAnswers(hearing, actor)) return notFound(visit);
+  if (!hearing || !seesAnswers(hearing, actor)) return notFound(visit);
   const { memo: text, board, dispositions } = hearingTexts[language];
   const { matrix, treated } = await answersOf(visit, hearing);
   const { cells: words } = board;

@@ -11,6 +11,7 @@ import {
   PageHead,
   PageHelp,
   Radios,
+  Section,
   showDay,
   showMoment,
   SubmitRow,
@@ -24,7 +25,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import { sectionFields } from '../rules/answer-form.ts';
 import type { Heard, Hearing, HearingPaper, KnownAnswer } from '../rules/hearing-views.ts';
-import { plainKindsOf, type Section, type StoredAnswers } from '../rules/section.ts';
+import { plainKindsOf, type Section as HearingSection, type StoredAnswers } from '../rules/section.ts';
 import { hearingHelp } from '../text-help.ts';
 import { hearingTexts } from '../text.ts';
 import { Papers, Paragraphs } from './about-hearing.tsx';
@@ -39,7 +40,7 @@ export type AnswerVersion = {
 export type AnswerView = {
   context: PageContext;
   hearing: Hearing;
-  sections: readonly Section[];
+  sections: readonly HearingSection[];
   addressee: Heard;
   answer: KnownAnswer | null;
   /** The addressee’s own deadline, and whether it has passed. */
@@ -143,10 +144,9 @@ function Background({ view: { context, hearing, paperAddress } }: { view: Answer
   return (
     <>
       {round.purpose !== '' && (
-        <>
-          <h2>{text.background}</h2>
+        <Section heading={text.background}>
           <Paragraphs text={round.purpose} />
-        </>
+        </Section>
       )}
       <Papers
         language={context.language}
@@ -225,7 +225,7 @@ function SectionFields({
 }: {
   language: Language;
   form: FormState;
-  section: Section;
+  section: HearingSection;
 }) {
   const { answer: text, kinds } = hearingTexts[language];
   const { position, title, alternatives } = section;

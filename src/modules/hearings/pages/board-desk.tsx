@@ -59,7 +59,7 @@ function Contacts({ language, hearing }: Pick<Props, 'language' | 'hearing'>) {
         { key: 'name', head: text.addressee, isRowHead: true, cell: ({ name }: Heard) => name },
         {
           key: 'people',
-          head: text.addressees,
+          head: text.contacts,
           cell: ({ contacts }) =>
             contacts.length === 0
               ? text.nobody
@@ -69,7 +69,7 @@ function Contacts({ language, hearing }: Pick<Props, 'language' | 'hearing'>) {
         },
         {
           key: 'acts',
-          head: text.contactsAct,
+          head: text.acts,
           cell: (row) => <ContactActs language={language} hearing={hearing} row={row} />,
         },
       ]}

@@ -130,17 +130,15 @@ function TreatedAnswer({ view, section, one }: TreatedProps) {
   const marks = [...(isLate ? [board.late] : []), ...(onBehalf ? [board.onBehalf(source)] : [])].join(', ');
   const isOver = hearing.state === 'proposed' || hearing.state === 'reported';
   return (
-    <>
+    <Prose>
       <h3>{`${name}: ${answerWords(section, answer, context.language)}`}</h3>
       {marks !== '' && <p class="rv-muted">{marks}</p>}
-      <Prose>
-        {answer.remarks
-          .split(/\n+/)
-          .filter((line) => line !== '')
-          .map((line) => (
-            <p>{line}</p>
-          ))}
-      </Prose>
+      {answer.remarks
+        .split(/\n+/)
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p>{line}</p>
+        ))}
       {isDispositionShown && (
         <p>
           <Dot state={disposed ? (dots[disposed.disposition] ?? 'idle') : 'idle'} />{' '}
@@ -157,6 +155,6 @@ function TreatedAnswer({ view, section, one }: TreatedProps) {
           </a>
         </p>
       )}
-    </>
+    </Prose>
   );
 }

@@ -53,13 +53,19 @@ export function matrixOf(
 export const answerFilters = ['alle', 'imod', 'bemaerkninger', 'mangler'] as const;
 export type AnswerFilter = (typeof answerFilters)[number];
 
+/** Those who have not answered stand first, and the rest in their order. */
+const unansweredFirst = (rows: readonly MatrixRow[]): MatrixRow[] => {
+  const hasAnswered = ({ cells }: MatrixRow): boolean => cells.some(({ state }) => state === 'answered');
+  return rows.toSorted((one, other) => Number(hasAnswered(one)) - Number(hasAnswered(other)));
+};
+
 /** The rows with at least one cell of the kind that is looked for, in the section that is looked at or in any. */
 export function filteredRows(
   { rows, sections }: Matrix,
   { filter, section }: { filter: AnswerFilter; section: number | null },
 ): MatrixRow[] {
   const index = section === null ? null : sections.findIndex(({ position }) => position === section);
-  return rows.filter(({ cells }) =>
+  return unansweredFirst(rows).filter(({ cells }) =>
     (index === null ? cells : cells.slice(index, index + 1)).some((cell) => isLookedFor(cell, filter)),
   );
 }
