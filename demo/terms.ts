@@ -18,6 +18,7 @@ import { settleCorrection } from '../src/modules/mandates/commands/settle-correc
 import { mandateAt } from '../src/modules/mandates/queries/mandate-at.ts';
 import { staffingAt } from '../src/modules/mandates/queries/staffing-at.ts';
 import type { Mandate } from '../src/modules/mandates/rules/mandate-views.ts';
+import type { StaffingHead } from '../src/modules/mandates/rules/staffing-views.ts';
 import { termsOf, type TermField } from '../src/modules/mandates/rules/terms.ts';
 import { addMembership, createPerson } from '../src/modules/organisations/index.ts';
 import { changeAs, openDatabase, reading, type Writer } from '../src/platform/database.ts';
@@ -113,8 +114,16 @@ const remarks: readonly (readonly [field: TermField, party: string, text: string
   ],
 ];
 
+type Writing = Place & {
+  readonly id: string;
+  readonly item: { readonly id: string; readonly heldOn: Day };
+} & {
+  readonly see: () => Promise<Mandate>;
+};
+
 /** Two versions: the first approved with three corrections of fact, the second with them worked in. */
-async function writeTerms({ db, now, today }: Place): Promise<void> {
+async function writeTerms(place: Place): Promise<void> {
+  const { db, today } = place;
   const item = await itemOfDas(db);
   if (!item) return;
   const facts = {
@@ -129,13 +138,22 @@ async function writeTerms({ db, now, today }: Place): Promise<void> {
     if (!found) throw new Error('The demo terms are gone');
     return found;
   };
-  const move = async (event: 'write' | 'present' | 'revise'): Promise<unknown> =>
-    taken(await changeMandateState(db, await see(), { event, reason: '', isConfirmed: false, today }));
-  const period = { periodFrom: seatedFrom, periodTo: addDays(today, daysLeft) };
-  await move('write');
-  const first = { mandateId: id, number: 1, version: 1, now };
-  taken(await saveTerms(db, first, { content: termsOf(firstWords), ...period }));
-  await move('present');
+  await approveFirst({ ...place, id, item, see });
+  await workIn({ ...place, id, item, see });
+}
+
+async function move({ db, today, see }: Writing, event: 'write' | 'present' | 'revise'): Promise<void> {
+  taken(await changeMandateState(db, await see(), { event, reason: '', isConfirmed: false, today }));
+}
+
+const periodOf = ({ today }: Place) => ({ periodFrom: seatedFrom, periodTo: addDays(today, daysLeft) });
+
+async function approveFirst(writing: Writing): Promise<void> {
+  const { db, now, today, id, item, see } = writing;
+  await move(writing, 'write');
+  const draft = { mandateId: id, number: 1, version: 1, now };
+  taken(await saveTerms(db, draft, { content: termsOf(firstWords), ...periodOf(writing) }));
+  await move(writing, 'present');
   const corrections = remarks.map(([field, party, text]): NewCorrection => ({
     organisationId: demoId('organisation', party),
     saidBy: '',
@@ -144,8 +162,13 @@ async function writeTerms({ db, now, today }: Place): Promise<void> {
   }));
   const treatment = { itemId: item.id, result: 'remarks' as const, note: '', validFrom: null, corrections };
   taken(await recordTreatment(db, await see(), { ...treatment, isConfirmed: false, today }));
-  await move('revise');
-  taken(await saveTerms(db, { ...first, number: 2 }, { content: termsOf(nextWords), ...period }));
+}
+
+async function workIn(writing: Writing): Promise<void> {
+  const { db, now, today, id, item, see } = writing;
+  await move(writing, 'revise');
+  const draft = { mandateId: id, number: 2, version: 1, now };
+  taken(await saveTerms(db, draft, { content: termsOf(nextWords), ...periodOf(writing) }));
   const mandate = await see();
   for (const correction of mandate.corrections) {
     const settled = {
@@ -210,13 +233,9 @@ async function askForMembers({ db, today }: Place): Promise<void> {
       invitedIds: members.map(({ organisationId }) => organisationId),
     }),
   );
-  const see = async () => {
-    const found = await staffingAt(reading(db), String(made.number));
-    if (!found) throw new Error('The demo call is gone');
-    return found;
-  };
-  taken(await changeStaffingState(db, await see(), { event: 'open', reason: '', today }));
-  const staffing = await see();
+  const draft = await callAt(db, made.number);
+  taken(await changeStaffingState(db, draft, { event: 'open', reason: '', today }));
+  const staffing = await callAt(db, made.number);
   for (const [at, [municipality, name, title]] of nominees.entries()) {
     const organisationId = demoId('organisation', municipality);
     const profiles = staffing.profiles.slice(at % 2, (at % 2) + 1);
@@ -231,6 +250,12 @@ async function askForMembers({ db, today }: Place): Promise<void> {
     };
     taken(await nominate(db, staffing, { typed, by: { onBehalf: true, today } }));
   }
+}
+
+async function callAt(db: Writer, number: number): Promise<StaffingHead> {
+  const found = await staffingAt(reading(db), String(number));
+  if (!found) throw new Error('The demo call is gone');
+  return found;
 }
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: { code: string } };

@@ -82,7 +82,7 @@ create table mandate_treatments (
   step int,
   note text not null default '' check (length(note) <= 2000),
   recorded_by uuid default acting_user(),
-  recorded_at timestamptz not null default now(),
+  recorded_at timestamptz not null default clock_timestamp(),
   constraint mandate_treatments_treated_check check ((act = 'treated') = (result is not null)),
   foreign key (mandate_id, number) references mandate_versions (mandate_id, number),
   foreign key (item_id, meeting_id, body_id, audience, municipal_only, closed)
@@ -131,7 +131,7 @@ create table mandate_events (
   happened_on date not null,
   reason text not null default '' check (length(reason) <= 1000),
   recorded_by uuid default acting_person() references persons (id),
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default clock_timestamp()
 );
 create index mandate_events_mandate on mandate_events (mandate_id, recorded_at);
 
@@ -220,7 +220,7 @@ create table staffing_events (
   event text not null check (event ~ '^[a-z-]{1,40}$'),
   reason text not null default '' check (length(reason) <= 1000),
   recorded_by uuid default acting_person() references persons (id),
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default clock_timestamp()
 );
 create index staffing_events_staffing on staffing_events (staffing_id, recorded_at);
 create table staffing_mails (

@@ -1,5 +1,6 @@
 /** Terms of reference, door by door: the life of a version, corrections, phases, who changes what at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAs } from '../../platform/database.ts';
 import { freshWorld, type As, type World } from '../../../tests/support/world.ts';
 
 let world: World;
@@ -331,6 +332,11 @@ describe('who may what', () => {
       expect(other?.text).toContain('Panelet vurderer');
       for (const word of ['Fortroligt ord', 'Hemmelig', 'NOPII']) expect(other?.text).not.toContain(word);
     }
+    const rowsFor = (who: 'birgitte' | 'ole') =>
+      readAs(world.database, world.actor(who), (db) =>
+        db.selectFrom('mandate_corrections').select('id').where('body_text', '=', 'Fortroligt ord').execute(),
+      );
+    expect([(await rowsFor('birgitte')).length, (await rowsFor('ole')).length]).toEqual([1, 0]);
     const id = `(select id from items where address = '14' and title like 'Status på NOPII%')`;
     const person = `(select id from persons where key = 'birgitte-holm')`;
     await world.owner.query(`insert into item_disqualifications (item_id, person_id, reason, recorded_by)

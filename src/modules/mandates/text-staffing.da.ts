@@ -255,7 +255,7 @@ export const staffingDa = {
     toTerms: 'Kommissoriet',
     kind: 'Plads',
     wish: 'Ønsket',
-    fact: 'I dag',
+    fact: 'Faktisk',
     notCounted: 'tælles ikke',
     result: 'Passer det?',
     results: { fits: 'Som ønsket', under: 'For få', over: 'For mange', unknown: 'Tælles ikke' },

@@ -253,7 +253,7 @@ export const staffingEn: SameKeys<typeof staffingDa> = {
     toTerms: 'Terms of reference',
     kind: 'Seat',
     wish: 'Wished',
-    fact: 'Today',
+    fact: 'In fact',
     notCounted: 'not counted',
     result: 'Does it fit?',
     results: { fits: 'As wished', under: 'Too few', over: 'Too many', unknown: 'Not counted' },

@@ -2,7 +2,7 @@ import { csv } from '../../../kernel/csv.ts';
 import { addDays, dayOf, type Day } from '../../../kernel/day.ts';
 import { accept } from '../../../kernel/result.ts';
 import { typedDay } from '../../../kernel/typed-day.ts';
-import type { Reader } from '../../../platform/database.ts';
+import { reading, type Reader } from '../../../platform/database.ts';
 import { notFound } from '../../../platform/replies.ts';
 import type { Reply, Visit } from '../../../platform/route.ts';
 import { saveClusters, saveSeatFacts, type SeatFactToSave } from '../commands/save-seat-facts.ts';
@@ -137,7 +137,7 @@ export const seatSidesForm: FormDoor<Sided, typeof fromShape> = {
       side: wordsOf(['authority', 'operator'], form[`side${at + 1}`] ?? ''),
       level: wordsOf(seatLevels, form[`level${at + 1}`] ?? ''),
     }));
-    const changed = said.filter(({ seat, side, level }) => isNews(seat, { side, level }, today));
+    const changed = said.filter(({ seat, side, level }) => isNews(seat, { side, level }, { today, from }));
     const facts = changed.map(({ membershipId, side, level }): SeatFactToSave => ({
       membershipId,
       side,
@@ -148,10 +148,17 @@ export const seatSidesForm: FormDoor<Sided, typeof fromShape> = {
   },
 };
 
-/** What stands already is not written again. */
-function isNews(seat: CountedSeat, said: Pick<SeatFactToSave, 'side' | 'level'>, today: Day): boolean {
-  const known = factOn(seat, today);
-  return (known?.side ?? null) !== said.side || (known?.level ?? null) !== said.level;
+type Shown = { today: Day; from: Day };
+
+/** Only what was changed on the form is written; and what is said of a day nothing was known of. */
+function isNews(
+  seat: CountedSeat,
+  said: Pick<SeatFactToSave, 'side' | 'level'>,
+  { today, from }: Shown,
+): boolean {
+  const shown = factOn(seat, today);
+  const isChanged = (shown?.side ?? null) !== said.side || (shown?.level ?? null) !== said.level;
+  return isChanged || (factOn(seat, from) === null && (said.side ?? said.level) !== null);
 }
 
 type Clustered = { municipalities: MunicipalityChoice[]; clusters: ReadonlyMap<string, string>; today: Day };
@@ -180,8 +187,10 @@ export const clustersDoor: FormDoor<Clustered, typeof fromShape> = {
     }));
     const tooLong = typed.find(({ cluster }) => cluster.length > clusterLettersMax);
     if (tooLong) return { ok: false, refusal: { code: 'text-too-long', field: clusterField(tooLong.key) } };
+    const then = await clustersOn(reading(db), from);
     const changed = typed.filter(
-      ({ organisationId, cluster }) => (clusters.get(organisationId) ?? '') !== cluster,
+      ({ organisationId: id, cluster }) =>
+        (clusters.get(id) ?? '') !== cluster || (!then.has(id) && cluster !== ''),
     );
     await saveClusters(db, changed, from);
     return accept(staffingPaths.list.to({}));

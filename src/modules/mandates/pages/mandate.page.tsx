@@ -106,20 +106,20 @@ function Acts({ view }: { view: MandateView }) {
       : []),
   ];
   const buttons = events.filter((event) => !isEnd(event));
-  const isPrimary = (link: number): boolean => link === links.length - 1;
+  const kindOf = (at: number, of: number) => (at === of - 1 ? 'primary' : 'secondary');
   return (
     <>
-      {buttons.map((event) => (
+      {buttons.map((event, place) => (
         <ActForm
           form={form}
           action={mandateEventPaths[event].to(at)}
-          kind={links.length === 0 && event !== 'take-back' ? 'primary' : 'secondary'}
+          kind={links.length === 0 ? kindOf(place, buttons.length) : 'secondary'}
         >
           {acts[event]}
         </ActForm>
       ))}
       {links.map(([href, word], link) => (
-        <ActLink href={href} kind={isPrimary(link) ? 'primary' : 'secondary'}>
+        <ActLink href={href} kind={kindOf(link, links.length)}>
           {word}
         </ActLink>
       ))}

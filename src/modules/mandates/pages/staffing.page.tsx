@@ -110,19 +110,24 @@ function Balance({ view: { context, staffing, nominations, seesAll } }: { view: 
   );
 }
 
-function Acts({ view: { context, staffing, keeps, nominatesFor } }: { view: StaffingView }) {
+function Acts({ view: { context, staffing, keeps, nominatesFor, today } }: { view: StaffingView }) {
   const { staffingActs: acts } = mandateTexts[context.language];
   const at = { number: String(staffing.number) };
   const { state } = staffing;
   const mayNominate = nominatesFor.length > 0;
+  const close =
+    keeps && isPossible(state, 'close') ? [[staffingEventPaths.close.to(at), acts.close] as const] : [];
+  // The act that comes next stands last.
+  const isOver = staffing.dueOn < today;
   const links: (readonly [string, string])[] = [
     ...(keeps && (state === 'draft' || state === 'open')
       ? [[staffingPaths.edit.to(at), acts.edit] as const]
       : []),
-    ...(keeps && isPossible(state, 'close') ? [[staffingEventPaths.close.to(at), acts.close] as const] : []),
+    ...(isOver ? [] : close),
     ...(mayNominate
       ? [[staffingPaths.nominate.to(at), keeps ? acts.nominateOnBehalf : acts.nominate] as const]
       : []),
+    ...(isOver ? close : []),
     ...(keeps && isPossible(state, 'propose')
       ? [[staffingPaths.propose.to(at), state === 'proposed' ? acts.proposeAgain : acts.propose] as const]
       : []),

@@ -15,7 +15,7 @@ test('two phases with a political discussion between them are three steps', () =
 });
 
 test.each([
-  ['> Først', 'discussion-at-an-end'],
+  ['> Først\nFase 1', 'discussion-at-an-end'],
   ['Fase 1\n> Sidst', 'discussion-at-an-end'],
   ['Fase 1\n> En\n> To\nFase 2', 'two-discussions'],
   [Array.from({ length: 51 }, (_, at) => `Fase ${at}`).join('\n'), 'too-many-steps'],
