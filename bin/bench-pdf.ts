@@ -69,12 +69,26 @@ async function measuredDocx(document: PrintedDocument) {
 }
 
 /** A meeting with minutes: each item has a recommendation, texts, a list, appendices, a decision and a reservation. */
-function documentOf(items: number, seed: number): PrintedDocument {
+function documentOf(items: number, seed: number, said?: Approved): PrintedDocument {
   const maker = textMaker(seed);
   const all = Array.from({ length: items }, (_, index) => itemOf(maker, index + 1));
   const view = { meeting, attendances, shownEnd: '16:00', today: day('2015-03-13') };
-  return printedMeeting({ ...view, items: all, lines: all.map(lineOf) });
+  return printedMeeting({ ...view, items: all, lines: all.map(lineOf), ...(said && { said }) });
 }
+
+type Approved = NonNullable<Parameters<typeof printedMeeting>[0]['said']>;
+/** Approved minutes: their hash among the facts, and a correction beside each item. */
+const approvedItems = 16;
+const approved: Approved = {
+  kicker: 'Referat, godkendt 9. april 2015',
+  facts: [{ term: 'Fingeraftryk', value: '0123456789abcdef'.repeat(4) }],
+  beside: new Map(
+    Array.from({ length: approvedItems }, (_, index) => [
+      String(index + 1),
+      [{ kind: 'note', text: 'Rettelse ved godkendelsen: syv pladser i stedet for otte' }],
+    ]),
+  ),
+};
 
 function itemOf(maker: TextMaker, position: number): ItemView {
   const list = [1, 2, 3].map(() => `• ${maker.text(8)}`).join('\n');
@@ -209,6 +223,10 @@ else {
     for (let run = 1; run <= runs; run += 1) warm.push(await measured(documentOf(items, items * 10 + run)));
     rows.push({ items, state: 'warm', ...medianOf(warm) });
   }
+  const minutes: Figures[] = [];
+  for (let run = 1; run <= runs; run += 1)
+    minutes.push(await measured(documentOf(approvedItems, run, approved)));
+  rows.push({ items: approvedItems, state: 'approved minutes, warm', ...medianOf(minutes) });
   console.table(rows);
   console.table([await measuredDocx(documentOf(15, 7))]);
 }

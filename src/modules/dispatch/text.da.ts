@@ -102,6 +102,7 @@ export const da = {
     userClosed: 'Brugeren er lukket',
     forWhom: (name: string) => `for ${name}`,
     extras: 'Andre adresser',
+    extrasHintOfMinutes: 'Én på hver linje, fx Anna Holt <anna@kommune.dk>. Kun den, der må læse referatet.',
     extrasHint:
       'Én på hver linje, fx Anna Holt <anna@kommune.dk>. Den, der står i registeret, får det, han ' +
       'eller hun må læse. Andre får kun tid og sted, medmindre mødet er offentligt.',

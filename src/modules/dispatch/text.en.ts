@@ -107,6 +107,8 @@ export const en: SameKeys<typeof da> = {
     userClosed: 'The user is closed',
     forWhom: (name) => `for ${name}`,
     extras: 'Other addresses',
+    extrasHintOfMinutes:
+      'One on each line, such as Anna Holt <anna@kommune.dk>. Only who may read the minutes.',
     extrasHint:
       'One a line, as Anna Holt <anna@kommune.dk>. Who stands in the register gets what he or she ' +
       'may read. Others get time and place only, unless the meeting is public.',

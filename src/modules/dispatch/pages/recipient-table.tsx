@@ -22,6 +22,7 @@ type FieldsProps = {
 /** Everybody who is to have it, and a field for other addresses. */
 export function RecipientFields({ groups, form, isOfMinutes = false }: FieldsProps) {
   const { send: text } = dispatchTexts[form.language];
+  const hint = isOfMinutes ? text.extrasHintOfMinutes : text.extrasHint;
   return (
     <Section
       heading={text.recipients}
@@ -30,10 +31,7 @@ export function RecipientFields({ groups, form, isOfMinutes = false }: FieldsPro
       {groups.map((group) => (
         <RecipientTable group={group} form={form} isOfMinutes={isOfMinutes} />
       ))}
-      <TextArea
-        {...{ form, name: 'extras', label: text.extras, hint: text.extrasHint, rows: 3 }}
-        isOptional
-      />
+      <TextArea {...{ form, name: 'extras', label: text.extras, hint, rows: 3 }} isOptional />
     </Section>
   );
 }

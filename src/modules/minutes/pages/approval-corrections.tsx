@@ -53,9 +53,11 @@ function Remove({ view: { meeting, newForm, context }, one }: { view: View; one:
   const { approval: text } = approvalTexts[context.language];
   const action = approvalPaths.correctionUndo.to({ ...meeting, correction: String(one.number) });
   return (
-    <ActForm form={newForm()} action={action} kind="secondary" isSmall>
-      {text.removeCorrectionOf(itemName(one.item, context.language))}
-    </ActForm>
+    <div>
+      <ActForm form={newForm()} action={action} kind="secondary" isSmall>
+        {text.removeCorrectionOf(itemName(one.item, context.language))}
+      </ActForm>
+    </div>
   );
 }
 

@@ -19,6 +19,7 @@ import type { MeetingNamed } from '../rules/circulation-views.ts';
 import { approvalHelp } from '../text-approval-help.ts';
 import { approvalTexts } from '../text-approval.ts';
 import { crumbsTo, itemName, meetingName, navigationKey } from './approval-words.ts';
+import { Hash } from './approval-hash.tsx';
 import { FileLinks } from './printed-links.tsx';
 
 type Checked = RecordedItem & { readonly kept: string };
@@ -66,13 +67,13 @@ function Kept({ view, approval }: { view: FingerprintView; approval: Approval })
     isSame || readsAll ? <Verdict isSame={isSame} language={language} /> : <span>{text.notAll}</span>;
   const fileFacts = files.map(({ edition, sha256 }) => ({
     term: text.editions[edition],
-    value: <code>{sha256}</code>,
+    value: <Hash hash={sha256} />,
   }));
   return (
     <>
       <Facts
         facts={[
-          { term: words.done(showDay(approval.on, language)), value: <code>{approval.hash}</code> },
+          { term: words.done(showDay(approval.on, language)), value: <Hash hash={approval.hash} /> },
           { term: text.whole, value: verdict },
         ]}
       />
@@ -108,7 +109,7 @@ function columnsOf(meeting: MeetingNamed, language: PageContext['language']): Co
       isRowHead: true,
       cell: (one) => <a href={itemPath.to({ ...meeting, item: one.address })}>{itemName(one, language)}</a>,
     },
-    { key: 'hash', head: words.hash, cell: ({ kept }) => <code>{kept}</code> },
+    { key: 'hash', head: words.hash, cell: ({ kept }) => <Hash hash={kept} /> },
     {
       key: 'now',
       head: text.now,

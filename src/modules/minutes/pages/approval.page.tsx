@@ -24,6 +24,7 @@ import { approvalTexts } from '../text-approval.ts';
 import { Corrections } from './approval-corrections.tsx';
 import { Changes, RecordForm } from './approval-record-form.tsx';
 import { crumbsTo, itemName, meetingName, navigationKey, stateTag } from './approval-words.ts';
+import { Hash } from './approval-hash.tsx';
 import { FileLinks } from './printed-links.tsx';
 import { WhoApproved } from './remark-approval.tsx';
 
@@ -127,7 +128,7 @@ function Approved({ view, approval }: { view: ApprovalView; approval: Approval }
     ...(place ? [{ term: text.at, value: <PlaceLink place={place} language={language} /> }] : []),
     {
       term: text.hash,
-      value: <code>{hash}</code>,
+      value: <Hash hash={hash} />,
       note: <a href={approvalPaths.fingerprint.to(meeting)}>{text.toHash}</a>,
     },
   ];
