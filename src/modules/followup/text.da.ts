@@ -40,7 +40,7 @@ export const da = {
     others: 'Andres opgaver',
     all: 'Opgaver',
     done: 'Meld udført',
-    doneOf: (number: number) => `Meld opgave ${number} udført`,
+    doneOf: (number: number) => `Meld udført: opgave ${number}`,
     delegated: 'Beslutninger efter delegation',
     file: 'Hent som regneark',
     filters: {

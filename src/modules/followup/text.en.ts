@@ -42,7 +42,7 @@ export const en: SameKeys<typeof da> = {
     others: 'Others’',
     all: 'Actions',
     done: 'Report done',
-    doneOf: (number: number) => `Report action ${number} done`,
+    doneOf: (number: number) => `Report done: action ${number}`,
     delegated: 'Decisions by delegation',
     file: 'Download as spreadsheet',
     filters: {
