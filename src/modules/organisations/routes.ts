@@ -124,7 +124,8 @@ const eventForms = (parts: readonly BodyParts[]): FormDoor[] =>
   }));
 
 /**
- * Every door into this module; `parts` is what others add to a body's page. The forms come first, because "ny" would otherwise be read as the key of a record.
+ * Every door into this module; `parts` is what others add to a body's page. The forms come first, because "ny" would
+ * otherwise be read as the key of a record.
  * Readings leave no line, because the names of organisations, bodies and members are public; a page that also shows
  * what somebody did in a closed or municipal-only item does.
  */

@@ -19,8 +19,8 @@ export type SettleRefusal =
   | { code: 'changed-meanwhile' };
 
 /**
- * Says what became of a correction: worked into the version being written, at a field that really differs; not followed,
- * with the reason; or open again. Traceable both ways (R-007).
+ * Says what became of a correction: worked into the version being written, at a field that really differs; not
+ * followed, with the reason; or open again. Traceable both ways (R-007).
  */
 export async function settleCorrection(
   db: Writer,

@@ -16,8 +16,9 @@ export type ClosingQuestion = {
 };
 
 /**
- * What other modules add to the side of a body's page and ask when it is closed. They are handed over in `modules.ts`, because they build on
- * organisations and organisations may not build on them. Each asks its own rows as the reader: the walls are theirs too.
+ * What other modules add to the side of a body's page and ask when it is closed. They are handed over in `modules.ts`,
+ * because they build on organisations and organisations may not build on them. Each asks its own rows as the reader:
+ * its walls hold too.
  */
 export type BodyParts = {
   readonly ofBody?: (visit: Visit<Reader>, body: BodyAt) => Promise<readonly Child[]>;
