@@ -7,6 +7,7 @@ import { loadHearings } from '../demo/hearings.ts';
 import { loadHandovers } from '../demo/handovers.ts';
 import { loadRegisters } from '../demo/load.ts';
 import { loadMatters } from '../demo/matters.ts';
+import { loadMinutesWriting } from '../demo/minutes-writing.ts';
 import { loadMinutes } from '../demo/minutes.ts';
 import { loadOffers } from '../demo/offers.ts';
 import { loadTerms } from '../demo/terms.ts';
@@ -56,6 +57,7 @@ async function databasesOf(config: Config): Promise<Databases> {
     await loadMeetingOfFu({ appUrl, clock }, 'waiting');
     await loadFollowup({ appUrl, clock });
     await loadHearings({ appUrl, clock });
+    await loadMinutesWriting({ appUrl, clock });
   }
   return databases;
 }

@@ -194,6 +194,7 @@ export const da = {
     therefor: 'Med til punkt',
     all: 'alle',
     save: 'Gem fremmødet',
+    rest: 'Gem, og notér resten som til stede',
     change: 'Nogen kom eller gik',
     whoLabel: 'Hvem?',
     event: 'Hvad skete der?',

@@ -201,6 +201,7 @@ export const en: SameKeys<typeof da> = {
     therefor: 'There for item',
     all: 'all',
     save: 'Save the attendance',
+    rest: 'Save, and note the rest as present',
     change: 'Somebody came or left',
     whoLabel: 'Who?',
     event: 'What happened?',

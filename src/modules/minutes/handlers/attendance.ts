@@ -56,14 +56,15 @@ export const submitRoll = actOf(async (visit, { meeting, participants }) => {
       [`version.${position}`, z.string().regex(/^[1-9]\d{0,8}$/)],
     ]),
   );
-  const read = readForm(fields, visit.form);
+  const read = readForm({ ...fields, rest: z.literal('ja').optional() }, visit.form);
   if (!read?.ok) return 'not-ours';
+  const unsaid = visit.form['rest'] === 'ja' ? true : null;
   const roll = participants.map(({ position }) => {
     const came = visit.form[`came.${position}`];
     return {
       position,
       version: Number(visit.form[`version.${position}`]),
-      came: came === '' ? null : came === 'ja',
+      came: came === '' ? unsaid : came === 'ja',
     };
   });
   return doneOr('roll', await callRoll(visit.db, meeting.id, roll));

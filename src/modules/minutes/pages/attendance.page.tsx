@@ -133,6 +133,9 @@ function Roll({ form, desk, language }: PartProps) {
         />
         <SubmitRow>
           <ActButton kind="secondary">{text.save}</ActButton>
+          <ActButton kind="secondary" name="rest" value="ja">
+            {text.rest}
+          </ActButton>
         </SubmitRow>
       </Form>
       {desk.participants
@@ -176,7 +179,7 @@ function rollColumns(form: FormState, desk: DeskView, language: Language): Colum
             name={`version.${position}`}
             value={form.values[`version.${position}`] ?? ''}
           />
-          <select class="form-select" name={`came.${position}`} aria-label={`${text.came}: ${name}`}>
+          <select class="form-select rv-came" name={`came.${position}`} aria-label={`${text.came}: ${name}`}>
             {answers.map(([value, word]) => (
               <option value={value} selected={form.values[`came.${position}`] === value}>
                 {word}

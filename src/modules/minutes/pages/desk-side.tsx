@@ -35,7 +35,8 @@ export function DeskSide({ language, desk, item }: Props) {
           ))}
         </ul>
         <p class="rv-fine">
-          {desk.meeting.municipalities.length > 0 &&
+          {here > 0 &&
+            desk.meeting.municipalities.length > 0 &&
             (absent.length === 0
               ? text.allRepresented
               : text.notRepresented(absent.map(({ name }) => name)))}{' '}

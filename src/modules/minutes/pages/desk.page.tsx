@@ -115,27 +115,12 @@ function Items({ desk, language }: { desk: DeskView; language: Language }) {
       key: 'item',
       head: text.item,
       isRowHead: true,
-      cell: (item) => (
-        <>
-          <a href={minutesPaths.item.to({ ...desk.at, item: item.address })}>{item.title}</a>
-          {item.closed && <Tag state="lock" isQuiet>{` ${text.closed}`}</Tag>}
-          {item.municipalOnly && <Tag state="lock" isQuiet>{` ${text.municipal}`}</Tag>}
-        </>
-      ),
+      cell: (item) => <ItemName item={item} desk={desk} language={language} />,
     },
     {
       key: 'state',
       head: text.state,
-      cell: (item) => {
-        const standing = standingOfItem(item);
-        const lacking = item.recommendationCount - item.settledCount;
-        const word = standing === 'lacks-outcome' ? text.lacking(lacking) : text.standings[standing];
-        return (
-          <Tag state={tags[standing]} isQuiet>
-            {word}
-          </Tag>
-        );
-      },
+      cell: (item) => <ItemState item={item} language={language} />,
     },
     {
       key: 'planned',
@@ -164,12 +149,43 @@ function Items({ desk, language }: { desk: DeskView; language: Language }) {
   );
 }
 
+type OfItem = { item: DeskItem; desk: DeskView; language: Language };
+
+function ItemName({ item, desk, language }: OfItem) {
+  const { desk: text } = minutesTexts[language];
+  const marks = [...(item.closed ? [text.closed] : []), ...(item.municipalOnly ? [text.municipal] : [])];
+  return (
+    <>
+      <a href={minutesPaths.item.to({ ...desk.at, item: item.address })}>{item.title}</a>
+      {marks.map((mark) => (
+        <>
+          {' '}
+          <Tag state="lock" isQuiet>
+            {mark}
+          </Tag>
+        </>
+      ))}
+    </>
+  );
+}
+
+function ItemState({ item, language }: Pick<OfItem, 'item' | 'language'>) {
+  const { desk: text } = minutesTexts[language];
+  const standing = standingOfItem(item);
+  const lacking = item.recommendationCount - item.settledCount;
+  return (
+    <Tag state={tags[standing]} isQuiet>
+      {standing === 'lacks-outcome' ? text.lacking(lacking) : text.standings[standing]}
+    </Tag>
+  );
+}
+
 function timesOf(from: string | null, to: string | null, language: Language): string {
   if (from === null) return '';
   return `${clock(from, language)}–${to === null ? '' : clock(to, language)}`;
 }
 
-function NextStep({ item, desk, language }: { item: DeskItem; desk: DeskView; language: Language }) {
+function NextStep({ item, desk, language }: OfItem) {
   const { desk: text } = minutesTexts[language];
   const place = { ...desk.at, item: item.address };
   const standing = standingOfItem(item);

@@ -53,7 +53,7 @@ function OneOutcome(props: Props) {
   });
   const isOwn = one.recommendation === null && one.id !== item.id;
   const label = recommended
-    ? text.outcomeOf(recommended.position, recommended.text)
+    ? text.outcomeOf(recommended.position, asked(body, recommended.text))
     : isOwn
       ? text.ownDecision
       : text.outcomeOfItem;
@@ -77,6 +77,10 @@ function OneOutcome(props: Props) {
     </div>
   );
 }
+
+/** "DAS godkender budgettet": what was recommended, with who it was recommended to. */
+const asked = (body: string, text: string): string =>
+  /^\p{Ll}/u.test(text) && !text.startsWith('at ') ? `${body} ${text}` : text;
 
 type MoreProps = Props & { name: (part: string) => string; isOwn: boolean };
 

@@ -216,7 +216,7 @@ function Lacking({ context, record, desk, item }: ItemPageProps) {
     <p class="rv-fine rv-muted">
       {lacking.length > 0 && record.version > 0 && `${text.lacking(lacking)} · `}
       <span class="rv-keys">
-        <kbd>Ctrl</kbd> <kbd>↵</kbd> {text.keys}
+        <kbd>Ctrl</kbd> <kbd>Enter</kbd> {text.keys}
       </span>
       {standingOfItem(item) === 'ready' && (
         <>

@@ -85,6 +85,7 @@ test('R-031: a municipality is represented by a member who came, not by a guest 
     somebody({ municipalityId: 'laesoe', came: false, changes: [arrived('14:00')] }),
   ];
   expect(notRepresented(all, people).map(({ id }) => id)).toEqual(['thisted', 'rebild']);
+  expect(notRepresented(all, [somebody({ came: null })])).toEqual([]);
 });
 
 test('R-031: the list of attendance has who came, who sent apologies, and no one of whom nobody has said', () => {

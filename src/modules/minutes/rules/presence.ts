@@ -82,7 +82,10 @@ export function itemsThereFor(
   return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : run[0])).join(', ');
 }
 
-/** The municipalities of which nobody has been there. Guests and the secretariat represent nobody. */
+/**
+ * The municipalities of which nobody has been there. Guests and the secretariat represent nobody. None as long as nobody
+ * is noted at all: then the list says nothing of the others either.
+ */
 export function notRepresented<One extends { readonly id: string }>(
   municipalities: readonly One[],
   participants: readonly Participant[],
@@ -92,7 +95,7 @@ export function notRepresented<One extends { readonly id: string }>(
       one.kind === 'member' && staysOf(one).length > 0 ? (one.municipalityId ?? []) : [],
     ),
   );
-  return municipalities.filter(({ id }) => !there.has(id));
+  return there.size === 0 ? [] : municipalities.filter(({ id }) => !there.has(id));
 }
 
 /** Who is told of in the minutes, and how. Of whom nobody has said anything there is nothing to tell. */
