@@ -1,5 +1,6 @@
 /** Every kind of page in a real browser: no accessibility problem, nothing wider than the window, nothing without a way on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadHandovers } from '../../demo/handovers.ts';
 import { loadOffers } from '../../demo/offers.ts';
 import { loadTerms } from '../../demo/terms.ts';
 import { withDispatchedAgenda } from '../support/dispatch.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   await withSentAgenda(world);
   await withDispatchedAgenda(world);
   await loadOffers(world.appUrl);
+  await loadHandovers(world.appUrl);
   await loadTerms({ appUrl: world.appUrl, clock: () => world.now });
 }, 120_000);
 afterAll(() => world.close());
@@ -71,6 +73,14 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/runder/1',
       '/runder/1/svar',
       '/runder/byrde',
+      '/faelles-tekster',
+      '/faelles-tekster/1',
+      '/faelles-tekster/1/raad/rebild',
+      '/faelles-tekster/1/raad/rebild/resultat',
+      '/budskaber',
+      '/oversendelser',
+      '/oversendelser/1',
+      '/moeder/kkr/2017-06-14/punkt/1',
       '/min-konto',
       '/min-konto?gjort=sprog',
       '/bekraeft?retur=%2Fmoeder',
@@ -161,6 +171,23 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/runder/2/rettelse',
       '/runder/2/aabning',
       '/runder/byrde',
+      '/budskaber',
+      '/budskaber/1',
+      '/budskaber/2/overbringelse',
+      '/budskaber/2/forslag',
+      '/budskaber/ny?punkt=das/2017-01-18/5',
+      '/oversendelser/1',
+      '/oversendelser/1/forskelle',
+      '/oversendelser/1/tekst',
+      '/oversendelser/1/trin/2/tilbagemelding',
+      '/oversendelser/ny?punkt=das/2017-01-18/5',
+      '/faelles-tekster/ny',
+      '/faelles-tekster/1',
+      '/faelles-tekster/1/rykker',
+      '/faelles-tekster/1/aflysning',
+      '/faelles-tekster/1/punkter/3/tilbagetraekning',
+      '/faelles-tekster/1/raad/rebild/kontakter',
+      '/faelles-tekster/1/raad/morsoe/resultat',
       '/tilbud',
       '/tilbud/ny',
       '/tilbud/ubekraeftet',

@@ -140,7 +140,7 @@ test('councils answer by seat, by link and through the secretariat; the matrix s
   const matrix = await pageOf((await world.as('henning')).get(address));
   expect(matrix).toContain('3 af 12 har besluttet, 1 med bemærkning, 1 har afvist, frist 15.');
   expect(matrix).toContain('Kun for 2027');
-  expect(matrix).toContain('Indberettet af sekretariatet efter Mail fra kommunen');
+  expect(matrix).toContain('på rådets vegne: Mail fra kommunen');
   const textId =
     (
       await world.owner.query<{ id: string }>(`select id from joint_texts where number = $1`, [

@@ -51,6 +51,15 @@ export const handovers: Module<HandoverPermission> = {
 
 export { handoversParts } from './handlers/page-parts.ts';
 export { jointPaths, messagePaths, passingPaths } from './paths.ts';
+export { recordMessage, conveyMessage, answerMessage } from './commands/save-message.ts';
+export { makePassing, amendText } from './commands/save-passing.ts';
+export { createJointText, type JointTextToSave } from './commands/save-joint-text.ts';
+export { sendVersion } from './commands/send-joint-text.ts';
+export { saveCouncilAnswer } from './commands/save-council-answer.ts';
+export { itemNamed } from './queries/item-named.ts';
+export { jointTextById } from './queries/joint-text-at.ts';
+export { messageAt } from './queries/messages.ts';
+export { passingAt } from './queries/passings.ts';
 export { resultsOf, type TextResults } from './handlers/results-of.ts';
 export type { CouncilResult } from './rules/joint-views.ts';
 export type { PointStanding } from './rules/joint-standing.ts';

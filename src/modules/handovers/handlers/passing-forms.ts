@@ -60,6 +60,7 @@ async function proposedValues(
   return {
     title: item.title,
     text: item.isWalled ? '' : await textOfItem(db, item.id),
+    ...Object.fromEntries(routeRows.map((row) => [taskField(row), 'recommends'])),
     ...Object.fromEntries(rows),
   };
 }

@@ -72,23 +72,21 @@ export function CopyText({ copy, language }: { copy: Copy; language: PageContext
   const { copy: words } = handoversTexts[language].joint;
   const name = councilName(copy.council);
   return (
-    <>
-      <Prose>{paragraphs(copyFor(copy.version.text, name), language)}</Prose>
-      <div class="rv-prose">
-        <p>
-          <b>{handoversTexts.da.joint.copy.recommends}</b>
-        </p>
-        <ol {...(language === 'da' ? {} : { lang: 'da' })}>
-          {copy.version.points.map((point) => (
-            <li value={point.position}>
-              {point.withdrawn ? <del>{copyFor(point.text, name)}</del> : copyFor(point.text, name)}
-              {point.withdrawn && <small>{` ${words.withdrawnMark}`}</small>}
-              {!point.withdrawn && point.isSeparable && <small>{` ${words.separableMark}`}</small>}
-            </li>
-          ))}
-        </ol>
-        <p>{words.each}</p>
-      </div>
-    </>
+    <Prose>
+      {paragraphs(copyFor(copy.version.text, name), language)}
+      <p>
+        <b>{handoversTexts.da.joint.copy.recommends}</b>
+      </p>
+      <ol {...(language === 'da' ? {} : { lang: 'da' })}>
+        {copy.version.points.map((point) => (
+          <li value={point.position}>
+            {point.withdrawn ? <del>{copyFor(point.text, name)}</del> : copyFor(point.text, name)}
+            {point.withdrawn && <small>{` ${words.withdrawnMark}`}</small>}
+            {!point.withdrawn && point.isSeparable && <small>{` ${words.separableMark}`}</small>}
+          </li>
+        ))}
+      </ol>
+      <p>{words.each}</p>
+    </Prose>
   );
 }

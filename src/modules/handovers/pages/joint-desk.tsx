@@ -2,6 +2,7 @@ import {
   ActForm,
   ActLink,
   ConfirmPanel,
+  Fold,
   List,
   Section,
   type FormState,
@@ -18,12 +19,14 @@ export function JointDesk({ view }: { view: JointView }) {
   const number = String(text.number);
   return (
     <Section heading={page.desk} isScreenOnly>
-      <List
-        rows={text.councils.map(({ key, name, contacts }) => ({
-          main: <a href={jointPaths.contacts.to({ number, council: key })}>{`${page.contacts}: ${name}`}</a>,
-          note: contacts.length === 0 ? page.noContact : contacts.map((one) => one.name).join(', '),
-        }))}
-      />
+      <Fold summary={page.contacts}>
+        <List
+          rows={text.councils.map(({ key, name, contacts }) => ({
+            main: <a href={jointPaths.contacts.to({ number, council: key })}>{name}</a>,
+            note: contacts.length === 0 ? page.noContact : contacts.map((one) => one.name).join(', '),
+          }))}
+        />
+      </Fold>
       <Acts view={view} />
     </Section>
   );

@@ -46,6 +46,7 @@ export function JointMatrix({ view, shown }: { view: JointView; shown: JointVers
       language={language}
       caption={joint.page.caption}
       isCaptionHidden
+      isStacked
       rows={rows}
       columns={[
         {

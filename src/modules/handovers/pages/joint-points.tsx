@@ -1,6 +1,7 @@
 import { List, Section, showDay, Tag } from '../../../platform/design/index.ts';
 import { jointPaths } from '../paths.ts';
 import { resultOf, standingOf } from '../rules/joint-standing.ts';
+import { copyFor } from '../rules/joint-text.ts';
 import type { JointPoint, JointVersion } from '../rules/joint-views.ts';
 import { handoversTexts } from '../text.ts';
 import { standingState, whyWords } from './joint-matrix.tsx';
@@ -24,7 +25,9 @@ export function JointPoints({ view, shown }: Props) {
               <li>
                 <span>
                   <b>{`${point.position}. `}</b>
-                  <span {...(language === 'da' ? {} : { lang: 'da' })}>{point.text}</span>{' '}
+                  <span {...(language === 'da' ? {} : { lang: 'da' })}>
+                    {copyFor(point.text, page.anyCouncil)}
+                  </span>{' '}
                   {standing && (
                     <Tag state={standingState[standing.is]} isQuiet>
                       {[page.standings[standing.is], whyWords(standing, page)].filter(Boolean).join(', ')}

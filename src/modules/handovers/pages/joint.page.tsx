@@ -16,6 +16,7 @@ import {
 } from '../../../platform/design/index.ts';
 import { jointPaths } from '../paths.ts';
 import { answerCounts, hasDecided } from '../rules/joint-standing.ts';
+import { copyFor } from '../rules/joint-text.ts';
 import {
   draftVersion,
   type Council,
@@ -188,8 +189,8 @@ function About({ view: { context, text, shown, newest, item }, joint: { page } }
   return (
     <>
       <Section heading={page.text} id="tekst">
-        <Prose>{paragraphs(version?.text ?? '', language)}</Prose>
         <Facts facts={facts} />
+        <Prose>{paragraphs(copyFor(version?.text ?? '', page.anyCouncil), language)}</Prose>
       </Section>
       {sent.length > 0 && (
         <Section heading={page.versions}>

@@ -59,9 +59,11 @@ export function MessagePage(view: View) {
         acts={keeps && <Acts view={view} />}
       />
       <PageHelp language={language} help={handoversHelp.message} />
-      <Prose>{paragraphs(message.text, language)}</Prose>
       {message.droppedReason !== '' && <p>{text.droppedBecause(message.droppedReason)}</p>}
       <Facts facts={factsOf(view)} />
+      <Section heading={text.text}>
+        <Prose>{paragraphs(message.text, language)}</Prose>
+      </Section>
       {message.conveyed && message.conveyed.text !== message.text && (
         <Section heading={text.toldOtherwise}>
           <Prose>{paragraphs(message.conveyed.text, language)}</Prose>

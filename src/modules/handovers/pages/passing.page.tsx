@@ -46,9 +46,9 @@ export const stepTag: Readonly<Record<StepState, TagState>> = {
   'taken-back': 'part',
 };
 
-/** "DAS → KDK → KKR". */
+/** "DAS – KDK – KKR". */
 export const wayWords = ({ from, steps }: Pick<Passing, 'from' | 'steps'>): string =>
-  [from, ...steps.map(({ body }) => body)].map(({ name }) => name).join(' → ');
+  [from, ...steps.map(({ body }) => body)].map(({ name }) => name).join(' – ');
 
 type View = {
   context: PageContext;
