@@ -133,6 +133,18 @@ export const organisationRoutes = (parts: readonly BodyParts[]): readonly OurRou
   ...[...forms, ...eventForms(parts)].flatMap(formRoutes),
   {
     method: 'GET',
+    path: bodyPaths.record.pattern,
+    permission: 'see-bodies',
+    audit: 'body.shown',
+    logs: 'never',
+    show: showBody(parts),
+  },
+  ...otherRoutes,
+];
+
+const otherRoutes: readonly OurRoute[] = [
+  {
+    method: 'GET',
     path: organisationPaths.list.pattern,
     permission: 'see-organisations',
     audit: 'organisations.listed',
@@ -154,14 +166,6 @@ export const organisationRoutes = (parts: readonly BodyParts[]): readonly OurRou
     audit: 'bodies.listed',
     logs: 'never',
     show: showBodies,
-  },
-  {
-    method: 'GET',
-    path: bodyPaths.record.pattern,
-    permission: 'see-bodies',
-    audit: 'body.shown',
-    logs: 'never',
-    show: showBody(parts),
   },
   {
     method: 'GET',
