@@ -105,7 +105,7 @@ describe('what is behind a wall goes into no hearing', () => {
   const sendAs = async (more: Record<string, string>) =>
     (await world.as('mette')).post('/hoeringer/ny', hearingForm(more));
 
-  test('a paper of its own is taken; a closed item’s never; a municipal one’s on the municipal side alone', async () => {
+  test('a closed item’s paper never; a municipal one’s on the municipal side alone', async () => {
     await storeAsSecretariat(world, demoMeeting);
     await paper('2026-9001', null);
     await paper('2026-9002', 'i.closed and not i.municipal_only');
@@ -141,7 +141,7 @@ describe('what is behind a wall goes into no hearing', () => {
   });
 });
 
-test('those who are silent are reminded by the hour, told of the rule, over a real mail server; the link works', async () => {
+test('the missing are reminded over a real mail server, told of the rule; the link works', async () => {
   const server = await startMailServer();
   try {
     const clock = () => new Date('2026-12-05T08:00:00Z');
