@@ -1,14 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import {
   ActLink,
-  EmptyState,
   FilterBar,
   FilterSelect,
   Layout,
   PageHead,
   PageHelp,
   showDayShort,
-  Table,
   Tag,
   type Column,
   type PageContext,
@@ -19,6 +17,7 @@ import { mandatesHelp } from '../text-help.ts';
 import { mandateTexts } from '../text.ts';
 import { recordHref } from './mandate-forms.ts';
 import { mandateTag } from './words.ts';
+import { TableOrEmpty } from './table-or-empty.tsx';
 
 type Listed = MandateHead & { inForce: number | null; periodTo: Day | null; openCorrections: number };
 export const shownMandates = ['i-brug', 'afsluttede', 'alle'] as const;
@@ -63,18 +62,13 @@ export function MandateListPage({ context, mandates, bodies, show, bodyKey, toda
           ]}
         />
       </FilterBar>
-      {mandates.length === 0 ? (
-        <EmptyState heading={text.empty}>{keeps ? text.emptyKeeper : text.emptyReader}</EmptyState>
-      ) : (
-        <Table
-          language={language}
-          caption={text.title}
-          isCaptionHidden
-          isStacked
-          rows={mandates}
-          columns={columnsOf(context, today)}
-        />
-      )}
+      <TableOrEmpty
+        language={language}
+        caption={text.title}
+        rows={mandates}
+        columns={columnsOf(context, today)}
+        empty={{ heading: text.empty, help: keeps ? text.emptyKeeper : text.emptyReader }}
+      />
     </Layout>
   );
 }

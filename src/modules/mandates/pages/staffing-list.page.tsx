@@ -1,14 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import {
   ActLink,
-  EmptyState,
   FilterBar,
   FilterSelect,
   Layout,
   PageHead,
   PageHelp,
   showDayShort,
-  Table,
   Tag,
   type Column,
   type PageContext,
@@ -19,6 +17,7 @@ import { mandatesHelp } from '../text-help.ts';
 import { mandateTexts } from '../text.ts';
 import { staffingHref } from './staffing-forms.ts';
 import { staffingTag } from './words.ts';
+import { TableOrEmpty } from './table-or-empty.tsx';
 
 type Listed = StaffingHead & { nominationCount: number; municipalityCount: number };
 export const shownStaffings = ['i-gang', 'afsluttede', 'alle'] as const;
@@ -55,18 +54,13 @@ export function StaffingListPage({ context, staffings, show, today, keeps }: Vie
           options={shownStaffings.map((value) => ({ value, text: text.shows[value] }))}
         />
       </FilterBar>
-      {staffings.length === 0 ? (
-        <EmptyState heading={text.empty}>{keeps ? text.emptyKeeper : text.emptyReader}</EmptyState>
-      ) : (
-        <Table
-          language={language}
-          caption={text.title}
-          isCaptionHidden
-          isStacked
-          rows={staffings}
-          columns={columnsOf(context, today)}
-        />
-      )}
+      <TableOrEmpty
+        language={language}
+        caption={text.title}
+        rows={staffings}
+        columns={columnsOf(context, today)}
+        empty={{ heading: text.empty, help: keeps ? text.emptyKeeper : text.emptyReader }}
+      />
     </Layout>
   );
 }

@@ -1,14 +1,12 @@
 import type { Day } from '../../../kernel/day.ts';
 import {
   ActLink,
-  EmptyState,
   FilterBar,
   FilterText,
   Layout,
   PageHead,
   PageHelp,
   showDayShort,
-  Table,
   Tag,
   type Column,
   type PageContext,
@@ -18,6 +16,7 @@ import { actsFor, nearness, type TermEnd } from '../rules/term-ends.ts';
 import { mandatesHelp } from '../text-help.ts';
 import { mandateTexts } from '../text.ts';
 import { actHref, endTitle } from './term-words.ts';
+import { TableOrEmpty } from './table-or-empty.tsx';
 
 type View = {
   context: PageContext;
@@ -41,18 +40,13 @@ export function TermEndsPage({ context, ends, today, noticeDays, usual }: View) 
       <FilterBar language={language} action={mandatePaths.ends.to({})} clearHref={clearHref}>
         <FilterText name="dage" label={text.days} value={String(noticeDays)} />
       </FilterBar>
-      {ends.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
-      ) : (
-        <Table
-          language={language}
-          caption={text.title}
-          isCaptionHidden
-          isStacked
-          rows={ends}
-          columns={columnsOf(context, { today, noticeDays })}
-        />
-      )}
+      <TableOrEmpty
+        language={language}
+        caption={text.title}
+        rows={ends}
+        columns={columnsOf(context, { today, noticeDays })}
+        empty={{ heading: text.empty, help: text.emptyHelp }}
+      />
     </Layout>
   );
 }
