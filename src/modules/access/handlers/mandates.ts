@@ -98,7 +98,10 @@ async function newPage(visit: Visit<unknown>, db: Reader, shown: ShownForm): Pro
 
 const stepFields = { day: neededDayField, reason: reasonField, version: versionField };
 /** Only an extension has a new last day. */
-const noUntilField = z.undefined().transform((): Day | null => null);
+const noUntilField = z
+  .never()
+  .optional()
+  .transform((): Day | null => null);
 
 type Found = NonNullable<Awaited<ReturnType<typeof delegationAt>>>;
 
