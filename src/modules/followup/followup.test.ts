@@ -92,6 +92,8 @@ describe('the board', () => {
     expect(birgitte.indexOf('Mine og min organisations')).toBeLessThan(birgitte.indexOf('Rebild finder'));
     expect(birgitte.indexOf(secret)).toBeLessThan(birgitte.indexOf('Andres opgaver'));
     expect(birgitte).toContain('lukket punkt');
+    const file = await page('birgitte', '/opfoelgning.csv');
+    expect(file.indexOf(secret)).toBeLessThan(file.indexOf('Sekretariatet sender')); // hers, though without a day
     const seen = async (who: PersonName) => {
       const both = (await page(who, '/opfoelgning')) + (await page(who, '/opfoelgning.csv'));
       return [both.includes('Rebild finder'), both.includes(secret), both.includes('Kommunerne samler')];
