@@ -409,7 +409,7 @@ describe('approval', () => {
     expect((await post('mette', `${add}/${rows[0]?.number}/fortrydelse`)).status).toBe(303);
     expect((await page('signe', `${heldAddress}/punkt/1`)).html).not.toContain('Syv pladser');
     const plain = await approve();
-    expect([plain.status, plain.html.includes('Vælg Godkendt med bemærkninger')]).toEqual([422, true]);
+    expect([plain.status, plain.html.includes('Vælg Godkendt med bemærkning')]).toEqual([422, true]);
     expect((await approve({ outcome: 'APPROVED_WITH_REMARKS' })).status).toBe(303);
     expect(await laterItem()).toMatchObject({ outcome: 'APPROVED_WITH_REMARKS' });
     expect((await page('signe', `${heldAddress}/punkt/1`)).html).toContain('Syv pladser i stedet for otte');

@@ -144,7 +144,7 @@ export const da = {
     place: 'Godkendt på',
     placeOption: (day: string, item: string) => `${day}, punkt ${item}`,
     outcome: 'Udfald',
-    outcomes: { APPROVED: 'Godkendt', APPROVED_WITH_REMARKS: 'Godkendt med bemærkninger' },
+    outcomes: { APPROVED: 'Godkendt', APPROVED_WITH_REMARKS: 'Godkendt med bemærkning' },
     text: 'Referatets ord',
     textHint: 'Skriv, at det er referatet, der blev godkendt.',
     words: (body: string, day: string) => `${body} godkendte referatet af mødet den ${day}.`,
@@ -256,7 +256,7 @@ export const da = {
     'not-sent': 'Referatet er ikke sendt ud, eller det er godkendt allerede',
     'minutes-changed': 'Referatet er ændret, siden du åbnede siden. Se ændringerne, og tryk igen',
     'members-missing': ({ missing, names }: Facts) => `${missing} medlemmer har ikke godkendt: ${names}`,
-    'outcome-needs-remarks': 'Der er rettelser. Vælg Godkendt med bemærkninger, eller fjern dem',
+    'outcome-needs-remarks': 'Der er rettelser. Vælg Godkendt med bemærkning, eller fjern dem',
     'place-not-writable':
       'Godkendelsen kan ikke føres på det punkt. Se, om mødet er holdt og punktet kan skrives',
     'place-says-otherwise': 'Punktet er frigivet med et andet udfald. Tag det tilbage på mødet, og prøv igen',
