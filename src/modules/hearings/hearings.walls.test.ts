@@ -1,4 +1,4 @@
-/** Who sees what of hearings, table by table and by hand, what the database refuses below the program, and real mail. */
+/** Who sees what of hearings, table by table and by hand, what the database refuses below the program, and mail. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerHearing, fillIn, hearingForm, sentHearing, yes } from '../../../tests/support/hearings.ts';

@@ -85,8 +85,8 @@ describe('alternatives', () => {
 });
 
 /**
- * Golden, R-035: a hearing by mail among eleven directors on whether anybody wanted his share of a rest paid out. Sent on
- * 29 April 2014, nobody asked for it, and reported on 12 June 2014 as the consent of all.
+ * Golden, R-035: a hearing by mail among eleven directors on whether anybody wanted his share of a rest paid out. Sent
+ * on 29 April 2014, nobody asked for it, and reported on 12 June 2014 as the consent of all.
  */
 test('nobody asks for anything, silence was set to be consent: consent of all, and by silence it says', () => {
   const section: Section = {
