@@ -1,6 +1,7 @@
 /** Reader, Writer and the walls, as the role the program connects as. The modules test their own tables. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../../tests/support/until.ts';
 import { freshWorld, type World } from '../../tests/support/world.ts';
 import { changeAs, readAs, type Reader } from './database.ts';
 
@@ -41,6 +42,22 @@ test('what throws is rolled back', async () => {
   expect(await readAs(world.database, mette, (db) => db.selectFrom('matters').selectAll().execute())).toEqual(
     [],
   );
+});
+
+test('a connection that is ended between two statements fails the next of them, and nothing else', async () => {
+  const failing = changeAs(world.database, world.actor('mette'), async (db) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
+    await world.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await until('the connection has ended', async () => {
+      const left = await world.owner.query('select from pg_stat_activity where pid = $1', [rows[0]?.pid]);
+      return left.rowCount === 0 ? true : undefined;
+    });
+    await sql`select 1`.execute(db);
+  });
+  await expect(failing).rejects.toThrow();
+  expect(await readAs(world.database, world.actor('ole'), acting)).toMatchObject({
+    user: world.actor('ole').userId,
+  });
 });
 
 test('what fails while the actor is being named is done by nobody, and the connection goes on', async () => {

@@ -40,6 +40,8 @@ export function openDatabase(url: string): Database {
   });
   pool.on('connect', prepareStatements);
   pool.on('error', () => {}); // an idle connection that breaks is replaced at its next use, it must not end us
+  // One that breaks between two statements of a transaction fails the next of them, and must not end us either.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 
