@@ -27,7 +27,7 @@ const isKept = (page: Page): Promise<number> =>
       asked.onsuccess = () => { open.result.close(); done(asked.result); }; }; })`,
   );
 
-test('R-031: outcomes by digits, the sentence by itself, saved, and on to the next item by Ctrl and Enter', async () => {
+test('R-031: outcomes by digits, the sentence by itself, saved, and on by Ctrl and Enter', async () => {
   const page = await world.pageOf('mette');
   await page.goto(at(2));
   await ready(page);
@@ -52,7 +52,7 @@ test('R-031: outcomes by digits, the sentence by itself, saved, and on to the ne
   await page.close();
 }, 60_000);
 
-test('R-031: without a net one writes on; the sentence outlives the tab and is sent when the net is back', async () => {
+test('R-031: without a net one writes on; the sentence outlives the tab and is sent later', async () => {
   const page = await world.pageOf('mette');
   await page.goto(at(3));
   await ready(page);

@@ -53,7 +53,8 @@ test('R-031: minutes are begun from the meeting’s page, once, with those expec
   const again = await mette.post(`${minutesAddress}/begyndelse`);
   expect(again.status).toBe(303);
   const { rows } = await world.owner.query(
-    'select count(*)::int as n, count(distinct person_id)::int as persons from minutes_participants where meeting_id = $1',
+    `select count(*)::int as n, count(distinct person_id)::int as persons from minutes_participants
+      where meeting_id = $1`,
     [meetingId],
   );
   expect(rows[0].n).toBe(rows[0].persons);
@@ -88,7 +89,7 @@ test('R-031: an outcome chosen without words gets the sentence of what was recom
   expect((await draftOf(2))?.minutes.outcomes.map(({ recommendation }) => recommendation)).toEqual([1, 2]);
 });
 
-test('R-031: saving what stands there already makes no version; the next item is taken up as this one is left', async () => {
+test('R-031: saving what stands there already makes no version; the next item is taken up', async () => {
   const mette = await world.as('mette');
   const before = await savesOf(2);
   const sent = await mette.post(`${minutesAddress}/punkt/2`, { ...(await formOf(mette, '2')), act: 'next' });
@@ -277,7 +278,7 @@ test('R-031: what is released cannot be written on before it is taken back, with
   expect(later.status).toBe(200);
 });
 
-test('R-031: a withdrawn item has no form, and an outcome sent for it all the same is refused with a sentence', async () => {
+test('R-031: a withdrawn item has no form, and an outcome sent for it is refused with a sentence', async () => {
   const mette = await world.as('mette');
   const fields = await formOf(mette, '4');
   await world.owner.query(

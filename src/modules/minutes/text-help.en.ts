@@ -15,7 +15,7 @@ export const en: SameKeys<typeof da> = {
     task: 'Write the decisions of an item',
     what: 'One item at a time: an outcome for each recommendation, the words, actions, reservations and votes.',
     can:
-      'Choose outcomes with the digits 1–5, go on with Ctrl and Enter, add an action with H and a reservation with F. ' +
+      'Choose outcomes with the digits 1–5, go on with Ctrl and Enter, add an action with H, a reservation with F. ' +
       'Two can write in the same item at once.',
     who: 'The secretariat.',
   },

@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../../../platform/database.ts';
 import { reading } from '../../../platform/database.ts';
 import { notOurForm } from '../../../platform/replies.ts';
 import type { Form, Reply, Visit } from '../../../platform/route.ts';
-import { notHere } from '../../meetings/index.ts';
+import { notHere, outcomeWords } from '../../meetings/index.ts';
 import { saveDraft, type DraftToSave, type SaveDraftRefusal } from '../commands/save-draft.ts';
 import { moveOn } from '../commands/take-up-item.ts';
 import { ItemPage, type ItemConflict } from '../pages/item.page.tsx';
@@ -213,6 +213,7 @@ async function itemPage(visit: Visit<Reader>, place: Place, shown: Shown) {
     remarks,
     form,
     conflicts: shown.conflicts ?? [],
+    outcomes: outcomeWords[visit.language],
     writer: visit.actor.userId,
     savedAt: record.saved && clockWithSeconds(record.saved.at),
   });

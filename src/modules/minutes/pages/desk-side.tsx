@@ -43,7 +43,7 @@ export function DeskSide({ language, desk, item }: Props) {
           <a href={minutesPaths.attendance.to(at)} data-key="d">
             {text.somebody}
           </a>{' '}
-          <kbd aria-hidden="true">D</kbd>
+          <kbd aria-hidden="true">{text.somebodyKey}</kbd>
         </p>
       </Section>
     </>

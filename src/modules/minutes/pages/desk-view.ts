@@ -1,4 +1,4 @@
-import type { MeetingHead } from '../../meetings/index.ts';
+import type { Day } from '../../../kernel/day.ts';
 import type { DeskItem } from '../rules/desk-views.ts';
 import type { MeetingClock } from '../rules/meeting-clock.ts';
 import type { MinutesState } from '../rules/minutes-states.ts';
@@ -6,7 +6,11 @@ import type { Participant } from '../rules/presence.ts';
 
 /** What every page of minutes mode is given of the meeting. */
 export type DeskView = {
-  readonly meeting: MeetingHead;
+  readonly meeting: {
+    readonly bodyShortName: string;
+    readonly heldOn: Day;
+    readonly municipalities: readonly { readonly name: string }[];
+  };
   readonly at: { readonly body: string; readonly day: string };
   readonly minutes: { readonly state: MinutesState } | undefined;
   readonly items: readonly DeskItem[];

@@ -11,7 +11,6 @@ import {
   TextArea,
   TextField,
 } from '../../../platform/design/index.ts';
-import { outcomeWords } from '../../meetings/index.ts';
 import { decisionSentence } from '../rules/decision-sentence.ts';
 import type { OutcomeOfMinutes } from '../rules/item-minutes.ts';
 import { outcomeChoices } from '../rules/outcome-choices.ts';
@@ -39,7 +38,7 @@ export function ItemOutcomes(props: ItemPageProps) {
 type Props = ItemPageProps & { one: OutcomeOfMinutes };
 
 function OneOutcome(props: Props) {
-  const { context, desk, item, record, form, one } = props;
+  const { context, desk, item, record, form, one, outcomes } = props;
   const { language } = context;
   const { item: text } = minutesTexts[language];
   const name = (part: string): string => `o.${one.id}.${part}`;
@@ -48,7 +47,7 @@ function OneOutcome(props: Props) {
   const choices = outcomeChoices(body, recommended?.text ?? null);
   const optionOf = (code: OutcomeCode) => ({
     value: code,
-    text: outcomeWords[language][code],
+    text: outcomes[code],
     ...(recommended && { sentence: decisionSentence(body, recommended.text, code) }),
   });
   const isOwn = one.recommendation === null && one.id !== item.id;

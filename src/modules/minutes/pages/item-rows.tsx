@@ -32,7 +32,7 @@ export function ItemActions({ context, record, form }: ItemPageProps) {
         <ActionRow one={emptyAction(blank)} form={form} text={text} />
       </template>
       <ActButton kind="secondary" isSmall name="act" value="add.a">
-        {text.addAction} <kbd aria-hidden="true">H</kbd>
+        {text.addAction} <kbd aria-hidden="true">{text.keyNames.action}</kbd>
       </ActButton>
     </Section>
   );
@@ -67,7 +67,6 @@ function RemoveRow({ id, text, what }: { id: string; text: MinutesText['item']; 
 }
 
 const kinds = ['reservation', 'dissent', 'statement'] as const;
-const keys = { reservation: 'F', dissent: 'M', statement: 'U' };
 
 /** Reservations, dissent and statements, by the organisation that has them. R-033, R-034. */
 export function ItemPositions(props: ItemPageProps) {
@@ -91,7 +90,7 @@ export function ItemPositions(props: ItemPageProps) {
               <PositionRow {...props} form={shown} one={one} text={text} />
             </template>
             <ActButton kind="secondary" isSmall name="act" value={`add.p.${kind}`}>
-              {text.addPosition[kind]} <kbd aria-hidden="true">{keys[kind]}</kbd>
+              {text.addPosition[kind]} <kbd aria-hidden="true">{text.keyNames[kind]}</kbd>
             </ActButton>{' '}
           </>
         );

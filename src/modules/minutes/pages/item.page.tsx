@@ -1,4 +1,5 @@
 import type { Language } from '../../../kernel/language.ts';
+import type { OutcomeCode } from '../../../kernel/outcome.ts';
 import {
   ActButton,
   ActLink,
@@ -44,6 +45,8 @@ export type ItemPageProps = {
   remarks: readonly { readonly name: string; readonly text: string }[];
   form: FormState;
   conflicts: readonly ItemConflict[];
+  /** The word of each outcome. */
+  outcomes: Readonly<Record<OutcomeCode, string>>;
   writer: string;
   /** "10.42.07"; null where nothing is saved. */
   savedAt: string | null;
@@ -216,7 +219,7 @@ function Lacking({ context, record, desk, item }: ItemPageProps) {
     <p class="rv-fine rv-muted">
       {lacking.length > 0 && record.version > 0 && `${text.lacking(lacking)} · `}
       <span class="rv-keys">
-        <kbd>Ctrl</kbd> <kbd>Enter</kbd> {text.keys}
+        <kbd>{text.keyNames.ctrl}</kbd> <kbd>{text.keyNames.enter}</kbd> {text.keys}
       </span>
       {standingOfItem(item) === 'ready' && (
         <>

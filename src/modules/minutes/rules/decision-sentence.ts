@@ -90,8 +90,9 @@ const fixed: Partial<Record<OutcomeCode, (body: string) => string>> = {
 };
 
 /**
- * A decision as it is first written: what was recommended (`text`, as the agenda says it), in past tense, or what the outcome made of it. Where a
- * remark or a name is to follow, the sentence stops before it. Empty where nothing fitting can be said. R-031.
+ * A decision as it is first written: what was recommended (`text`, as the agenda says it) in past tense, or what the
+ * outcome made of it. Where a remark or a name is to follow, the sentence stops before it. Empty where nothing fitting
+ * can be said. R-031.
  */
 export function decisionSentence(body: string, text: string, outcome: OutcomeCode): string {
   const set = fixed[outcome];

@@ -36,7 +36,7 @@ export type OutcomeChoices = {
   readonly others: readonly OutcomeCode[];
 };
 
-/** The outcomes offered for a recommendation: five first, with the digits as their keys, then the rest. R-031, R-024. */
+/** The outcomes offered for a recommendation: five first, with digits as their keys, then the rest. R-031, R-024. */
 export function outcomeChoices(body: string, recommendation: string | null): OutcomeChoices {
   const bare = (recommendation ?? '').replace(/^at\s+/i, '').trim();
   const isOwn = bare.toLowerCase().startsWith(`${body.toLowerCase()} `);

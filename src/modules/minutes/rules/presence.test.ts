@@ -76,7 +76,7 @@ test('R-031: arriving twice is arriving once, and leaving before one came says n
   expect(attendanceRows([twice], items)[0]).toMatchObject({ startsAt: '13:00', endsAt: '14:00' });
 });
 
-test('R-031: a municipality is represented by a member who came, not by a guest or somebody of whom nobody said', () => {
+test('R-031: a municipality is represented by a member who came, not by a guest or one of whom nobody said', () => {
   const all = [{ id: 'morsoe' }, { id: 'thisted' }, { id: 'rebild' }, { id: 'laesoe' }];
   const people = [
     somebody(),

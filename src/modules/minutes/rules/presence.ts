@@ -83,8 +83,8 @@ export function itemsThereFor(
 }
 
 /**
- * The municipalities of which nobody has been there. Guests and the secretariat represent nobody. None as long as nobody
- * is noted at all: then the list says nothing of the others either.
+ * The municipalities of which nobody has been there. Guests and the secretariat represent nobody. None as long as
+ * nobody is noted at all: then the list says nothing of the others either.
  */
 export function notRepresented<One extends { readonly id: string }>(
   municipalities: readonly One[],
