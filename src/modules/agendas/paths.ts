@@ -70,6 +70,3 @@ export const disqualificationPath = path('/moeder/:body/:day/punkt/:item/inhabil
 
 /** The page where the agenda is sent, in the module that sends. */
 export const dispatchPath = path('/moeder/:body/:day/udsendelse');
-
-/** The file of minutes, in the module that writes them. */
-export const minutesFilePath = path('/moeder/:body/:day/referat/pdf');

@@ -127,7 +127,7 @@ describe('sending out', () => {
 describe('remarks', () => {
   beforeEach(() => sentMinutes(world));
 
-  test('on a decision that takes effect early a remark is settled now; every other is kept for the meeting', async () => {
+  test('a remark on a decision that takes effect early is settled now; every other is kept', async () => {
     await post('birgitte', remarks, { item: '1', text: 'Tallet er syv, ikke otte' });
     await post('birgitte', remarks, { item: '2', text: 'Kørslen er til efteråret' });
     await post('birgitte', remarks, { item: '', text: 'Jeg var der også' });
@@ -213,7 +213,7 @@ describe('remarks', () => {
     );
   });
 
-  test('a member approves with one click and takes it back: "1 af 12" is counted among those who were asked', async () => {
+  test('a member approves with one click and takes it back: counted among those who were asked', async () => {
     const own = `${heldAddress}/referat/medlemsgodkendelse`;
     const { rows } = await world.owner.query<{ asked: number }>(
       'select cardinality(asked_person_ids) as asked from minutes_circulations',
@@ -258,7 +258,8 @@ describe('approval', () => {
   beforeEach(() => sentMinutes(world));
   const laterItem = async (address = '2') => {
     const { rows } = await world.owner.query<LaterItem>(
-      `select i.id, i.meeting_id as "meetingId", w.state, t.outcome, t.minutes_text as text from items i join meetings m on m.id = i.meeting_id
+      `select i.id, i.meeting_id as "meetingId", w.state, t.outcome, t.minutes_text as text
+        from items i join meetings m on m.id = i.meeting_id
         left join minutes_items w on w.item_id = i.id left join treatments t on t.item_id = i.id
         where m.held_on = '2026-11-20' and i.address = $1`,
       [address],
@@ -343,7 +344,7 @@ describe('approval', () => {
     expect(released).toMatchObject({ ok: false, refusal: { code: 'minutes-approved' } });
   });
 
-  test('minutes that were changed meanwhile are not approved: 409 with what changed, and what was typed is kept', async () => {
+  test('minutes changed meanwhile are not approved: 409 with what changed, and what was typed', async () => {
     const form = await approvalForm(world);
     const [, second = ''] = minutes.itemIds;
     await world.owner.query(`update treatments set minutes_text = 'Andre ord' where item_id = $1`, [second]);
@@ -423,7 +424,7 @@ describe('approval', () => {
     expect((await post('mette', add, { item: '1', correction: 'For sent' })).status).toBe(422);
   });
 
-  test('the files: each gets the edition of his rights, the very bytes that were kept, and they say what they are', async () => {
+  test('the files: each gets the edition of his rights, and the very bytes that were kept', async () => {
     await approve();
     const { open, guest, closed, municipal } = minutesWords;
     const seen = [

@@ -185,7 +185,7 @@ test('killed with -9 after half of the mails: the next job writes the rest, each
   expect(to.length).toBe(await mailCount());
 });
 
-test('the next agenda has the minutes at its item by itself, and is not sent where that speaks of an agenda', async () => {
+test('the next agenda has the minutes by itself, and is not sent where its item speaks of an agenda', async () => {
   const plan = {
     bodyId: demoId('body', 'das'),
     audience: 'cooperation',
@@ -211,7 +211,8 @@ test('the next agenda has the minutes at its item by itself, and is not sent whe
   );
   expect((await mette.post(send, { note: '', extras: '', revision: await revision() })).status).toBe(303);
   const { rows } = await world.owner.query<{ address: string; body_text: string }>(
-    `select i.address, t.body_text from items i join item_texts t on t.item_id = i.id where i.title like '%af referat%'`,
+    `select i.address, t.body_text from items i join item_texts t on t.item_id = i.id
+      where i.title like '%af referat%'`,
   );
   expect(rows[0]?.body_text).toContain(`(${heldAddress}/referat/pdf)`);
   const item = await (await mette.get(`/moeder/das/2026-12-10/punkt/${rows[0]?.address}`)).text();

@@ -1,7 +1,6 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
 import { meetingKey, meetingsPaths } from '../../meetings/index.ts';
-import { minutesFilePath } from '../paths.ts';
 import type { FormerMeeting } from '../rules/draft-views.ts';
 import type { MeetingBeside, MeetingsBeside } from '../rules/standing-items.ts';
 
@@ -48,16 +47,16 @@ type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof ofBody>['executeTake
 const besideOf = (row: Row): MeetingBeside => {
   const heldOn = row.held_on as Day;
   const day = meetingKey({ heldOn, sequence: row.sequence });
+  const path = meetingsPaths.meeting.to({ body: row.key, day });
+  const isOut = row.minutesState === 'sent' || row.minutesState === 'approved';
   return {
     heldOn,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     place: row.place,
-    path: meetingsPaths.meeting.to({ body: row.key, day }),
-    minutesPath:
-      row.minutesState === 'sent' || row.minutesState === 'approved'
-        ? minutesFilePath.to({ body: row.key, day })
-        : null,
+    path,
+    // The file of the module that writes minutes.
+    minutesPath: isOut ? `${path}/referat/pdf` : null,
   };
 };
 

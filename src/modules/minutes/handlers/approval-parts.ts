@@ -60,7 +60,7 @@ async function isReadyToSend(db: Reader, { id }: MeetingHead): Promise<boolean> 
   return items.some(({ isReleased }) => isReleased);
 }
 
-/** On an item's page: corrections beside its text, and where remarks on it are sent; at the item that approves, what. */
+/** On an item's page: corrections, and where remarks are sent; at the item that approves minutes, which they are. */
 export async function approvalOfItem(visit: Visit<Reader>, { meeting, item }: ItemAt): Promise<PagePart[]> {
   return [
     ...(await correctionParts(visit, { meeting, item })),

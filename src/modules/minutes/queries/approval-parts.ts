@@ -82,7 +82,8 @@ const isReleased = sql<boolean>`(exists (select from items i where i.meeting_id 
   and not exists (select from items i left join minutes_items s on s.item_id = i.id
     where i.meeting_id = m.id and i.withdrawn_at is null and s.state is distinct from 'released'))`;
 const canBeApproved = sql<boolean>`exists (select from meetings n where n.body_id = m.body_id
-  and (n.held_on, n.sequence) > (m.held_on, m.sequence) and n.held_on <= acting_day() and n.state in ('called', 'held'))`;
+  and (n.held_on, n.sequence) > (m.held_on, m.sequence) and n.held_on <= acting_day()
+  and n.state in ('called', 'held'))`;
 const openRemarks = sql<number>`(select count(*)::int from minutes_remarks r where r.meeting_id = m.id
   and r.disposition is null and r.taken_back_at is null and r.is_early)`;
 const failedMails = sql<number>`(select count(*)::int from dispatches d

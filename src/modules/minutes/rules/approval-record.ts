@@ -58,7 +58,7 @@ export type ChangedItem = {
   readonly isNew: boolean;
 };
 
-/** What is wrong with the words of an approval, or nothing: they are of minutes, and not of an agenda (R-032, 003/2). */
+/** What is wrong with the words of an approval: they are to be of minutes, and not of an agenda (R-032, 003/2). */
 export function approvalTextProblem(words: string): 'text-missing' | 'says-agenda' | undefined {
   if (words.trim() === '') return 'text-missing';
   const isOfMinutes = /referat/iu.test(words);

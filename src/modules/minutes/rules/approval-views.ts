@@ -39,7 +39,7 @@ export type PlaceOfApproval = ItemNamed & {
   readonly isReleased: boolean;
 };
 
-/** Which editions differ: without closed items 'whole' would be 'municipal', without a municipal part that is 'open'. */
+/** Which editions differ: without closed items 'whole' is 'municipal', without a municipal part that is 'open'. */
 export function editionsNeeded(
   items: readonly { closed: boolean; municipalOnly: boolean }[],
 ): MinutesEdition[] {
