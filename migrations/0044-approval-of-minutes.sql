@@ -229,8 +229,15 @@ create policy minutes_member_approvals_remove on minutes_member_approvals for de
 grant delete on minutes_corrections, minutes_member_approvals to app;
 
 -- Who is disqualified from an item reads nothing of it, also not in a file that holds all of them.
-create policy minutes_approval_items_disqualified on minutes_approval_items as restrictive for select
-  using ((item_id = any ((select acting_disqualified_items())::uuid[])) is not true);
+do $$
+declare name text;
+begin
+  foreach name in array array['minutes_approval_items', 'minutes_circulated_items', 'minutes_corrections',
+    'minutes_remarks'] loop
+    execute format('create policy %I on %I as restrictive for select using (%s)', name || '_disqualified', name,
+      '(item_id = any ((select acting_disqualified_items())::uuid[])) is not true');
+  end loop;
+end $$;
 create policy minutes_files_disqualified on minutes_files as restrictive for select
   using (not exists (select from item_disqualifications d where d.meeting_id = minutes_files.meeting_id
     and d.item_id = any ((select acting_disqualified_items())::uuid[])));

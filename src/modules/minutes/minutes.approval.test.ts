@@ -503,7 +503,7 @@ describe('approval', () => {
     expect((await approve()).status).toBe(303);
   });
 
-  test('what was written at the item stays and the approval comes after it; released otherwise, it is refused', async () => {
+  test('what was written at the item stays, the approval comes after it; released otherwise, refused', async () => {
     const item = await laterItem();
     await begunMinutes(world, item?.meetingId ?? '');
     const said = { text: 'Ole bad om en rettelse', outcomes: [outcomeOf({ outcome: 'POSTPONED' })] };

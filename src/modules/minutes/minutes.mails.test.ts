@@ -74,7 +74,7 @@ const mailCount = async (): Promise<number> =>
 const recipientCount = async (): Promise<number> =>
   (await world.owner.query('select 1 from dispatch_recipients where left_out_reason is null')).rows.length;
 
-test('each gets the minutes he may read: closed items as a heading, the municipal part for its side alone', async () => {
+test('each gets the minutes he may read: closed items as headings, the municipal part for its side', async () => {
   const before = (await server.received()).length;
   await sentMinutes(world, { note: 'Tak for et godt møde' });
   await deliver();
@@ -105,8 +105,8 @@ test('the mail says what takes effect early, until when, and brings the member h
   expect(mail.subject).toBe('Referat: DAS 10. november 2026');
   expect(mail.text).toContain('BESKED FRA SEKRETARIATET\nTak for et godt møde');
   expect(mail.text).toContain(
-    'VIRKER FØR NÆSTE MØDE\nBeslutningerne på disse punkter virker før næste møde. Har du bemærkninger til dem, ' +
-      'så send dem senest 6. december 2026:\n- 1. Pladser til unge',
+    'VIRKER FØR NÆSTE MØDE\nBeslutningerne på disse punkter virker før næste møde. Har du bemærkninger ' +
+      'til dem, så send dem senest 6. december 2026:\n- 1. Pladser til unge',
   );
   expect(mail.text).toContain('Bemærkninger til de andre punkter tages op på næste møde.');
   expect(mail.text).toMatch(/https:\/\/rammevaerk\.example\/referat-bemaerkning\/[\w-]{43}\n/);
