@@ -3,7 +3,7 @@
  * wall up. Processor time of this process (routing, rights, queries, HTML), the median of five runs of 200 requests. The
  * figures go to docs/BENCHMARKS.md.
  */
-import { freshBenchWorld } from './lib/bench-world.ts';
+import { freshBenchWorld } from './lib/serving-bench-world.ts';
 import { demoId, demoRegistrar } from '../demo/load.ts';
 import { day } from '../src/kernel/day.ts';
 import {

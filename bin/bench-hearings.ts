@@ -3,7 +3,7 @@
  * secretariat signed in, every wall up. Processor time of this process (routing, rights, queries, HTML), the median of
  * five runs of 200 requests. The figures go to docs/BENCHMARKS.md.
  */
-import { freshBenchWorld } from './lib/bench-world.ts';
+import { freshBenchWorld } from './lib/serving-bench-world.ts';
 import { demoId } from '../demo/load.ts';
 
 const [runs, requestsARun] = [5, 200];

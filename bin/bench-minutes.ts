@@ -5,7 +5,7 @@
  * figures go to docs/BENCHMARKS.md.
  */
 import { randomUUID } from 'node:crypto';
-import { freshBenchWorld } from './lib/bench-world.ts';
+import { freshBenchWorld } from './lib/serving-bench-world.ts';
 import { demoId, demoRegistrar } from '../demo/load.ts';
 import { day } from '../src/kernel/day.ts';
 import { meetingHeadOf, planMeeting, releaseAgenda } from '../src/modules/meetings/index.ts';

@@ -170,7 +170,6 @@ const nothing = {
   point: '9',
   council: 'findes-ikke',
   version: '9',
-  correction: '9',
   nomination: '999',
 };
 

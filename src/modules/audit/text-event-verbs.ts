@@ -122,4 +122,12 @@ export const verbs: Readonly<Record<string, Words>> = {
   presented: words('fremlagt', 'presented'),
   seated: words('pladserne besat', 'seats filled'),
   treated: words('behandlet', 'treated'),
+  compared: words('sammenlignet', 'compared'),
+  conveyed: words('overbragt', 'conveyed'),
+  dropped: words('opgivet', 'dropped'),
+  amended: words('ændret', 'amended'),
+  'point-withdrawn': words('punkt trukket', 'point withdrawn'),
+  'version-begun': words('ny version begyndt', 'new version begun'),
+  downloaded: words('hentet', 'downloaded'),
+  kept: words('lagt op', 'uploaded'),
 };
