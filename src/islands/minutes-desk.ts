@@ -40,10 +40,12 @@ class MinutesDesk extends HTMLElement {
       }
       if (saving.isLeaving || !saving.isUnsaved()) return (saving.isLeaving = true);
       event.preventDefault();
+      const { submitter } = event;
       return void saving.settle().then((hasArrived) => {
         if (!hasArrived) return;
         saving.isLeaving = true;
-        form.requestSubmit(event.submitter);
+        // Not before this event is over: until then the browser takes no second one from the form.
+        setTimeout(() => form.requestSubmit(submitter));
       });
     });
     listenToKeys(this, form);
