@@ -171,6 +171,7 @@ const nothing = {
   council: 'findes-ikke',
   version: '9',
   nomination: '999',
+  flag: 'findes-ikke',
 };
 
 type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
@@ -190,6 +191,7 @@ const withoutThings: Things = Object.fromEntries(
     'seat-desk',
     'entry-desk',
     'plan-desk',
+    'division',
     'offer-list-desk',
   ].map((noun) => [noun, { here }]),
 );

@@ -102,6 +102,8 @@ export const permissionsDa = {
       'see-secretariat-card': 'se, hvordan sekretariatet styres',
       'keep-secretariat-card': 'skrive, hvordan sekretariatet styres',
       'keep-reviews': 'planlægge, skrive og forelægge evalueringer af fora',
+      'see-overlap': 'se, hvor arbejdsdelingen mellem fora er uklar',
+      'keep-overlap': 'afvise et emne om arbejdsdelingen med en begrundelse',
       'see-participation': 'se fremmødet i de fora, personen kan se møder i',
     },
     rights: {

@@ -105,6 +105,8 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'see-secretariat-card': 'see how the secretariat is run',
       'keep-secretariat-card': 'write how the secretariat is run',
       'keep-reviews': 'plan, write and submit evaluations of bodies',
+      'see-overlap': 'see where the division of work between bodies is unclear',
+      'keep-overlap': 'dismiss a topic of the division of work with a reason',
       'see-participation': 'see attendance in the bodies whose meetings the person can see',
     },
     rights: {

@@ -162,6 +162,8 @@ export const nouns: Readonly<Record<string, Words>> = {
   'paper-version': words('version af et bilag', 'version of a paper'),
   papers: words('bilag', 'papers'),
   password: words('adgangskode', 'password'),
+  overlap: words('arbejdsdelingen', 'the division of work'),
+  'overlap-dismissal': words('afvisning af et emne', 'dismissal of a topic'),
   participation: words('fremmødet', 'attendance'),
   person: words('person', 'person'),
   persons: words('personer', 'persons'),

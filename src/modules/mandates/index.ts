@@ -40,3 +40,4 @@ export const mandates: Module<MandatePermission> = {
 
 export { mandatesBodyParts, mandatesParts } from './handlers/page-parts.ts';
 export { mandatePaths, staffingPaths } from './paths.ts';
+export { tasksOfBodies, type TasksOfBody } from './queries/tasks-of-bodies.ts';

@@ -2,7 +2,7 @@
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
 import { reviewsOverview } from './handlers/review-pages.ts';
-import { participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
+import { overlapPaths, participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
 import { reviewPermissions, type ReviewPermission } from './policy.ts';
 import { reviewRoutes } from './routes.ts';
 import { reviewHelp } from './text-help.ts';
@@ -17,6 +17,13 @@ export const reviews: Module<ReviewPermission> = {
       words: { da: 'Fremmøde', en: 'Attendance' },
       href: participationPaths.list.to({}),
       permission: 'see-participation',
+      group: 'cooperation',
+    },
+    {
+      key: 'arbejdsdeling',
+      words: { da: 'Arbejdsdeling', en: 'Division of work' },
+      href: overlapPaths.list.to({}),
+      permission: 'see-overlap',
       group: 'cooperation',
     },
     {
@@ -38,6 +45,7 @@ export const reviews: Module<ReviewPermission> = {
   help: [
     { ...reviewHelp.secretariat, permission: 'see-secretariat-card', href: secretariatPaths.card.to({}) },
     { ...reviewHelp.reviews, permission: 'see-reviews', href: reviewPaths.list.to({}) },
+    { ...reviewHelp.overlap, permission: 'see-overlap', href: overlapPaths.list.to({}) },
     { ...reviewHelp.participation, permission: 'see-participation', href: participationPaths.list.to({}) },
   ],
 };

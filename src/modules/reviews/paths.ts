@@ -24,6 +24,14 @@ export const secretariatPaths = {
   change: path('/sekretariatet/ny-udgave'),
 };
 
+/** Topics that several bodies treat, or that are outside their terms. */
+export const overlapPaths = {
+  list: path('/arbejdsdeling'),
+  csv: path('/arbejdsdeling.csv'),
+  dismissal: path('/arbejdsdeling/:flag/afvisning'),
+  undo: path('/arbejdsdeling/:number/fortrydelse'),
+};
+
 /** Pages of other modules that these pages lead to. */
 export const bodyPath = path('/fora/:key');
 export const organisationPath = path('/organisationer/:key');
@@ -32,3 +40,6 @@ export const bodyExtensionPath = path('/fora/:key/forlaengelse');
 export const bodyClosingPath = path('/fora/:key/lukning');
 export const itemPath = path('/moeder/:body/:day/punkt/:item');
 export const roundPath = path('/runder/:number');
+export const matterPath = path('/sager/:number');
+export const decisionRightsPath = path('/beslutningsret/:key');
+export const mandatePath = path('/kommissorier/:number');

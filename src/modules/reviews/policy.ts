@@ -9,6 +9,8 @@ export const reviewPermissions = {
   'keep-reviews': ['secretariat'],
   'see-secretariat-card': roles,
   'keep-secretariat-card': ['secretariat'],
+  'see-overlap': ['secretariat', 'chair', 'member', 'deputy'],
+  'keep-overlap': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type ReviewPermission = keyof typeof reviewPermissions;

@@ -5,6 +5,7 @@ import { decisionDoors, evaluationDoors, planDoors } from './handlers/review-for
 import { showReview, showReviews } from './handlers/review-pages.ts';
 import { askDoors, submissionDoors } from './handlers/review-round.ts';
 import { cardDoors, showSecretariat } from './handlers/secretariat.ts';
+import { overlapRoutes } from './overlap-routes.ts';
 import { participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
 import type { ReviewPermission } from './policy.ts';
 
@@ -103,4 +104,5 @@ export const reviewRoutes: readonly ReviewRoute[] = [
   ...participationRoutes,
   ...bodyReviewRoutes,
   ...secretariatRoutes,
+  ...overlapRoutes,
 ];

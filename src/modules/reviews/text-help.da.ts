@@ -6,6 +6,14 @@ export const da = {
     can: 'Vælg et forum og en periode, læs tallene bag, og hent dem som regneark.',
     who: 'Alle, der er logget ind, for de møder, de kan se.',
   },
+  overlap: {
+    task: 'Se, hvor arbejdsdelingen er uklar',
+    what: 'Emner, som flere fora behandler, og punkter, som et forums kommissorium ikke siger noget om.',
+    can:
+      'Vælg forum, slags og periode, følg punkterne, og hent dem som regneark. Sekretariatet afviser et emne med en ' +
+      'begrundelse.',
+    who: 'Sekretariatet og foraenes medlemmer, for de punkter, de kan læse.',
+  },
   reviews: {
     task: 'Evaluér et forum',
     what: 'De evalueringer, der er planlagt, i gang og besluttet.',

@@ -9,6 +9,14 @@ export const en: SameKeys<typeof da> = {
     can: 'Choose a body and a period, read the figures behind, and download them as a spreadsheet.',
     who: 'Everybody who has signed in, for the meetings they can see.',
   },
+  overlap: {
+    task: 'See where the division of work is unclear',
+    what: 'Topics that several bodies treat, and items the terms of reference of a body say nothing of.',
+    can:
+      'Choose body, kind and period, follow the items, and download them as a spreadsheet. The secretariat dismisses ' +
+      'a topic with a reason.',
+    who: 'The secretariat and the members of the bodies, for the items they can read.',
+  },
   reviews: {
     task: 'Evaluate a body',
     what: 'The evaluations that are planned, under way and decided.',

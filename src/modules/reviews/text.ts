@@ -1,3 +1,5 @@
+import { overlapDa } from './text-overlap.da.ts';
+import { overlapEn } from './text-overlap.en.ts';
 import { participationDa } from './text-participation.da.ts';
 import { participationEn } from './text-participation.en.ts';
 import { bodyReviewsDa, reviewRefusalsDa } from './text-reviews.da.ts';
@@ -7,12 +9,14 @@ import { secretariatEn, secretariatRefusalsEn } from './text-secretariat.en.ts';
 
 export const reviewTexts = {
   da: {
+    overlap: overlapDa,
     participation: participationDa,
     reviews: bodyReviewsDa,
     secretariat: secretariatDa,
     refusals: { ...reviewRefusalsDa, ...secretariatRefusalsDa },
   },
   en: {
+    overlap: overlapEn,
     participation: participationEn,
     reviews: bodyReviewsEn,
     secretariat: secretariatEn,

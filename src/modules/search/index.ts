@@ -27,3 +27,5 @@ export {
 } from './commands/file-entries.ts';
 export type { ItemToFind, MeetingToFind, PersonToFind } from './rules/entries-of-meeting.ts';
 export type { EntryKind, SearchEntry, Subject } from './rules/search-entry.ts';
+export { analyseWord } from './rules/analyse-word.ts';
+export { fold } from './rules/fold.ts';
