@@ -1,5 +1,6 @@
 /** What bodies have handed on to each other and who decides what, in our own words. Bodies are real; a day is that of the meeting it is known from. */
 import type { Writer } from '../src/platform/database.ts';
+import { addEvaluationProject } from './evaluation-projects.ts';
 import { demoId } from './load.ts';
 import { addSecretariatCard } from './secretariat.ts';
 
@@ -136,6 +137,7 @@ export async function addMandates(db: Writer): Promise<void> {
   for (const [index, one] of delegations.entries()) await addDelegation(db, one, index + 1);
   for (const [index, kind] of kinds.entries()) await addKind(db, kind, index + 1);
   await addSecretariatCard(db);
+  await addEvaluationProject(db);
 }
 
 async function addDelegation(db: Writer, one: DemoDelegation, number: number): Promise<void> {

@@ -677,6 +677,63 @@ export interface DraftTexts {
   version: Generated<number>;
 }
 
+export interface EvaluationProjectEvents {
+  event: string;
+  happened_on: string;
+  id: Generated<string>;
+  item_id: string | null;
+  note: Generated<string>;
+  project_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+}
+
+export interface EvaluationProjectGroups {
+  closeness: string;
+  name: string;
+  position: number;
+  project_id: string;
+  questions: string;
+  round_id: string | null;
+}
+
+export interface EvaluationProjectMembers {
+  name: string;
+  person_id: string | null;
+  position: number;
+  project_id: string;
+}
+
+export interface EvaluationProjectOptions {
+  is_chosen: Generated<boolean>;
+  position: number;
+  project_id: string;
+  title: string;
+}
+
+export interface EvaluationProjectPrices {
+  ore: Int8;
+  part: number;
+  project_id: string;
+}
+
+export interface EvaluationProjects {
+  about: string;
+  deadline_on: string | null;
+  evaluator: Generated<string>;
+  id: Generated<string>;
+  number: Generated<number>;
+  ordered_by_id: string;
+  ordered_on: string;
+  paper_id: string | null;
+  result: Generated<string>;
+  staff_informed_on: string | null;
+  staff_told: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface ExcerptRecipients {
   address: string;
   excerpt_id: string;
@@ -1706,30 +1763,6 @@ export interface Organisations {
   version: Generated<number>;
 }
 
-export interface OverlapDismissalItems {
-  audience: string;
-  body_id: string;
-  closed: boolean;
-  dismissal_id: string;
-  item_id: string;
-  meeting_id: string;
-  municipal_only: boolean;
-}
-
-export interface OverlapDismissals {
-  dismissed_by: Generated<string | null>;
-  dismissed_on: string;
-  id: string;
-  item_count: number;
-  kind: string;
-  number: Generated<number>;
-  reason: string;
-  recorded_at: Generated<Timestamp>;
-  recorded_by: Generated<string | null>;
-  undone_by: string | null;
-  undone_on: string | null;
-}
-
 export interface PaperEvents {
   event: string;
   id: Generated<string>;
@@ -2402,6 +2435,12 @@ export interface DB {
   draft_sections: DraftSections;
   draft_texts: DraftTexts;
   drafts: Drafts;
+  evaluation_project_events: EvaluationProjectEvents;
+  evaluation_project_groups: EvaluationProjectGroups;
+  evaluation_project_members: EvaluationProjectMembers;
+  evaluation_project_options: EvaluationProjectOptions;
+  evaluation_project_prices: EvaluationProjectPrices;
+  evaluation_projects: EvaluationProjects;
   excerpt_recipients: ExcerptRecipients;
   excerpts: Excerpts;
   finding_dismissals: FindingDismissals;
@@ -2480,8 +2519,6 @@ export interface DB {
   organisation_aliases: OrganisationAliases;
   organisation_clusters: OrganisationClusters;
   organisations: Organisations;
-  overlap_dismissal_items: OverlapDismissalItems;
-  overlap_dismissals: OverlapDismissals;
   paper_events: PaperEvents;
   paper_versions: PaperVersions;
   papers: Papers;

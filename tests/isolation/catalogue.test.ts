@@ -130,6 +130,7 @@ const besideDisqualification: Readonly<Record<string, string>> = {
   paper_events: 'the history of the store of papers: names no text of an item',
   delegations: 'names the item it was decided at; its title comes from item_headings, by their walls',
   body_reviews: 'as delegations',
+  evaluation_project_events: 'as delegations',
   secretariat_cards: 'as delegations',
 };
 const openToDisqualified = () =>
@@ -277,6 +278,10 @@ test('ISO-4: with another’s settings only the register is read', async () => {
     'matter_kinds',
     'matter_kind_versions',
     'decision_rights',
+    'evaluation_projects',
+    'evaluation_project_members',
+    'evaluation_project_options',
+    'evaluation_project_events',
     'secretariat_cards',
     'secretariat_card_lines',
     // A text that was sent to the councils is for all who have signed in; a municipal one for the municipal side.

@@ -644,14 +644,41 @@ const doors = `
   POST /evalueringer/:number/forelaeggelse                        nothing-at-desk
   GET  /evalueringer/:number/beslutning                           nothing-at-desk
   POST /evalueringer/:number/beslutning                           nothing-at-desk
+  GET  /evalueringsprojekter                                      inside
+  GET  /evalueringsprojekter/:number                              delegation
+  GET  /evalueringsprojekter/ny                                   desk
+  POST /evalueringsprojekter/ny                                   desk
+  GET  /evalueringsprojekter/:number/aendring                     nothing-at-desk
+  POST /evalueringsprojekter/:number/aendring                     nothing-at-desk
+  GET  /evalueringsprojekter/:number/styregruppe                  nothing-at-desk
+  POST /evalueringsprojekter/:number/styregruppe                  nothing-at-desk
+  GET  /evalueringsprojekter/:number/orientering                  nothing-at-desk
+  POST /evalueringsprojekter/:number/orientering                  nothing-at-desk
+  GET  /evalueringsprojekter/:number/optioner/ny                  nothing-at-desk
+  POST /evalueringsprojekter/:number/optioner/ny                  nothing-at-desk
+  GET  /evalueringsprojekter/:number/optioner/:option             nothing-at-desk
+  POST /evalueringsprojekter/:number/optioner/:option             nothing-at-desk
+  GET  /evalueringsprojekter/:number/grupper/ny                   nothing-at-desk
+  POST /evalueringsprojekter/:number/grupper/ny                   nothing-at-desk
+  GET  /evalueringsprojekter/:number/grupper/:group               nothing-at-desk
+  POST /evalueringsprojekter/:number/grupper/:group               nothing-at-desk
+  GET  /evalueringsprojekter/:number/grupper/:group/runde         nothing-at-desk
+  POST /evalueringsprojekter/:number/grupper/:group/runde         nothing-at-desk
+  GET  /evalueringsprojekter/:number/godkendelse                  nothing-at-desk
+  POST /evalueringsprojekter/:number/godkendelse                  nothing-at-desk
+  GET  /evalueringsprojekter/:number/aftale                       nothing-at-desk
+  POST /evalueringsprojekter/:number/aftale                       nothing-at-desk
+  GET  /evalueringsprojekter/:number/design                       nothing-at-desk
+  POST /evalueringsprojekter/:number/design                       nothing-at-desk
+  GET  /evalueringsprojekter/:number/igangsaettelse               nothing-at-desk
+  POST /evalueringsprojekter/:number/igangsaettelse               nothing-at-desk
+  GET  /evalueringsprojekter/:number/rapport                      nothing-at-desk
+  POST /evalueringsprojekter/:number/rapport                      nothing-at-desk
+  GET  /evalueringsprojekter/:number/fortrydelse                  nothing-at-desk
+  POST /evalueringsprojekter/:number/fortrydelse                  nothing-at-desk
   GET  /sekretariatet                                             page
   GET  /sekretariatet/ny-udgave                                   desk
   POST /sekretariatet/ny-udgave                                   desk
-  GET  /arbejdsdeling                                             division
-  GET  /arbejdsdeling.csv                                         division
-  GET  /arbejdsdeling/:flag/afvisning                             nothing-at-desk
-  POST /arbejdsdeling/:flag/afvisning                             nothing-at-desk
-  POST /arbejdsdeling/:number/fortrydelse                         nothing-at-desk
   GET  /fremmoede                                                 inside
   GET  /fremmoede/:key                                            body-to-follow
   GET  /fremmoede/:key/csv                                        body-to-follow

@@ -171,7 +171,8 @@ const nothing = {
   council: 'findes-ikke',
   version: '9',
   nomination: '999',
-  flag: 'findes-ikke',
+  option: '9',
+  group: '9',
 };
 
 type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
@@ -191,7 +192,6 @@ const withoutThings: Things = Object.fromEntries(
     'seat-desk',
     'entry-desk',
     'plan-desk',
-    'division',
     'offer-list-desk',
   ].map((noun) => [noun, { here }]),
 );

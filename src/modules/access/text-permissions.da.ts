@@ -99,6 +99,8 @@ export const permissionsDa = {
       'nominate-members': 'indstille personer for sin kommune',
       'see-composition': 'se, hvordan fora er sammensat',
       'see-reviews': 'se evalueringer af fora',
+      'see-evaluation-projects': 'se evalueringsprojekter',
+      'keep-evaluation-projects': 'skrive evalueringsprojekter og spørge deres grupper',
       'see-secretariat-card': 'se, hvordan sekretariatet styres',
       'keep-secretariat-card': 'skrive, hvordan sekretariatet styres',
       'keep-reviews': 'planlægge, skrive og forelægge evalueringer af fora',

@@ -102,6 +102,8 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'nominate-members': 'nominate persons for one’s municipality',
       'see-composition': 'see how bodies are composed',
       'see-reviews': 'see evaluations of bodies',
+      'see-evaluation-projects': 'see evaluation projects',
+      'keep-evaluation-projects': 'write evaluation projects and ask their groups',
       'see-secretariat-card': 'see how the secretariat is run',
       'keep-secretariat-card': 'write how the secretariat is run',
       'keep-reviews': 'plan, write and submit evaluations of bodies',

@@ -21,6 +21,8 @@ export const verbs: Readonly<Record<string, Words>> = {
   changed: words('ændret', 'changed'),
   confirmed: words('bekræftet', 'confirmed'),
   chosen: words('valgt', 'chosen'),
+  contracted: words('aftalt', 'contracted'),
+  redesigned: words('design revideret', 'design revised'),
   planned: words('planlagt', 'planned'),
   written: words('skrevet', 'written'),
   submitted: words('forelagt', 'submitted'),

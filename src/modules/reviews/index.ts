@@ -2,7 +2,8 @@
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
 import { reviewsOverview } from './handlers/review-pages.ts';
-import { overlapPaths, participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
+import { projectParts, projectsOverview } from './handlers/project-pages.ts';
+import { overlapPaths, participationPaths, projectPaths, reviewPaths, secretariatPaths } from './paths.ts';
 import { reviewPermissions, type ReviewPermission } from './policy.ts';
 import { reviewRoutes } from './routes.ts';
 import { reviewHelp } from './text-help.ts';
@@ -34,6 +35,13 @@ export const reviews: Module<ReviewPermission> = {
       group: 'cooperation',
     },
     {
+      key: 'evalueringsprojekter',
+      words: { da: 'Evalueringsprojekter', en: 'Evaluation projects' },
+      href: projectPaths.list.to({}),
+      permission: 'see-evaluation-projects',
+      group: 'cooperation',
+    },
+    {
       key: 'sekretariatet',
       words: { da: 'Sekretariatet', en: 'The secretariat' },
       href: secretariatPaths.card.to({}),
@@ -41,15 +49,20 @@ export const reviews: Module<ReviewPermission> = {
       group: 'cooperation',
     },
   ],
-  overview: reviewsOverview,
+  overview: async (visit) => [...(await reviewsOverview(visit)), ...(await projectsOverview(visit))],
   help: [
     { ...reviewHelp.secretariat, permission: 'see-secretariat-card', href: secretariatPaths.card.to({}) },
     { ...reviewHelp.reviews, permission: 'see-reviews', href: reviewPaths.list.to({}) },
     { ...reviewHelp.overlap, permission: 'see-overlap', href: overlapPaths.list.to({}) },
+    {
+      ...reviewHelp.projects,
+      permission: 'see-evaluation-projects',
+      href: projectPaths.list.to({}),
+    },
     { ...reviewHelp.participation, permission: 'see-participation', href: participationPaths.list.to({}) },
   ],
 };
 
 /** What this module adds to the pages of a meeting and of an item. */
-export const reviewsParts: PageParts = {};
+export const reviewsParts: PageParts = projectParts;
 export { reviewsBodyParts } from './handlers/review-pages.ts';

@@ -18,6 +18,27 @@ export const reviewPaths = {
   decision: path('/evalueringer/:number/beslutning'),
 };
 
+/** Work that is evaluated by somebody from outside. */
+export const projectPaths = {
+  list: path('/evalueringsprojekter'),
+  create: path('/evalueringsprojekter/ny'),
+  record: path('/evalueringsprojekter/:number'),
+  change: path('/evalueringsprojekter/:number/aendring'),
+  members: path('/evalueringsprojekter/:number/styregruppe'),
+  staff: path('/evalueringsprojekter/:number/orientering'),
+  newOption: path('/evalueringsprojekter/:number/optioner/ny'),
+  option: path('/evalueringsprojekter/:number/optioner/:option'),
+  newGroup: path('/evalueringsprojekter/:number/grupper/ny'),
+  group: path('/evalueringsprojekter/:number/grupper/:group'),
+  round: path('/evalueringsprojekter/:number/grupper/:group/runde'),
+  approved: path('/evalueringsprojekter/:number/godkendelse'),
+  contracted: path('/evalueringsprojekter/:number/aftale'),
+  designed: path('/evalueringsprojekter/:number/design'),
+  running: path('/evalueringsprojekter/:number/igangsaettelse'),
+  reported: path('/evalueringsprojekter/:number/rapport'),
+  undo: path('/evalueringsprojekter/:number/fortrydelse'),
+};
+
 /** How the secretariat is run. */
 export const secretariatPaths = {
   card: path('/sekretariatet'),
@@ -43,3 +64,5 @@ export const roundPath = path('/runder/:number');
 export const matterPath = path('/sager/:number');
 export const decisionRightsPath = path('/beslutningsret/:key');
 export const mandatePath = path('/kommissorier/:number');
+export const personPath = path('/personer/:key');
+export const paperFilePath = path('/bilag/:number/:version/fil');

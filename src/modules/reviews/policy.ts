@@ -7,6 +7,8 @@ export const reviewPermissions = {
   'see-participation': signedIn,
   'see-reviews': signedIn,
   'keep-reviews': ['secretariat'],
+  'see-evaluation-projects': signedIn,
+  'keep-evaluation-projects': ['secretariat'],
   'see-secretariat-card': roles,
   'keep-secretariat-card': ['secretariat'],
   'see-overlap': ['secretariat', 'chair', 'member', 'deputy'],

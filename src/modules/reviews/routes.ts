@@ -8,6 +8,7 @@ import { cardDoors, showSecretariat } from './handlers/secretariat.ts';
 import { overlapRoutes } from './overlap-routes.ts';
 import { participationPaths, reviewPaths, secretariatPaths } from './paths.ts';
 import type { ReviewPermission } from './policy.ts';
+import { projectRoutes } from './project-routes.ts';
 
 type ReviewRoute = Route<ReviewPermission>;
 
@@ -103,6 +104,7 @@ const secretariatRoutes: readonly ReviewRoute[] = [
 export const reviewRoutes: readonly ReviewRoute[] = [
   ...participationRoutes,
   ...bodyReviewRoutes,
+  ...projectRoutes,
   ...secretariatRoutes,
   ...overlapRoutes,
 ];

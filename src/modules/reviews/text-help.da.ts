@@ -22,6 +22,14 @@ export const da = {
       'forelægger den.',
     who: 'Forummet og dem, der beslutter, mens den skrives; alle, der er logget ind, når den er forelagt.',
   },
+  projects: {
+    task: 'Følg en evaluering, der er bestilt udefra',
+    what: 'Evalueringsprojekter fra bestilling til rapport: styregruppe, aftale, optioner, spørgsmål og resultat.',
+    can:
+      'Se, hvor langt et projekt er, og hvad der kom ud af det. Sekretariatet skriver hvert trin og spørger hver ' +
+      'gruppe om det, den er tæt nok på til at vide.',
+    who: 'Alle, der er logget ind. Priser og spørgsmål ses kun af den kommunale side.',
+  },
   secretariat: {
     task: 'Se, hvordan sekretariatet styres',
     what: 'Ankerkommunen, hvem sekretariatet refererer til, hvem der afklarer hvad, opgaver, ressourcer og vikarer.',

@@ -25,6 +25,14 @@ export const en: SameKeys<typeof da> = {
       'submits it.',
     who: 'The body and those who decide while it is written; everybody who has signed in once it is submitted.',
   },
+  projects: {
+    task: 'Follow an evaluation ordered from outside',
+    what: 'Evaluation projects from order to report: management group, contract, options, questions and result.',
+    can:
+      'See how far a project has come and what came out of it. The secretariat writes each step and asks each ' +
+      'group what it is close enough to know.',
+    who: 'Everybody who has signed in. Prices and questions are seen by the municipal side only.',
+  },
   secretariat: {
     task: 'See how the secretariat is run',
     what:

@@ -74,7 +74,7 @@ export {
 export { daysBetween, dueFor, takesAnswers } from './rules/deadlines.ts';
 export { hasAnswered, missingAddressees } from './rules/missing.ts';
 export { dueReminder } from './rules/reminders.ts';
-export type { TypedTheme } from './rules/question-lines.ts';
+export { themesOfLines, type TypedTheme } from './rules/question-lines.ts';
 export { reminderDaysOf } from './rules/reminders.ts';
 export { mayExtend, roundTraits, type RoundEvent, type RoundState } from './rules/round-states.ts';
 export { headline, ownHeadline, planWords } from './pages/round-words.ts';

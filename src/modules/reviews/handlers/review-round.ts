@@ -1,10 +1,8 @@
-import { addDays } from '../../../kernel/day.ts';
 import { accept, refuse } from '../../../kernel/result.ts';
 import { reading, type Writer } from '../../../platform/database.ts';
-import { boxField } from '../../../platform/form-fields.ts';
 import type { Visit } from '../../../platform/route.ts';
 import { proposeItem } from '../../meetings/index.ts';
-import { collationAsText, collationOf, createRound, type TypedTheme } from '../../rounds/index.ts';
+import { collationAsText, collationOf, type TypedTheme } from '../../rounds/index.ts';
 import { askCircle, markSubmitted } from '../commands/body-reviews.ts';
 import { reviewPaths, roundPath } from '../paths.ts';
 import { circleOf, type CircleMember } from '../queries/circle.ts';
@@ -12,10 +10,9 @@ import { caseText } from '../rules/review.ts';
 import type { Review } from '../rules/review-views.ts';
 import { reviewTexts } from '../text.ts';
 import { formDoors } from './form-task.ts';
-import { neededDayField, neededLineField, versionField } from './read-form.ts';
+import { askFields, askShape, askValues, makeQuestionnaire } from './questionnaire.ts';
+import { versionField } from './read-form.ts';
 import { crumbsOf, reviewFor } from './review-forms.ts';
-
-const [daysToAnswer, daysToClose, reminders] = [21, 7, [-7, -1, 1]];
 
 /** The questions to the circle, in the language of the cooperation. */
 function themesOf(): TypedTheme[] {
@@ -45,18 +42,9 @@ export const askDoors = formDoors({
     const review = await reviewFor('ask', visit, db);
     return review && { review, circle: await circleOf(db, review.body.id, visit.today) };
   },
-  shape: ({ circle }) => ({
-    owner: neededLineField,
-    opensOn: neededDayField,
-    dueOn: neededDayField,
-    municipalOnly: boxField(),
-    version: versionField,
-    ...Object.fromEntries(circle.map(({ key }) => [`addressees.${key}`, boxField()] as const)),
-  }),
+  shape: ({ circle }) => askShape(circle),
   values: ({ review, circle }, { today }) => ({
-    owner: review.decides.name,
-    opensOn: today,
-    dueOn: addDays(today, daysToAnswer),
+    ...askValues(review.decides.name, today),
     ...Object.fromEntries(
       circle.filter(({ isSeated }) => isSeated).map(({ key }) => [`addressees.${key}`, 'ja']),
     ),
@@ -64,52 +52,27 @@ export const askDoors = formDoors({
   version: ({ review }) => review.version,
   page: ({ review, circle }, visit) => {
     const { reviews: text } = reviewTexts[visit.language];
-    const options = circle.map(({ key, name }) => ({ value: key, text: name }));
     return {
       title: `${text.titleOf(review.body.name)}: ${text.ask}`,
       lead: text.askLead,
       crumbs: crumbsOf(review, text.ask, visit),
-      fields: [
-        { kind: 'text', name: 'owner', label: text.owner },
-        [
-          { kind: 'day', name: 'opensOn', label: text.opensOn },
-          { kind: 'day', name: 'dueOn', label: text.dueOn },
-        ],
-        { kind: 'tick', name: 'municipalOnly', label: text.municipalOnlyLabel, text: text.municipalOnly },
-        { kind: 'ticks', name: 'addressees', label: text.addressees, options },
-      ],
+      fields: askFields(circle, visit),
       submitWord: text.ask,
       backHref: reviewPaths.record.to({ number: String(review.number) }),
     };
   },
-  carryOut: async ({ db, today, form }, { review, circle }, data) => {
-    const { owner, opensOn, dueOn, municipalOnly, version } = data;
+  carryOut: async (visit, { review, circle }, data) => {
+    const { db, today } = visit;
     const { roundTitle, roundPurpose } = reviewTexts.da.reviews;
-    const chosen = circle.filter(({ key }) => form[`addressees.${key}`] !== undefined);
-    const round = {
-      kind: 'questionnaire',
+    const made = await makeQuestionnaire(visit, data, {
+      circle,
       title: roundTitle(review.body.name),
       purpose: roundPurpose(review.body.name, review.decides.name),
-      ownerName: owner,
-      meetingId: null,
-      itemId: null,
-      municipalOnly,
-      answersOpen: false,
-      opensOn,
-      dueOn,
-      closesOn: addDays(dueOn, daysToClose),
-      reminderDays: reminders,
-      silence: 'no-answer',
       themes: themesOf(),
-      addresseeIds: chosen.map(({ id }) => id),
       bodyId: review.body.id,
-    } as const;
-    const made = await createRound(db, round, today);
-    if (!made.ok)
-      return made.refusal.code === 'closes-before-deadline'
-        ? refuse({ code: 'deadline-before-opening', field: 'dueOn' })
-        : refuse(made.refusal);
-    const asked = await askCircle(db, { review, version, today }, made.value.id);
+    });
+    if (!made.ok) return made;
+    const asked = await askCircle(db, { review, version: data.version, today }, made.value.id);
     return asked.ok ? accept(roundPath.to({ number: String(made.value.number) })) : asked;
   },
 });
