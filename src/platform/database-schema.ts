@@ -1763,6 +1763,30 @@ export interface Organisations {
   version: Generated<number>;
 }
 
+export interface OverlapDismissalItems {
+  audience: string;
+  body_id: string;
+  closed: boolean;
+  dismissal_id: string;
+  item_id: string;
+  meeting_id: string;
+  municipal_only: boolean;
+}
+
+export interface OverlapDismissals {
+  dismissed_by: Generated<string | null>;
+  dismissed_on: string;
+  id: string;
+  item_count: number;
+  kind: string;
+  number: Generated<number>;
+  reason: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: Generated<string | null>;
+  undone_by: string | null;
+  undone_on: string | null;
+}
+
 export interface PaperEvents {
   event: string;
   id: Generated<string>;
@@ -2519,6 +2543,8 @@ export interface DB {
   organisation_aliases: OrganisationAliases;
   organisation_clusters: OrganisationClusters;
   organisations: Organisations;
+  overlap_dismissal_items: OverlapDismissalItems;
+  overlap_dismissals: OverlapDismissals;
   paper_events: PaperEvents;
   paper_versions: PaperVersions;
   papers: Papers;

@@ -679,6 +679,11 @@ const doors = `
   GET  /sekretariatet                                             page
   GET  /sekretariatet/ny-udgave                                   desk
   POST /sekretariatet/ny-udgave                                   desk
+  GET  /arbejdsdeling                                             division
+  GET  /arbejdsdeling.csv                                         division
+  GET  /arbejdsdeling/:flag/afvisning                             nothing-at-desk
+  POST /arbejdsdeling/:flag/afvisning                             nothing-at-desk
+  POST /arbejdsdeling/:number/fortrydelse                         nothing-at-desk
   GET  /fremmoede                                                 inside
   GET  /fremmoede/:key                                            body-to-follow
   GET  /fremmoede/:key/csv                                        body-to-follow

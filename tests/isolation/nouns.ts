@@ -173,6 +173,7 @@ const nothing = {
   nomination: '999',
   option: '9',
   group: '9',
+  flag: 'findes-ikke',
 };
 
 type Things = Readonly<Record<string, Readonly<Record<string, Thing>>>>;
@@ -192,6 +193,7 @@ const withoutThings: Things = Object.fromEntries(
     'seat-desk',
     'entry-desk',
     'plan-desk',
+    'division',
     'offer-list-desk',
   ].map((noun) => [noun, { here }]),
 );

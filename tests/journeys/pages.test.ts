@@ -296,6 +296,7 @@ const pages: [who: PersonName | 'nobody', addresses: string[]][] = [
       '/beslutningsret/drift/aendring',
       '/fremmoede',
       '/fremmoede/das?fra=1.1.2010',
+      '/arbejdsdeling?fra=1.1.2010',
       '/evalueringer',
       '/evalueringer/ny',
       '/evalueringsprojekter',
