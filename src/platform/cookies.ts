@@ -17,8 +17,13 @@ const yearSeconds = 365 * 24 * 3600;
 export function setLogin(context: Context, login: NewLogin | 'ended', setting: Setting): void {
   const name = cookieNames(setting).login;
   const options = { path: '/', httpOnly: true, secure: setting.secureCookies, sameSite: 'Lax' } as const;
-  if (login === 'ended') deleteCookie(context, name, options);
-  else setCookie(context, name, login.token, { ...options, maxAge: loginLimits.absoluteHoursMax * 3600 });
+  if (login !== 'ended') {
+    setCookie(context, name, login.token, { ...options, maxAge: loginLimits.absoluteHoursMax * 3600 });
+    return;
+  }
+  deleteCookie(context, name, options);
+  // What pages kept in the browser (minutes that were not sent yet) is not left to whoever uses it next.
+  context.header('Clear-Site-Data', '"storage"');
 }
 
 const attemptSeconds = 600;

@@ -92,8 +92,9 @@ test('LOGIN-1 signing out kills the token', async () => {
   await signIn(visitor, world.email('birgitte'));
   const old = elsewhere();
   old.cookies.set('rv_login', tokenOf(visitor));
-  await visitor.post('/log-ud');
+  const out = await visitor.post('/log-ud');
   expect([visitor.cookies.has('rv_login'), await isIn(old)]).toEqual([false, false]);
+  expect(out.headers.get('clear-site-data')).toBe('"storage"');
 });
 
 test('LOGIN-1 a change of rights gives a new token at the next request, and the old one is dead', async () => {

@@ -46,6 +46,12 @@ export async function recordAttendance(
   return accept({ count: rows.length });
 }
 
+/** Before the minutes are sent: what was noted of who came goes along. Where nobody noted anything, nothing is said. */
+export async function recordAttendanceNoted(db: Writer, meeting: Place): Promise<void> {
+  const participants = await participantsOf(reading(db), meeting.id);
+  if (participants.some(({ came }) => came !== null)) await recordAttendance(db, meeting);
+}
+
 async function guestsOfItems(db: Writer, meetingId: string): Promise<number> {
   const { last } = await db
     .selectFrom('attendances')

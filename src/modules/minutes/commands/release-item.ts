@@ -79,6 +79,7 @@ export async function recallItem(
   return accept({ meetingId: draft.meetingId });
 }
 
+/** The minutes are held too: an approval that is on its way is waited for, and then seen. */
 async function lockedDraft(db: Writer, itemId: string) {
   const row = await db
     .selectFrom('minutes_items as i')
@@ -88,6 +89,7 @@ async function lockedDraft(db: Writer, itemId: string) {
     .select(['d.content', 'd.version', 'm.state as minutesState'])
     .where('i.item_id', '=', itemId)
     .forUpdate('i')
+    .forShare('m')
     .executeTakeFirst();
   if (!row) return undefined;
   const { content, state, minutesState, ...known } = row;

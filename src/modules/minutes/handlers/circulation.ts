@@ -16,6 +16,7 @@ import {
   splitForm,
   type NewRecipient,
 } from '../../dispatch/index.ts';
+import { recordAttendanceNoted } from '../commands/record-attendance.ts';
 import { circulateMinutes, sendMinutesAgain } from '../commands/circulate-minutes.ts';
 import { CirculationPage } from '../pages/circulation.page.tsx';
 import { approvalPaths } from '../rules/approval-paths.ts';
@@ -87,6 +88,7 @@ export async function submitCirculation(visit: Visit<Writer>): Promise<Reply> {
   if (problems.length > 0) return again(problems);
   const { recipients } = chosen;
   const toSend = { meetingId: found.meeting.id, version, note, remarksUntil, recipients, now: visit.now };
+  await recordAttendanceNoted(visit.db, found.meeting);
   const sent = await circulateMinutes(visit.db, visit.jobs, toSend);
   if (!sent.ok) return again([sent.refusal]);
   return { status: 303, location: approvalPaths.send.to(meetingNamed(found.meeting)) };
