@@ -1,12 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Language } from '../../../kernel/language.ts';
 import {
-  ActLink,
-  EmptyState,
-  Layout,
   List,
-  PageHead,
-  PageHelp,
   Section,
   Table,
   Tag,
@@ -20,6 +15,7 @@ import { isNear, type ProjectState } from '../rules/project.ts';
 import type { ProjectHead } from '../rules/project-views.ts';
 import { reviewHelp } from '../text-help.ts';
 import { reviewTexts } from '../text.ts';
+import { ListFrame } from './list-frame.tsx';
 
 /** How far a project has come, as the colour of its tag. */
 export const projectShape: Readonly<Record<ProjectState, TagState>> = {
@@ -45,25 +41,15 @@ type ListView = {
 export function ProjectListPage({ context, rows, nearBy, mayEdit }: ListView) {
   const { language } = context;
   const { projects: text } = reviewTexts[language];
-  const create = (
-    <ActLink href={projectPaths.create.to({})} kind="primary">
-      {text.create}
-    </ActLink>
-  );
+  const frame = { context, text, mayEdit, help: reviewHelp.projects, createHref: projectPaths.create.to({}) };
   return (
-    <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
-      <PageHead title={text.title} lead={text.lead} acts={mayEdit ? create : undefined} />
-      <PageHelp language={language} help={reviewHelp.projects} />
-      {rows.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
-      ) : (
-        <Table
-          {...{ language, rows, columns: columnsOf(language, nearBy), caption: text.caption }}
-          isCaptionHidden
-          isStacked
-        />
-      )}
-    </Layout>
+    <ListFrame {...frame} isEmpty={rows.length === 0}>
+      <Table
+        {...{ language, rows, columns: columnsOf(language, nearBy), caption: text.caption }}
+        isCaptionHidden
+        isStacked
+      />
+    </ListFrame>
   );
 }
 

@@ -47,7 +47,8 @@ export function Staff({ view }: Props) {
   const { project, context } = view;
   const { projects: text } = reviewTexts[context.language];
   const { staffInformedOn, staffTold } = project;
-  const link = linkTo(view, projectPaths.staff.to(at(project)), text.staffChange);
+  const word = staffInformedOn === null ? text.staffChange : text.change;
+  const link = linkTo(view, projectPaths.staff.to(at(project)), word);
   return (
     <Section heading={text.staff} {...link}>
       {staffInformedOn === null ? (

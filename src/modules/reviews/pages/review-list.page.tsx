@@ -1,11 +1,6 @@
 import type { Language } from '../../../kernel/language.ts';
 import {
-  ActLink,
-  EmptyState,
-  Layout,
   List,
-  PageHead,
-  PageHelp,
   Section,
   Table,
   Tag,
@@ -19,6 +14,7 @@ import type { ReviewState } from '../rules/review.ts';
 import type { ReviewHead } from '../rules/review-views.ts';
 import { reviewHelp } from '../text-help.ts';
 import { reviewTexts } from '../text.ts';
+import { ListFrame } from './list-frame.tsx';
 
 /** How far an evaluation has come, as the colour of its tag. */
 export const stateShape: Readonly<Record<ReviewState, TagState>> = {
@@ -36,25 +32,15 @@ type ListView = { context: PageContext; rows: readonly ReviewHead[]; mayEdit: bo
 export function ReviewListPage({ context, rows, mayEdit }: ListView) {
   const { language } = context;
   const { reviews: text } = reviewTexts[language];
-  const create = (
-    <ActLink href={reviewPaths.create.to({})} kind="primary">
-      {text.create}
-    </ActLink>
-  );
+  const frame = { context, text, mayEdit, help: reviewHelp.reviews, createHref: reviewPaths.create.to({}) };
   return (
-    <Layout context={context} title={text.title} crumbs={[{ text: text.title }]}>
-      <PageHead title={text.title} lead={text.lead} acts={mayEdit ? create : undefined} />
-      <PageHelp language={language} help={reviewHelp.reviews} />
-      {rows.length === 0 ? (
-        <EmptyState heading={text.empty}>{text.emptyHelp}</EmptyState>
-      ) : (
-        <Table
-          {...{ language, rows, columns: columnsOf(language), caption: text.caption }}
-          isCaptionHidden
-          isStacked
-        />
-      )}
-    </Layout>
+    <ListFrame {...frame} isEmpty={rows.length === 0}>
+      <Table
+        {...{ language, rows, columns: columnsOf(language), caption: text.caption }}
+        isCaptionHidden
+        isStacked
+      />
+    </ListFrame>
   );
 }
 

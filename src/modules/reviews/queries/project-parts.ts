@@ -84,6 +84,7 @@ export async function eventsOf(db: Reader, projectId: string): Promise<ProjectEv
     .select(['e.event', 'e.happened_on', 'e.note', 'e.item_id', 'p.name as by'])
     .where('e.project_id', '=', projectId)
     .orderBy('e.recorded_at')
+    .orderBy('e.happened_on')
     .orderBy('e.id')
     .execute();
   return rows.map(({ event, happened_on, item_id, ...row }) => ({
