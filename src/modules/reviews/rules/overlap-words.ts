@@ -5,8 +5,8 @@ const untelling = new Set(
   behandling beslutning status forslag eventuelt meddelelse møde mødeplan punkt næste januar februar marts april juni
   juli august september oktober november december mellem fremover videre proces samarbejde rammeaftalesamarbejde
   kommune region nordjylland nordjyske kommissorium gruppe forum arbejde meddelels opgave følge område spørgsmål
-  brev notat udkast rammeaftale sekretariat henvendelse tema emne inden efter samt eller fremtidig temadrøftelse forelæggelse
-  fremlæggelse præsentation indstilling deltage deltagelse deltager`.split(/\s+/),
+  brev notat udkast rammeaftale sekretariat henvendelse tema emne inden efter samt eller fremtidig temadrøftelse
+  forelæggelse fremlæggelse præsentation indstilling deltage deltagelse deltager`.split(/\s+/),
 );
 
 /** Words that may tell what a text is about, as they are written, in small letters. */

@@ -110,6 +110,7 @@ describe('the way of the case', () => {
     ['back once more', ['das 2026-01-01 a / 1', 'kkr 2026-02-01 a / 1', 'das 2026-03-01 a / 1'], true],
     ['down', ['kkr 2026-01-01 a / 1', 'das 2026-02-01 a / 1'], false],
     ['who decided prepares for nobody', ['kkr 2026-01-01 a / 1', 'socdir 2026-02-01 a / 1'], false],
+    ['somebody beside the way first', ['panel 2026-01-01 a / 1', 'das 2026-02-01 a / 1'], false],
     ['somebody beside the way', ['das 2026-01-01 a / 1', 'panel 2026-02-01 a / 1'], false],
   ];
   test.each(cases)('%s', (_says, texts, isOnIt) => {
