@@ -34,12 +34,12 @@ const scenarios: Scenario[] = [
     logs: ['rights.shown done'],
   },
   {
-    says: 'a director may nothing special, and reads closed items of two bodies and the municipal part',
+    says: 'a director may ask for more, and reads closed items of two bodies and the municipal part',
     as: 'vibeke',
     get: '/rettigheder/person/birgitte-holm',
     gives: 200,
     shows: [
-      'Intet ud over det, alle må',
+      'bede om materialet til beslutninger, der er meldt til ens forum',
       'DAS: møder med lukkede punkter',
       'SOCDIR: møder med lukkede punkter',
       'Den kommunale del, fordi Rebild Kommune',

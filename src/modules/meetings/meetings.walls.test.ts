@@ -89,7 +89,15 @@ test('each reader sees exactly the rows that are theirs', async () => {
 const tables = rowsSeen.split('\n').flatMap((row) => /^ {2}(\w+)/.exec(row)?.[1] ?? []);
 
 /** Tables with a wall of their own besides, tried where they are kept. */
-const triedElsewhere = ['item_access_events', 'meeting_remarks', 'position_notes'];
+const triedElsewhere = [
+  'item_access_events',
+  'meeting_remarks',
+  'position_notes',
+  'position_events',
+  ...['minutes_approval_items', 'minutes_corrections', 'minutes_files', 'minutes_items', 'minutes_remarks'],
+  ...['action_events', 'decision_reports', 'excerpts', 'messages', 'passings'],
+  ...['mandates', 'mandate_corrections', 'mandate_treatments', 'overlap_dismissal_items'],
+];
 
 test('the table above names every table that carries the walls of a meeting', async () => {
   const { rows } = await world.owner.query<{ name: string }>(
@@ -137,14 +145,25 @@ test('no table shows the region or an outsider a word of what is hidden', async 
   expect(await textsOf('birgitte')).toContain(secrets.both);
 });
 
+/** Without those the database gives itself. */
+async function columnsToGive(table: string): Promise<string[]> {
+  const { rows } = await world.owner.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
+      and attidentity <> 'a' and attgenerated = '' order by attnum`,
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
 test.each(['birgitte', 'ole', 'signe', 'nobody'] as const)('%s can add nothing', async (who) => {
   const actor = await actorOf(who);
   for (const table of tables) {
     const { rows } = await world.owner.query<{ row: string }>(
       `select to_json(t)::text as row from ${table} t limit 1`,
     );
-    const copy = sql`insert into ${sql.table(table)}
-      select * from json_populate_record(null::${sql.table(table)}, ${rows[0]?.row}::json)`;
+    const columns = sql.join((await columnsToGive(table)).map((name) => sql.ref(name)));
+    const copy = sql`insert into ${sql.table(table)} (${columns})
+      select ${columns} from json_populate_record(null::${sql.table(table)}, ${rows[0]?.row}::json)`;
     await expect(changeAs(world.database, actor, (db) => copy.execute(db))).rejects.toThrow(
       /row-level security/,
     );
