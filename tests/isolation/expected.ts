@@ -190,7 +190,7 @@ const table = `
   meeting-move      missing           L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
   entry-desk        here              L  L  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   plan-desk         here              L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  -
-  division          here              L  L  F  F  F  F  S  S  S  S  F  F  F  F  F  F  S
+  division          here              L  L  F  F  F  F  S  S  S  S  F  F  F  S  F  F  S
   nothing-at-entry-desk missing       L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
 
   draft             there             L  L  4  4  4  4  4  4  4  4  4  4  4  4  4  4  S

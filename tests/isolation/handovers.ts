@@ -1,16 +1,17 @@
 import { demoId } from '../../demo/load.ts';
 import type { World } from '../support/world.ts';
-import { canaryOf, isolationItems } from './things.ts';
+import { canaryOf, isolationItems, isolationMeetings } from './things.ts';
 
 /** The joint texts by number, in the order they are made. */
 export const jointTextNumbers = { municipal: '1', common: '2', draft: '3' } as const;
 
 /**
- * A message and a case passed on for each item, numbered as the items are: each is for who may read its item, and holds
+ * A message and a case passed on for each item, numbered as the actions are: each is for who may read its item, and holds
  * the item's word. And three joint texts with words of their own.
  */
 export async function addHandovers({ owner }: Pick<World, 'owner'>): Promise<void> {
-  for (const [index, { thing, meeting, number }] of isolationItems.entries()) {
+  const inOrder = isolationMeetings.flatMap((one) => isolationItems.filter(({ meeting }) => meeting === one));
+  for (const [index, { thing, meeting, number }] of inOrder.entries()) {
     const of = `from items i join meetings m on m.id = i.meeting_id
       where m.held_on = '${meeting.heldOn}' and i.number = '${number}'`;
     const walls = 'i.id, i.meeting_id, i.body_id, i.audience, i.municipal_only, i.closed';
