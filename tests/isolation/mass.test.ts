@@ -30,14 +30,15 @@ const signedInFirst = (a: Cell, b: Cell): number => Number(a.code === 'no') - Nu
 /** Doors that take a form with anything in it, each with why. */
 const takesAnything: Record<string, string> = {
   '/log-ud': 'who wants out is let out, whatever else is sent',
-  // Open to two roles: who holds both is asked first which seat he acts from (422), and nothing is done.
-  '/moeder/:body/:day/punkt/:item/forbehold/:reservation': 'the seat is asked for first',
-  '/opfoelgning/delegeret/:number/anmodning': 'the seat is asked for first',
-  '/opfoelgning/delegeret/:number/anmodning/fortrydelse': 'the seat is asked for first',
 };
 /** A thing that is not there is not there whatever is sent; nothing is done to it either. */
 const isRefused = ({ row, path }: Cell, status: number): boolean =>
-  status === 400 || (status === 404 && row.endsWith(' missing')) || path in takesAnything;
+  status === 400 ||
+  (status === 404 && row.endsWith(' missing')) ||
+  path in takesAnything ||
+  (status === 422 && asksForSeat.test(path));
+/** Open to two roles: who holds both is asked first which seat he acts from, and nothing is done. */
+const asksForSeat = /\/forbehold\/:|\/opfoelgning\/delegeret\/:/;
 
 const extraFields: Record<string, string>[] = [
   { organisationId: crypto.randomUUID() },
