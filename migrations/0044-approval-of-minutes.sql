@@ -246,20 +246,25 @@ create policy minutes_files_disqualified on minutes_files as restrictive for sel
 -- that live on: the walls, and the life of reservations and actions.
 create function refuse_change_of_approved() returns trigger language plpgsql as $$
 declare
-  before jsonb := to_jsonb(old);
-  after jsonb := to_jsonb(new);
-  meeting uuid := case tg_table_name when 'meetings' then coalesce(before, after) ->> 'id'
-    else coalesce(before, after) ->> 'meeting_id' end;
+  before jsonb;
+  after jsonb;
+  meeting uuid;
   walls text[] := array['body_id', 'audience', 'municipal_only', 'closed', 'closed_reason', 'opens_on'];
   named text[] := tg_argv[1:];
   standing text;
 begin
+  if tg_table_name = 'meetings' then meeting := old.id;
+  elsif tg_op = 'INSERT' then meeting := new.meeting_id;
+  else meeting := old.meeting_id;
+  end if;
   -- Held until the change is done: an approval waits for it, or it for the approval. Who is not the secretariat may
   -- hold nothing, and writes nothing but the life of a reservation.
   select m.state into standing from minutes m where m.meeting_id = meeting for share;
   if standing is null then select m.state into standing from minutes m where m.meeting_id = meeting; end if;
   if standing is distinct from 'approved' then return case tg_op when 'DELETE' then old else new end; end if;
   if tg_op = 'UPDATE' then
+    before := to_jsonb(old);
+    after := to_jsonb(new);
     if tg_argv[0] = 'but' and after - walls - named = before - walls - named then return new; end if;
     if tg_argv[0] = 'only' and not exists (select from unnest(named) as name
       where after -> name is distinct from before -> name) then return new; end if;

@@ -22,9 +22,10 @@ const ready = (page: Page) => page.waitForSelector('form[data-ready]');
 const saved = (page: Page) => page.getByText('Gemt kl. 09.47.00').waitFor();
 const isKept = (page: Page): Promise<number> =>
   page.evaluate(
-    `new Promise((done) => { const open = indexedDB.open('rv-referat', 1); open.onsuccess = () => {
+    `indexedDB.databases().then((all) => all.every(({ name }) => name !== 'rv-referat') ? 0 : new Promise((done) => {
+      const open = indexedDB.open('rv-referat', 1); open.onsuccess = () => {
       const asked = open.result.transaction('unsent').objectStore('unsent').count();
-      asked.onsuccess = () => { open.result.close(); done(asked.result); }; }; })`,
+      asked.onsuccess = () => { open.result.close(); done(asked.result); }; }; }))`,
   );
 
 test('R-031: outcomes by digits, the sentence by itself, saved, and on by Ctrl and Enter', async () => {

@@ -26,8 +26,18 @@ export async function removeImportedMeeting(
   const inMatter = db.selectFrom('items').select('id').where('meeting_id', '=', meeting.id);
   if (await inMatter.where('matter_id', 'is not', null).executeTakeFirst())
     return refuse({ code: 'has-matter' });
+  await removeItems(db, meeting.id);
   await db.deleteFrom('meetings').where('id', '=', meeting.id).execute();
   return accept({ meetingId: meeting.id });
+}
+
+/** So many at a time that the largest meeting's items go with all below them well within the limit of one statement. */
+const itemsAtOnce = 500;
+
+async function removeItems(db: Writer, meetingId: string): Promise<void> {
+  const some = db.selectFrom('items').select('id').where('meeting_id', '=', meetingId).limit(itemsAtOnce);
+  const { numDeletedRows } = await db.deleteFrom('items').where('id', 'in', some).executeTakeFirstOrThrow();
+  if (numDeletedRows > 0n) await removeItems(db, meetingId);
 }
 
 async function hasChangedParts(db: Writer, meetingId: string): Promise<boolean> {
