@@ -243,6 +243,22 @@ describe('settling earlier reservations', () => {
     expect(await recorded(world, second, lifted(id))).toBe('action-has-life');
     expect(await rows('select id from actions')).toEqual([{ id: action.id }]);
   });
+
+  test('released again, an action keeps the owner and the day follow-up gave it, and gets the new words', async () => {
+    const action = actionToWrite({ dueOn: '2027-03-01' });
+    await recorded(world, second, recordOf({ actions: [action] }));
+    await recorded(world, second, recordOf({ actions: [{ ...action, dueOn: '2027-04-01' }] }));
+    const standing = `select what, person_id as "personId", due_on::text as "dueOn" from actions`;
+    expect(await rows(standing)).toMatchObject([{ dueOn: '2027-04-01', personId: null }]);
+    const personId = demoId('person', 'mette-lindholm');
+    await world.owner.query(`update actions set person_id = $1, due_on = '2027-05-01', version = 2`, [
+      personId,
+    ]);
+    await recorded(world, second, recordOf({ actions: [{ ...action, what: 'Sekretariatet tæller om' }] }));
+    expect(await rows(standing)).toEqual([
+      { what: 'Sekretariatet tæller om', personId, dueOn: '2027-05-01' },
+    ]);
+  });
 });
 
 describe('refused', () => {

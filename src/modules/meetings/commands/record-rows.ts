@@ -104,7 +104,10 @@ export async function writePositions(
   await upsertParts(db, 'positions_taken', rows);
 }
 
-/** Actions; whether they are done stays. */
+/** What follow-up may have changed since the minutes were first released: then it stands, and the words are renewed. */
+const settledLater = ['organisation_id', 'person_id', 'owner_body_id', 'due_on'];
+
+/** Actions; whether they are done stays, and so does another owner or day they got since. */
 export async function writeActions(
   db: Writer,
   item: RecordedItem,
@@ -122,20 +125,25 @@ export async function writeActions(
     due: textOrNull(one.due),
     due_on: one.dueOn,
   }));
-  await upsertParts(db, 'actions', rows);
+  await upsertParts(db, 'actions', rows, settledLater);
 }
 
 async function upsertParts<Table extends PartTable>(
   db: Writer,
   name: Table,
   rows: readonly Insertable<Schema[Table]>[],
+  settled: readonly string[] = [],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first).map((column) => sql.ref(column));
   const set = Object.keys(first)
     .filter((column) => column !== 'id')
-    .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
+    .map((column) => {
+      const written = sql`excluded.${sql.ref(column)}`;
+      const stands = sql`case when part.version > 1 then part.${sql.ref(column)} else ${written} end`;
+      return sql`${sql.ref(column)} = ${settled.includes(column) ? stands : written}`;
+    });
   await sql`insert into ${sql.table(name)} as part (${sql.join(columns)}) select ${sql.join(columns)}
     from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)
     on conflict (id) do update set ${sql.join(set)} where part.item_id = excluded.item_id`.execute(db);
