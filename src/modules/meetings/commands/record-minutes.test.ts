@@ -12,6 +12,7 @@ import {
 } from '../../../../tests/support/recorded-minutes.ts';
 import { planned, released, sampleAgenda, walled } from '../../../../tests/support/sent-agenda.ts';
 import { freshWorld, type World } from '../../../../tests/support/world.ts';
+import type { Day } from '../../../kernel/day.ts';
 import { changeAs, readAs } from '../../../platform/database.ts';
 import { itemsHolding } from '../../search/index.ts';
 import { recordMinutes, removeMinutes } from './record-minutes.ts';
@@ -209,8 +210,15 @@ describe('settling earlier reservations', () => {
       recordOf({ settlements: [{ positionId: id, event: 'maintained', reason: '' }] }),
     );
     expect(await stateOf(id)).toBe('maintained');
-    await recorded(world, second, lifted(id));
+    const [, , third = ''] = (await rows('select id from items order by position')).map((row) =>
+      String(row['id']),
+    );
+    await recorded(world, third, lifted(id));
     expect(await stateOf(id)).toBe('lifted');
+    await recorded(world, third, recordOf());
+    expect(await stateOf(id)).toBe('maintained');
+    await recorded(world, second, recordOf());
+    expect(await stateOf(id)).toBe('open');
   });
 
   test('refused: what is settled already, another kind, its own item, and a later meeting', async () => {
@@ -245,9 +253,9 @@ describe('settling earlier reservations', () => {
   });
 
   test('released again, an action keeps the owner and the day follow-up gave it, and gets the new words', async () => {
-    const action = actionToWrite({ dueOn: '2027-03-01' });
+    const action = actionToWrite({ dueOn: '2027-03-01' as Day });
     await recorded(world, second, recordOf({ actions: [action] }));
-    await recorded(world, second, recordOf({ actions: [{ ...action, dueOn: '2027-04-01' }] }));
+    await recorded(world, second, recordOf({ actions: [{ ...action, dueOn: '2027-04-01' as Day }] }));
     const standing = `select what, person_id as "personId", due_on::text as "dueOn" from actions`;
     expect(await rows(standing)).toMatchObject([{ dueOn: '2027-04-01', personId: null }]);
     const personId = demoId('person', 'mette-lindholm');

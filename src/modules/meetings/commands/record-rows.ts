@@ -104,8 +104,8 @@ export async function writePositions(
   await upsertParts(db, 'positions_taken', rows);
 }
 
-/** What follow-up may have changed since the minutes were first released: then it stands, and the words are renewed. */
-const settledLater = ['organisation_id', 'person_id', 'owner_body_id', 'due_on'];
+/** Of an action, what follow-up may have changed since the minutes were released: then it stands. */
+const settledLater = new Set(['organisation_id', 'person_id', 'owner_body_id', 'due_on']);
 
 /** Actions; whether they are done stays, and so does another owner or day they got since. */
 export async function writeActions(
@@ -125,14 +125,13 @@ export async function writeActions(
     due: textOrNull(one.due),
     due_on: one.dueOn,
   }));
-  await upsertParts(db, 'actions', rows, settledLater);
+  await upsertParts(db, 'actions', rows);
 }
 
 async function upsertParts<Table extends PartTable>(
   db: Writer,
   name: Table,
   rows: readonly Insertable<Schema[Table]>[],
-  settled: readonly string[] = [],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
@@ -142,7 +141,7 @@ async function upsertParts<Table extends PartTable>(
     .map((column) => {
       const written = sql`excluded.${sql.ref(column)}`;
       const stands = sql`case when part.version > 1 then part.${sql.ref(column)} else ${written} end`;
-      return sql`${sql.ref(column)} = ${settled.includes(column) ? stands : written}`;
+      return sql`${sql.ref(column)} = ${name === 'actions' && settledLater.has(column) ? stands : written}`;
     });
   await sql`insert into ${sql.table(name)} as part (${sql.join(columns)}) select ${sql.join(columns)}
     from json_populate_recordset(null::${sql.table(name)}, ${JSON.stringify(rows)}::json)

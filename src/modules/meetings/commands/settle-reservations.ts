@@ -48,21 +48,27 @@ export async function settleAtItem(
 ): Promise<void> {
   const before = await settledAt(db, item_id);
   const kept = new Set(settlements.map(({ positionId }) => positionId));
-  for (const { id } of before) {
-    if (kept.has(id)) continue;
-    await writePositionEvent(db, {
-      positionId: id,
-      event: 'reopened',
-      on: heldOn,
-      settledItemId: item_id,
-      reason: '',
-    });
-  }
+  for (const { id } of before) if (!kept.has(id)) await takeBack(db, { positionId: id, item_id, heldOn });
   for (const { positionId, event, reason } of settlements) {
     const last = before.find(({ id }) => id === positionId);
     if (last?.lastEvent === event && last.lastReason === reason) continue;
     await writePositionEvent(db, { positionId, event, on: heldOn, settledItemId: item_id, reason });
   }
+}
+
+/** What the item did to a reservation is undone, and how it stood before stands again: open, or maintained. */
+async function takeBack(
+  db: Writer,
+  { positionId, item_id, heldOn }: Pick<RecordedItem, 'item_id' | 'heldOn'> & { positionId: string },
+): Promise<void> {
+  const undone = { positionId, event: 'reopened', on: heldOn, settledItemId: item_id, reason: '' } as const;
+  await writePositionEvent(db, undone);
+  const { rows } = await sql<Omit<PositionEvent, 'positionId'>>`select event, happened_on as "on", reason,
+      settled_item_id as "settledItemId" from position_events
+    where position_id = ${positionId} and settled_item_id is distinct from ${item_id}::uuid
+    order by recorded_at desc limit 1`.execute(db);
+  const [earlier] = rows;
+  if (earlier?.event === 'maintained') await writePositionEvent(db, { positionId, ...earlier });
 }
 
 export type PositionEvent = {
