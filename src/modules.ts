@@ -14,7 +14,7 @@ import { identity } from './modules/identity/index.ts';
 import { mandates, mandatesBodyParts, mandatesParts } from './modules/mandates/index.ts';
 import { matterPaths, matters } from './modules/matters/index.ts';
 import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules/meetings/index.ts';
-import { approvalParts, minutes, minutesParts } from './modules/minutes/index.ts';
+import { approvalParts, minutes, minutesBodyParts, minutesParts } from './modules/minutes/index.ts';
 import { notes, notesParts } from './modules/notes/index.ts';
 import { bodyPaths, organisationPaths, organisationsOf, personPaths } from './modules/organisations/index.ts';
 import { offers } from './modules/offers/index.ts';
@@ -80,7 +80,7 @@ const parts: readonly Module<string>[] = [
   reviews,
   matters,
   offers,
-  organisationsOf([followupBodyParts, mandatesBodyParts, reviewsBodyParts]),
+  organisationsOf([minutesBodyParts, followupBodyParts, mandatesBodyParts, reviewsBodyParts]),
   archive,
   search,
   following,

@@ -1,12 +1,13 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
 import type { PageParts } from '../meetings/index.ts';
+import type { BodyParts } from '../organisations/index.ts';
 import { minutesOfItemPart, minutesOfMeetingPart } from './handlers/page-parts.ts';
 import { minutesPermissions, type MinutesPermission } from './policy.ts';
 import { minutesRoutes } from './routes.ts';
 import { minutesHelp } from './text-help.ts';
 import { approvalOverview } from './handlers/approval-overview.ts';
-import { approvalOfItem, approvalOfMeeting } from './handlers/approval-parts.ts';
+import { approvalOfItem, approvalOfMeeting, rulesOfBody } from './handlers/approval-parts.ts';
 import { releaseHelp } from './text-release.ts';
 import { approvalHelp } from './text-approval-help.ts';
 
@@ -32,6 +33,7 @@ export const minutes: Module<MinutesPermission> = {
 export const minutesParts: PageParts = { ofMeeting: minutesOfMeetingPart, ofItem: minutesOfItemPart };
 /** The same of sending out, remarks and approval. */
 export const approvalParts: PageParts = { ofMeeting: approvalOfMeeting, ofItem: approvalOfItem };
+export const minutesBodyParts: BodyParts = { ofBody: rulesOfBody };
 export { minutesMail } from './handlers/circulation-mail.ts';
 export { approvalPaths } from './rules/approval-paths.ts';
 export { minutesApprovedOf } from './queries/approval.ts';

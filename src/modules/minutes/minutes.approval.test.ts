@@ -495,6 +495,11 @@ describe('approval', () => {
     expect((await post('mette', rules, { days: '0', version: '0' })).status).toBe(422);
     expect((await post('mette', rules, { days: '10', needsAll: 'ja', version: '0' })).status).toBe(303);
     expect((await post('mette', rules, { days: '12', version: '0' })).status).toBe(409);
+    const bodyOf = async (who: 'mette' | 'birgitte') => (await (await world.as(who)).get('/fora/das')).text();
+    expect(await bodyOf('mette')).toMatch(
+      /referatregler.*Bemærkninger tages i 10 dage · Alle medlemmer godk/s,
+    );
+    expect(await bodyOf('birgitte')).not.toContain('referatregler');
     const refused = await approve();
     expect(refused.status).toBe(422);
     expect(refused.html).toMatch(/\d+ medlemmer har ikke godkendt: .*Birgitte Holm/);

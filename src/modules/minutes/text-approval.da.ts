@@ -202,6 +202,8 @@ export const da = {
     approve: 'Før godkendelse',
     remark: 'Bemærk eller godkend',
     standing: 'Referatet',
+    remarkDays: (days: number) => `Bemærkninger tages i ${days} dage`,
+    allMembers: 'Alle medlemmer godkender for sig selv',
     writing: 'Skrives',
     sentOn: (day: string) => `Sendt ud ${day}`,
     remarksUntil: (day: string) => `Bemærkninger til og med ${day}`,

@@ -203,6 +203,8 @@ export const en: SameKeys<typeof da> = {
     approve: 'Record the approval',
     remark: 'Remark or approve',
     standing: 'The minutes',
+    remarkDays: (days: number) => `Remarks are taken for ${days} days`,
+    allMembers: 'All members approve for themselves',
     writing: 'Being written',
     sentOn: (day) => `Sent out ${day}`,
     remarksUntil: (day) => `Remarks until and including ${day}`,

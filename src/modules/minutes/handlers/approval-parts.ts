@@ -1,5 +1,6 @@
 import { dayInDenmark } from '../../../kernel/day.ts';
 import type { Reader } from '../../../platform/database.ts';
+import type { Child } from '../../../platform/design/index.ts';
 import type { Visit } from '../../../platform/route.ts';
 import {
   meetingKey,
@@ -8,8 +9,10 @@ import {
   type MeetingHead,
   type PagePart,
 } from '../../meetings/index.ts';
+import type { BodyAt } from '../../organisations/index.ts';
 import {
   ApprovalActs,
+  BodyRules,
   CorrectionsPart,
   EarlyPart,
   StandingPart,
@@ -17,11 +20,17 @@ import {
 } from '../pages/approval-parts.tsx';
 import { approvedAtItem, correctionsOf, minutesApprovedOf } from '../queries/approval.ts';
 import { minutesToApproveAt, takesEffectEarly } from '../queries/approval-parts.ts';
-import { circulationOf, itemsToSend, memberApprovals } from '../queries/circulation.ts';
+import { circulationOf, itemsToSend, memberApprovals, rulesOf } from '../queries/circulation.ts';
 import { minutesOf } from '../queries/minutes-of.ts';
 import { mayRecordApproval } from '../rules/approval-policy.ts';
 import { mayStillApprove } from '../rules/remark-views.ts';
 import { meetingNamed } from './approval-meeting.ts';
+
+/** On a body's page, for the secretariat: the rules its minutes follow. */
+export async function rulesOfBody({ db, actor, language }: Visit<Reader>, body: BodyAt): Promise<Child[]> {
+  if (!mayRecordApproval(actor)) return [];
+  return [BodyRules({ language, body: body.key, rules: await rulesOf(db, body.id) })];
+}
 
 /** On a meeting's page: how its minutes stand, and the next act of whoever looks. */
 export async function approvalOfMeeting(

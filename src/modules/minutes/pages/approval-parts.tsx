@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/language.ts';
 import { ActLink, Alert, List, Section, showDay, type ListRow } from '../../../platform/design/index.ts';
 import { approvalPaths, itemPath, meetingPath } from '../rules/approval-paths.ts';
 import type { Approval, Correction } from '../rules/approval-views.ts';
-import type { MeetingNamed, MemberApprovals } from '../rules/circulation-views.ts';
+import type { MeetingNamed, MemberApprovals, MinutesRules } from '../rules/circulation-views.ts';
 import type { MinutesState } from '../rules/minutes-states.ts';
 import { approvalTexts } from '../text-approval.ts';
 import { itemName } from './approval-words.ts';
@@ -132,6 +132,26 @@ export function EarlyPart({ language, meeting }: { language: Language; meeting: 
     <Alert language={language} kind="info" heading={text.early}>
       <a href={approvalPaths.remarks.to(meeting)}>{text.remark}</a>
     </Alert>
+  );
+}
+
+/** On a body's page: how its minutes are treated, and the way to change it. */
+export function BodyRules({
+  language,
+  body,
+  rules,
+}: {
+  language: Language;
+  body: string;
+  rules: MinutesRules;
+}) {
+  const { parts: text, rules: words } = approvalTexts[language];
+  const { remarkDays, needsAllMembers } = rules;
+  const note = [text.remarkDays(remarkDays), ...(needsAllMembers ? [text.allMembers] : [])].join(' · ');
+  return (
+    <Section heading={text.standing}>
+      <List rows={[{ main: <a href={approvalPaths.rules.to({ key: body })}>{words.link}</a>, note }]} />
+    </Section>
   );
 }
 
