@@ -15,6 +15,7 @@ const proposal = {
   to: 'fu',
   subject: 'Små indkøb til møderne',
   holder: 'Formanden',
+  reportsTo: 'socdir',
   reporting: 'Nævnes på næste møde',
   item: `https://rammevaerk.example${item}`,
   source: '',
@@ -33,6 +34,7 @@ test('a delegation leads to the item it was decided at, and needs an item or wor
     ['no address', { item: 'punkt 11' }, 'Kopiér den fra punktets side'],
     ['no holder', { holder: '' }, 'href="#holder"'],
     ['no reporting duty', { reporting: '' }, 'href="#reporting"'],
+    ['no such body to report to', { reportsTo: 'findes-ikke' }, 'href="#reportsTo"'],
     ['ends before', { endsOn: '16.11.2016' }, 'href="#endsOn"'],
   ];
   for (const [says, change, shown] of refusals)
@@ -43,6 +45,7 @@ test('a delegation leads to the item it was decided at, and needs an item or wor
     'Formanden',
     'DAS 17.11.2016',
     'Nævnes på næste møde',
+    'Beslutningerne meldes til: <a href="/fora/socdir"',
     '31. december 2026',
   ];
   await play(world, { says: 'shown', as: 'birgitte', get: '/delegationer/4', gives: 200, shows });

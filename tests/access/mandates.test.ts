@@ -17,6 +17,7 @@ const proposal = {
   holder: 'Panelets formand',
   item: '',
   endsOn: '',
+  reportsTo: '',
   reporting: 'En gang om året',
   source: 'DAS 20.11.2026, punkt 4',
   day: '20.11.2026',

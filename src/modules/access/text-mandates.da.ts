@@ -20,6 +20,8 @@ export const mandatesDa = {
     source: 'Besluttet i',
     sourceHint: 'Møde og punkt med ord, hvis mødet ikke er i arkivet, fx DAS 17.11.2016, punkt 11',
     itemOf: (number: string, title: string) => `Punkt ${number}: ${title}`,
+    reportsTo: 'Beslutningerne meldes til',
+    reportsToHint: 'Lad feltet stå tomt, hvis det er det forum, der delegerer',
     ends: 'Gælder til og med',
     endsHint: 'Lad feltet stå tomt, hvis delegationen gælder, til den trækkes tilbage',
     noEnd: 'Til den trækkes tilbage',

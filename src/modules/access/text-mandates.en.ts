@@ -22,6 +22,8 @@ export const mandatesEn: SameKeys<typeof mandatesDa> = {
     sourceHint:
       'Meeting and item in words, if the meeting is not in the archive, for instance DAS 17.11.2016, item 11',
     itemOf: (number, title) => `Item ${number}: ${title}`,
+    reportsTo: 'The decisions are reported to',
+    reportsToHint: 'Leave it empty if it is the body that delegates',
     ends: 'In force until',
     endsHint: 'Leave it empty if the delegation holds until it is withdrawn',
     noEnd: 'Until it is withdrawn',

@@ -19,6 +19,8 @@ export type NewDelegation = {
   subject: string;
   holder: string;
   reporting: string;
+  /** Key of the body that is told of each decision, where it is not the one that delegates; else ''. */
+  reportsTo: string;
   /** The address of the item it was decided at, or ''. */
   item: string;
   source: string;
@@ -27,7 +29,7 @@ export type NewDelegation = {
   reason: string;
 };
 export type WriteRefusal =
-  | { code: 'no-such-body'; field: 'from' | 'to' }
+  | { code: 'no-such-body'; field: 'from' | 'to' | 'reportsTo' }
   | { code: 'no-such-item'; field: 'item' }
   | { code: 'source-missing'; field: 'source' }
   | { code: 'ends-before-it-begins'; field: 'endsOn' }
@@ -42,18 +44,20 @@ export async function proposeDelegation(
   if (!from) return refuse({ code: 'no-such-body', field: 'from' });
   if (!to) return refuse({ code: 'no-such-body', field: 'to' });
   if (from === to) return refuse({ code: 'same-body', field: 'to' });
+  const told = data.reportsTo === '' ? null : await bodyIdOf(db, data.reportsTo);
+  if (told === undefined) return refuse({ code: 'no-such-body', field: 'reportsTo' });
   const item = await itemTyped(reading(db), data.item);
   if (item === undefined) return refuse({ code: 'no-such-item', field: 'item' });
   if (item === null && data.source === '') return refuse({ code: 'source-missing', field: 'source' });
   if (data.endsOn !== null && data.endsOn < data.day)
     return refuse({ code: 'ends-before-it-begins', field: 'endsOn' });
-  return accept(await addDelegation(db, data, { from, to, item: item?.id ?? null }));
+  return accept(await addDelegation(db, data, { from, to, told, item: item?.id ?? null }));
 }
 
 async function addDelegation(
   db: Writer,
   { subject, holder, reporting, source, endsOn, day, reason }: NewDelegation,
-  { from, to, item }: { from: string; to: string; item: string | null },
+  { from, to, told, item }: { from: string; to: string; told: string | null; item: string | null },
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('delegations'))`.execute(db);
   const last = await db
@@ -61,7 +65,7 @@ async function addDelegation(
     .select((eb) => eb.fn.max('number').as('number'))
     .executeTakeFirstOrThrow();
   const written = { subject, holder, reporting, source, item_id: item, ends_on: endsOn };
-  const row = { ...written, from_body_id: from, to_body_id: to, state: 'proposed' };
+  const row = { ...written, from_body_id: from, to_body_id: to, reports_to_body_id: told, state: 'proposed' };
   const { id, number } = await db
     .insertInto('delegations')
     .values({ ...row, number: (last.number ?? 0) + 1 })

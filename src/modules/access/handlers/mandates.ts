@@ -67,6 +67,7 @@ const fields = {
   subject: neededLongField,
   holder: neededTextField,
   reporting: neededLongField,
+  reportsTo: keyField,
   item: textField,
   source: textField,
   day: neededDayField,

@@ -39,6 +39,7 @@ export type DelegationShown = {
   subject: string;
   holder: string;
   reporting: string;
+  reportsTo: Named | null;
   source: string;
   endsOn: Day | null;
   state: DelegationState;
@@ -161,12 +162,26 @@ export function DelegationPage({ context, delegation, item, decided, mayEdit }: 
       <Facts facts={factsOf(delegation, item, language)} />
       <Section heading={text.reporting}>
         <p>{said(delegation.reporting, language)}</p>
+        <ReportsTo language={language} delegation={delegation} />
       </Section>
       {decided !== undefined && <Decided {...{ language, delegation, decided }} />}
       <Section heading={text.life}>
         <Timeline entries={steps.map((step) => stepEntry(step, language))} />
       </Section>
     </Layout>
+  );
+}
+
+/** Who is told of each decision: the next draft of that body's agenda begins with them. */
+function ReportsTo({
+  language,
+  delegation: { reportsTo, from },
+}: Pick<AlarmProps, 'language' | 'delegation'>) {
+  const told = reportsTo ?? from;
+  return (
+    <p>
+      {accessTexts[language].delegations.reportsTo}: <a href={bodyPath.to(told)}>{told.name}</a>
+    </p>
   );
 }
 

@@ -13,6 +13,8 @@ export type DelegationRow = {
   /** Who in the receiving body may use it. */
   holder: string;
   reporting: string;
+  /** The body that is told, where it is not the one that delegates. */
+  reportsTo: Named | null;
   source: string;
   itemId: string | null;
   endsOn: Day | null;
@@ -25,20 +27,26 @@ const rows = (db: Reader) =>
     .selectFrom('delegations as d')
     .innerJoin('bodies as f', 'f.id', 'd.from_body_id')
     .innerJoin('bodies as t', 't.id', 'd.to_body_id')
+    .leftJoin('bodies as r', 'r.id', 'd.reports_to_body_id')
     .select(['d.id', 'd.number', 'd.subject', 'd.reporting', 'd.source', 'd.state', 'd.version'])
     .select(['d.holder', 'd.item_id as itemId', 'd.ends_on as endsOn'])
     .select(['f.id as fromId', 'f.key as fromKey', 'f.name as fromName'])
     .select(['t.id as toId', 't.key as toKey', 't.name as toName'])
+    .select(['r.id as tellId', 'r.key as tellKey', 'r.name as tellName'])
     .orderBy('d.number', 'desc');
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number];
 
-const viewOf = ({ fromId, fromKey, fromName, toId, toKey, toName, ...row }: Row): DelegationRow => ({
-  ...row,
-  state: row.state as DelegationState,
-  endsOn: row.endsOn === null ? null : day(row.endsOn),
-  from: { id: fromId, key: fromKey, name: fromName },
-  to: { id: toId, key: toKey, name: toName },
-});
+function viewOf(row: Row): DelegationRow {
+  const { fromId, fromKey, fromName, toId, toKey, toName, tellId, tellKey, tellName, ...own } = row;
+  return {
+    ...own,
+    state: own.state as DelegationState,
+    endsOn: own.endsOn === null ? null : day(own.endsOn),
+    from: { id: fromId, key: fromKey, name: fromName },
+    to: { id: toId, key: toKey, name: toName },
+    reportsTo: tellId === null ? null : { id: tellId, key: tellKey ?? '', name: tellName ?? '' },
+  };
+}
 
 /** Every delegation, the latest first. */
 export const delegationList = async (db: Reader): Promise<DelegationRow[]> =>
