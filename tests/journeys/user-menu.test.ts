@@ -13,29 +13,29 @@ afterAll(() => world.close());
 const linksMax = 40;
 const own = ['/foelger', '/min-konto', '/mine-noter', '/mine-opslag', '/mine-rettigheder'];
 /** In the order of the words they are met by; a name says that only these find it. */
-const cooperation: [address: string, who?: PersonName[]][] = [
+const shared: [address: string, who?: PersonName[]][] = [
+  ['/bilag', ['mette']],
+  ['/budskaber'],
+  ['/faelles-tekster'],
+  ['/hoeringer'],
+  ['/kalender'],
+  ['/opfoelgning'],
+  ['/oversendelser'],
+  ['/runder'],
+  ['/skabeloner', ['mette']],
   ['/arbejdsdeling', ['mette', 'birgitte', 'ole']],
   ['/bemanding'],
   ['/beslutningsret'],
-  ['/bilag', ['mette']],
-  ['/budskaber'],
   ['/delegationer'],
   ['/evalueringer'],
   ['/evalueringsprojekter'],
   ['/fora'],
   ['/fremmoede'],
-  ['/faelles-tekster'],
-  ['/hoeringer'],
-  ['/kalender'],
   ['/kommissorier'],
   ['/kontaktpersoner'],
-  ['/opfoelgning'],
   ['/organisationer'],
-  ['/oversendelser'],
   ['/personer'],
-  ['/runder'],
   ['/sekretariatet'],
-  ['/skabeloner', ['mette']],
 ];
 const administration: [who: PersonName, addresses: string[]][] = [
   ['mette', ['/brugere', '/haendelseslog', '/api-noegler', '/post', '/rettigheder', '/stedfortraedere']],
@@ -55,8 +55,8 @@ test.each(administration)(
       front.indexOf('<div class="rv-menu__foot">'),
     );
     const found = [...menu.matchAll(/<a href="([^"]+)"/g)].map(([, address = '']) => address);
-    const shared = cooperation.filter(([, only]) => !only || only.includes(who)).map(([address]) => address);
-    expect(found).toEqual([...own, ...shared, ...theirs]);
+    const both = shared.filter(([, only]) => !only || only.includes(who)).map(([address]) => address);
+    expect(found).toEqual([...own, ...both, ...theirs]);
     for (const address of found)
       expect([address, (await browser.get(address)).status]).toEqual([address, 200]);
   },

@@ -19,7 +19,7 @@ export const agendas: Module<AgendasPermission> = {
       words: { da: 'Skabeloner', en: 'Templates' },
       href: templatePaths.list.to({}),
       permission: 'keep-templates',
-      group: 'cooperation',
+      group: 'work',
     },
   ],
   overview: agendasOverview,

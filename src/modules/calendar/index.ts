@@ -19,7 +19,7 @@ export const calendarOf = (neighbours: Neighbours): Module<CalendarPermission> =
       words: { da: 'Kalender', en: 'Calendar' },
       href: calendarPaths.calendar.to({}),
       permission: 'read-the-calendar',
-      group: 'cooperation',
+      group: 'work',
     },
   ],
   overview: calendarOverview,

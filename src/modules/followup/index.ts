@@ -16,7 +16,7 @@ export const followup: Module<FollowupPermission> = {
       words: { da: 'Opfølgning', en: 'Follow-up' },
       href: followupPaths.board.to({}),
       permission: 'see-actions',
-      group: 'cooperation',
+      group: 'work',
     },
   ],
   overview: followupOverview,

@@ -16,7 +16,7 @@ export const hearings: Module<HearingPermission> = {
       words: { da: 'Høringer', en: 'Hearings' },
       href: hearingPaths.list.to({}),
       permission: 'see-hearings',
-      group: 'cooperation',
+      group: 'work',
     },
   ],
   overview: hearingsOverview,

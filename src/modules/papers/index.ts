@@ -26,7 +26,7 @@ export const papers: Module<PapersPermission> = {
       words: { da: papersTexts.da.papers, en: papersTexts.en.papers },
       href: paperPaths.list.to({}),
       permission: 'keep-papers',
-      group: 'cooperation',
+      group: 'work',
     },
   ],
   overview: papersOverview,

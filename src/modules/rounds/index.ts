@@ -16,7 +16,7 @@ export const rounds: Module<RoundPermission> = {
       words: { da: 'Runder', en: 'Rounds' },
       href: roundPaths.list.to({}),
       permission: 'see-rounds',
-      group: 'cooperation',
+      group: 'work',
     },
   ],
   overview: roundsOverview,

@@ -8,7 +8,7 @@ export type NavigationEntry = {
 };
 
 /** The parts of the user menu: what is the reader's own, who is who and decides what, and what is kept in order. */
-export const menuGroups = ['own', 'cooperation', 'administration'] as const;
+export const menuGroups = ['own', 'work', 'cooperation', 'administration'] as const;
 export type MenuGroup = (typeof menuGroups)[number];
 /** A word of the user menu. Only pages this reader may open are given. */
 export type MenuEntry = NavigationEntry & { readonly group: MenuGroup };

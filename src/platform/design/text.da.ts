@@ -16,7 +16,12 @@ export const da = {
   yourMenu: 'Din menu',
   bodies: 'Fora',
   organisations: 'Organisationer',
-  menuGroups: { own: 'Om dig', cooperation: 'Samarbejdet', administration: 'Administration' },
+  menuGroups: {
+    own: 'Om dig',
+    work: 'Møder og opfølgning',
+    cooperation: 'Samarbejdet',
+    administration: 'Administration',
+  },
   cpr: {
     title: {
       certain: 'Der står et CPR-nummer i teksten',

@@ -18,7 +18,12 @@ export const en: SameKeys<typeof da> = {
   yourMenu: 'Your menu',
   bodies: 'Bodies',
   organisations: 'Organisations',
-  menuGroups: { own: 'About you', cooperation: 'The cooperation', administration: 'Administration' },
+  menuGroups: {
+    own: 'About you',
+    work: 'Meetings and follow-up',
+    cooperation: 'The cooperation',
+    administration: 'Administration',
+  },
   cpr: {
     title: {
       certain: 'There is a CPR number in the text',
