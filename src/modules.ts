@@ -17,7 +17,7 @@ import { meetingsOf, meetingsPaths, outcomeState, outcomeWords } from './modules
 import { approvalParts, minutes, minutesBodyParts, minutesParts } from './modules/minutes/index.ts';
 import { notes, notesParts } from './modules/notes/index.ts';
 import { bodyPaths, organisationPaths, organisationsOf, personPaths } from './modules/organisations/index.ts';
-import { offers } from './modules/offers/index.ts';
+import { offersOf, type OfferParts } from './modules/offers/index.ts';
 import { outbox } from './modules/outbox/index.ts';
 import { overviewOf } from './modules/overview/index.ts';
 import { papers, papersParts } from './modules/papers/index.ts';
@@ -64,6 +64,9 @@ const pageParts = [
   notesParts,
 ];
 
+/** What modules add to an offer's page and to the views of the list, in their order. */
+const offerParts: readonly OfferParts[] = [];
+
 const parts: readonly Module<string>[] = [
   meetingsOf(pageParts),
   agendas,
@@ -79,7 +82,7 @@ const parts: readonly Module<string>[] = [
   mandates,
   reviews,
   matters,
-  offers,
+  offersOf(offerParts),
   organisationsOf([minutesBodyParts, followupBodyParts, mandatesBodyParts, reviewsBodyParts]),
   archive,
   search,

@@ -1,14 +1,15 @@
 /** The only file that other modules and main may import from this module. */
 import type { Module } from '../../platform/route.ts';
+import type { OfferParts } from './handlers/offer-parts.ts';
 import { overviewOfOffers } from './handlers/overview.ts';
 import { offerPaths } from './paths.ts';
 import { offerPermissions, type OfferPermission } from './policy.ts';
 import { offerRoutes } from './routes.ts';
 import { offersHelp } from './text-help.ts';
 
-export const offers: Module<OfferPermission> = {
+export const offersOf = (parts: readonly OfferParts[]): Module<OfferPermission> => ({
   permissions: offerPermissions,
-  routes: offerRoutes,
+  routes: offerRoutes(parts),
   navigation: [
     {
       key: 'tilbud',
@@ -28,7 +29,10 @@ export const offers: Module<OfferPermission> = {
     { ...offersHelp.change, permission: 'keep-offers' },
     { ...offersHelp.imports, permission: 'add-offers', href: offerPaths.imports.to({}) },
   ],
-};
+});
+
+export type { OfferAt, OfferParts } from './handlers/offer-parts.ts';
+export type { OfferPart, OfferView } from './pages/offer-part.ts';
 
 export { createOffer, type NewOffer } from './commands/create-offer.ts';
 export { changeOfferFacts, nextServiceLine, sayFacts, type Said } from './commands/offer-facts.ts';

@@ -35,6 +35,7 @@ import {
   showOffers,
   showStale,
 } from './handlers/show-lists.ts';
+import type { OfferParts } from './handlers/offer-parts.ts';
 import { showOffer } from './handlers/show-offer.ts';
 import { offerPaths } from './paths.ts';
 import type { OfferPermission } from './policy.ts';
@@ -167,9 +168,12 @@ const files: readonly OurRoute[] = [
   deskAct(offerPaths.importDiscarding.pattern, 'offer-import.discarded', submitDiscarding),
 ];
 
-/** Every door into this module. Words of our own come first: they would be read as the key of an offer. */
-export const offerRoutes: readonly OurRoute[] = [
-  page(offerPaths.list.pattern, 'offers.listed', showOffers),
+/**
+ * Every door into this module; `parts` is what others add to two of its pages. Words of our own come first: they would
+ * be read as the key of an offer.
+ */
+export const offerRoutes = (parts: readonly OfferParts[]): readonly OurRoute[] => [
+  page(offerPaths.list.pattern, 'offers.listed', showOffers(parts)),
   ...files,
   ...form(creating, 'add-offers'),
   page(offerPaths.capacity.pattern, 'offer-capacity.shown', showCapacity),
@@ -184,7 +188,7 @@ export const offerRoutes: readonly OurRoute[] = [
     logs: 'never',
     show: showStale,
   },
-  page(offerPaths.record.pattern, 'offer.shown', showOffer),
+  page(offerPaths.record.pattern, 'offer.shown', showOffer(parts)),
   ...keeping.flatMap((door) => form(door, 'keep-offers')),
   ...form(successors, 'add-offers'),
   button(offerPaths.eventUndo.pattern, 'offer-event.taken-back', submitEventUndo),

@@ -16,20 +16,30 @@ import { staleBefore } from '../rules/stale.ts';
 import { serviceKinds } from '../rules/vocabulary.ts';
 import { offerTexts } from '../text.ts';
 import { dayOfQuery } from './offer-at.ts';
+import { viewsOf, type OfferParts } from './offer-parts.ts';
 
 const sorts = ['navn', 'driftsherre', 'kommune', 'pladser'] as const;
 const wordsLengthMax = 100;
 const pagesMax = 10_000;
 
-export async function showOffers(visit: Visit<Reader>): Promise<Reply> {
-  const search = searchOf(visit);
-  const list = await offerList(visit.db, search);
-  const mayAdd = mayAddOffers(visit.actor);
-  return {
-    status: 200,
-    page: OfferListPage({ context: visit.page, list, search, today: visit.today, mayAdd }),
+export const showOffers =
+  (parts: readonly OfferParts[]) =>
+  async (visit: Visit<Reader>): Promise<Reply> => {
+    const search = searchOf(visit);
+    const list = await offerList(visit.db, search);
+    const mayAdd = mayAddOffers(visit.actor);
+    return {
+      status: 200,
+      page: OfferListPage({
+        context: visit.page,
+        list,
+        search,
+        today: visit.today,
+        mayAdd,
+        views: viewsOf(parts, visit),
+      }),
+    };
   };
-}
 
 function searchOf({ query, today }: Visit<Reader>): OfferSearch {
   const kept = (name: string): string | undefined =>

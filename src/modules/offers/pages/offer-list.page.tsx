@@ -26,6 +26,7 @@ import { serviceKinds, targetGroups } from '../rules/vocabulary.ts';
 import { offersHelp } from '../text-help.ts';
 import { importTexts } from '../text-import.ts';
 import { offerTexts, type OfferText } from '../text.ts';
+import type { OfferView } from './offer-part.ts';
 import { basisInWords, basisShort, groupInWords, navigationKey } from './offer-words.ts';
 
 export type OfferListView = {
@@ -34,6 +35,8 @@ export type OfferListView = {
   readonly search: OfferSearch;
   readonly today: Day;
   readonly mayAdd: boolean;
+  /** What other modules show of the offers. */
+  readonly views: readonly OfferView[];
 };
 
 /** All offers of a day: by facets, words and order, all in the address. */
@@ -61,7 +64,7 @@ export function OfferListPage(view: OfferListView) {
         })}
       />
       <PageHelp language={language} help={offersHelp.list} />
-      <Views text={text} files={importTexts[language]} />
+      <Views text={text} files={importTexts[language]} others={view.views} />
       <Filters view={view} isFiltered={isFiltered} />
       {list.rows.length === 0 ? (
         <Nothing isFiltered={isFiltered} text={text} />
@@ -97,13 +100,15 @@ const Nothing = ({ isFiltered, text }: { isFiltered: boolean; text: OfferText })
 );
 
 type Files = (typeof importTexts)['da' | 'en'];
-const Views = ({ text, files }: { text: OfferText; files: Files }) => (
+type ViewsProps = { text: OfferText; files: Files; others: readonly OfferView[] };
+const Views = ({ text, files, others }: ViewsProps) => (
   <ChipList
     label={text.list.views}
     chips={[
       { text: text.capacity.title, href: offerPaths.capacity.to({}) },
       { text: text.map.title, href: offerPaths.map.to({}) },
       { text: text.changes.title, href: offerPaths.changes.to({}) },
+      ...others,
       { text: files.registerXlsx, href: offerPaths.registerXlsx.to({}) },
       { text: files.registerCsv, href: offerPaths.registerCsv.to({}) },
       { text: files.registerJson, href: offerPaths.registerJson.to({}) },

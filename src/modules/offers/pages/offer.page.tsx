@@ -23,6 +23,7 @@ import { offersHelp } from '../text-help.ts';
 import { offerTexts, type OfferText } from '../text.ts';
 import { OfferSide } from './offer-side.tsx';
 import { OfferLife } from './offer-life.tsx';
+import { standingAt, type OfferPart } from './offer-part.ts';
 import { basisInWords, groupInWords, navigationKey, periodInWords, stateTag } from './offer-words.ts';
 
 export type OfferPageView = {
@@ -38,6 +39,7 @@ export type OfferPageView = {
   /** May say what the offer became. */
   readonly mayLink: boolean;
   readonly maySeeWho: boolean;
+  readonly parts: readonly OfferPart[];
 };
 
 /** An offer: what it is, whom it is for, what has happened to it, and everything that was ever written of it. */
@@ -63,6 +65,7 @@ export function OfferPage(view: OfferPageView) {
       />
       <PageHelp language={language} help={offersHelp.record} />
       <AsKnownNote view={view} text={text} />
+      {standingAt(view.parts, 'top')}
       {offer.identity ? (
         <Facts facts={factsOf(view, text)} />
       ) : (
@@ -72,10 +75,16 @@ export function OfferPage(view: OfferPageView) {
         main={
           <>
             <Services view={view} text={text} />
+            {standingAt(view.parts, 'below')}
             <OfferLife view={view} />
           </>
         }
-        side={<OfferSide view={view} />}
+        side={
+          <>
+            {standingAt(view.parts, 'beside')}
+            <OfferSide view={view} />
+          </>
+        }
         sideLabel={text.record.side}
       />
     </Layout>
