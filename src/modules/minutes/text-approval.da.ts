@@ -202,6 +202,7 @@ export const da = {
     approve: 'Før godkendelse',
     remark: 'Bemærk eller godkend',
     standing: 'Referatet',
+    ofBody: 'Referater',
     remarkDays: (days: number) => `Bemærkninger tages i ${days} dage`,
     allMembers: 'Alle medlemmer godkender for sig selv',
     writing: 'Skrives',

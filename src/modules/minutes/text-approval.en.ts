@@ -203,6 +203,7 @@ export const en: SameKeys<typeof da> = {
     approve: 'Record the approval',
     remark: 'Remark or approve',
     standing: 'The minutes',
+    ofBody: 'Minutes',
     remarkDays: (days: number) => `Remarks are taken for ${days} days`,
     allMembers: 'All members approve for themselves',
     writing: 'Being written',

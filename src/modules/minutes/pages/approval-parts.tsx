@@ -149,7 +149,7 @@ export function BodyRules({
   const { remarkDays, needsAllMembers } = rules;
   const note = [text.remarkDays(remarkDays), ...(needsAllMembers ? [text.allMembers] : [])].join(' · ');
   return (
-    <Section heading={text.standing}>
+    <Section heading={text.ofBody}>
       <List rows={[{ main: <a href={approvalPaths.rules.to({ key: body })}>{words.link}</a>, note }]} />
     </Section>
   );
