@@ -14,6 +14,7 @@ import { startJobs, type Jobs } from '../../src/platform/jobs.ts';
 import { smtpTransport } from '../../src/platform/mail-transport.ts';
 import { startMailWorker } from '../../src/platform/mail-worker.ts';
 import { startMailServer, type TestMailServer } from '../support/mail-server.ts';
+import { follow, main, pathOf, press, textOf } from '../support/pages.ts';
 import { pdfOf } from '../support/pdf-writer.ts';
 import { readCalendar } from '../support/read-calendar.ts';
 import { liveWorld, type LiveWorld } from '../support/server.ts';
@@ -50,27 +51,14 @@ afterAll(async () => {
   await server.close();
 });
 
-const main = (page: Page) => page.locator('main');
-/** Presses a button and waits for the page that comes of it. */
-const press = async (page: Page, words: string): Promise<void> => {
-  const button = main(page).getByRole('button', { name: words }).first();
-  await Promise.all([page.waitForNavigation(), button.click()]);
-};
-const follow = async (page: Page, words: string): Promise<void> => {
-  const link = main(page).getByRole('link', { name: words }).first();
-  await Promise.all([page.waitForNavigation(), link.click()]);
-};
 const fill = (page: Page, field: string, value: string) =>
   main(page).locator(`[name="${field}"]`).first().fill(value);
 const choose = (page: Page, field: string, value: string) =>
   main(page).locator(`input[name="${field}"][value="${value}"]`).first().check();
-const textOf = async (page: Page): Promise<string> =>
-  ((await main(page).innerText()) ?? '').replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
 const go = async (page: Page, address: string): Promise<string> => {
   await page.goto(world.base + address);
   return textOf(page);
 };
-const path = (page: Page): string => new URL(page.url()).pathname;
 
 const [first, moved] = ['2027-01-28', '2027-02-04'];
 const das = `/moeder/das/${moved}`;
@@ -111,9 +99,9 @@ test(
     await choose(mette, 'along1', 'ja');
     await press(mette, 'Godkend, og flyt mødet');
     await go(mette, `/moeder/das/${first}`);
-    expect(path(mette)).toBe(das);
+    expect(pathOf(mette)).toBe(das);
     await go(mette, `/moeder/socdir/${first}`);
-    expect(path(mette)).toBe(socdir);
+    expect(pathOf(mette)).toBe(socdir);
   },
   stepMs,
 );
@@ -144,7 +132,7 @@ test(
     await press(mette, 'Begynd med skabelonen');
     await addItem('Sager til behandling', 'Fælles sansehal', 'Beslutningssag');
     await writeCase('Tre kommuner bygger en hal og spørger de andre.', 'at bede om et forslag til takst');
-    const item = path(mette);
+    const item = pathOf(mette);
     await go(mette, `${item}/bilag`);
     await mette.setInputFiles('input[type="file"]', {
       name: 'tegning.pdf',
@@ -156,7 +144,7 @@ test(
     expect(await textOf(mette)).toContain('Plantegning');
     await addItem('Kommunalt fora', 'Kommunernes ønsker', 'Drøftelse');
     await writeCase('Svarene fra runden står på punktet.', 'svarene');
-    await go(mette, `${path(mette)}/gaest/ny`);
+    await go(mette, `${pathOf(mette)}/gaest/ny`);
     await mette.selectOption('[name="person"]', 'jonas-brink');
     await fill(mette, 'startsAt', '15.10');
     await fill(mette, 'endsAt', '15.30');
@@ -164,7 +152,7 @@ test(
     expect(await textOf(mette)).toContain('Jonas Brink');
     await addItem('Kommunalt fora', 'Et lejemål', 'Drøftelse');
     await writeCase('Udlejer har budt på ti år.', 'buddet');
-    await go(mette, `${path(mette)}/oplysninger`);
+    await go(mette, `${pathOf(mette)}/oplysninger`);
     await choose(mette, 'closed', 'ja');
     await press(mette, 'Gem oplysninger');
     expect(await textOf(mette)).toMatch(/Skriv, hvorfor/);
@@ -338,7 +326,7 @@ test(
     await fill(mette, 'note', 'Et brev er kommet til');
     await main(mette).locator('summary', { hasText: 'Send' }).last().click();
     await press(mette, 'Ja, send nu');
-    expect(path(mette)).toBe(`${das}/udsendelser`);
+    expect(pathOf(mette)).toBe(`${das}/udsendelser`);
     const text = await go(director, das);
     expect(text).toContain('version 2');
     expect(text).toContain('Brev fra ministeriet');

@@ -9,6 +9,7 @@ import { planMeeting, type AgendaToRelease } from '../../src/modules/meetings/in
 import { itemToRelease } from '../support/agenda-to-release.ts';
 import { asMette, dasMeeting, release } from '../support/dispatch.ts';
 import { writeMails } from '../support/minutes.ts';
+import { confirm, main, press, textOf, unfold } from '../support/pages.ts';
 import { liveWorld, type LiveWorld } from '../support/server.ts';
 import { problemsOfPage } from './review-in-browser.ts';
 
@@ -67,18 +68,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-const main = (page: Page) => page.locator('main');
-const press = async (page: Page, words: string): Promise<void> => {
-  const button = main(page).getByRole('button', { name: words }).first();
-  await Promise.all([page.waitForNavigation(), button.click()]);
-};
-/** Opens the question before an act that cannot be undone, and answers it. */
-const confirm = async (page: Page, words: string, yes: string): Promise<void> => {
-  await main(page).locator('summary', { hasText: words }).first().click();
-  await press(page, yes);
-};
-const textOf = async (page: Page): Promise<string> =>
-  (await main(page).innerText()).replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ');
 const go = async (page: Page, address: string): Promise<string> => {
   await page.goto(world.base + address);
   return textOf(page);
@@ -86,8 +75,7 @@ const go = async (page: Page, address: string): Promise<string> => {
 /** The page of an item in minutes mode, with what few items need unfolded. */
 const writing = async (address: string): Promise<void> => {
   await go(mette, address);
-  for (const fold of await main(mette).locator('details:not([open]) > summary').all())
-    if (await fold.isVisible()) await fold.click();
+  await unfold(mette);
 };
 const field = (page: Page, name: string) => main(page).locator(`[name$="${name}"]:visible`).first();
 /** Ticks the outcome of the recommendation that stands there, from 0. */
@@ -201,9 +189,7 @@ test(
   stepMs,
 );
 
-// FU's report of what it decided by delegation: `followup` adds its step here.
-// A hearing with one silent municipality, reported as an item: `hearings` adds its step here.
-// A case passed to KDK and KKR, with the text and the walls it has there: `handovers` adds its step here.
+// FU's delegated decisions, a hearing and a case passed on from body to body are played in `after-the-meeting`.
 
 test(
   'everybody finds the approved minutes, each what he may read, and nothing is wrong with the pages',

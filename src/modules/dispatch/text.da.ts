@@ -209,6 +209,8 @@ export const da = {
     'bad-address': 'Skriv en e-mailadresse, fx navn@kommune.dk',
     'bad-line': ({ line }: Facts) => `Linje ${line} er ikke en e-mailadresse. Skriv den som navn@kommune.dk`,
     'nobody-left': 'Alle er udeladt. Fjern mindst ét hak',
+    'nobody-there':
+      'Forummet har ingen medlemmer i registeret. Skriv mindst én adresse, eller skriv dem ind først',
     'kind-missing': 'Vælg, om det er et tillæg eller en ændring',
     'note-missing': 'Skriv kort, hvad der er nyt. Det er det første, modtagerne læser',
     'draft-changed': 'Kladden er ændret, siden du åbnede siden. Se modtagerne igennem igen, og send',

@@ -215,6 +215,8 @@ export const en: SameKeys<typeof da> = {
     'bad-address': 'Write an e-mail address, as name@kommune.dk',
     'bad-line': ({ line }: Facts) => `Line ${line} is no e-mail address. Write it as name@kommune.dk`,
     'nobody-left': 'Everybody is left out. Take away at least one tick',
+    'nobody-there':
+      'The body has no members in the register. Write at least one address, or enter them first',
     'kind-missing': 'Choose whether it is a supplement or a change',
     'note-missing': 'Write in short what is new. It is the first the recipients read',
     'draft-changed':

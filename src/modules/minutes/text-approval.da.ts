@@ -241,6 +241,8 @@ export const da = {
     'reason-missing-for': ({ name }: Facts) => `Skriv, hvorfor ${name} skal udelades`,
     'bad-line': ({ line }: Facts) => `Linje ${line} er ikke en e-mailadresse. Skriv den som navn@kommune.dk`,
     'nobody-left': 'Alle er udeladt. Fjern mindst ét hak',
+    'nobody-there':
+      'Forummet har ingen medlemmer i registeret. Skriv mindst én adresse, eller skriv dem ind først',
     'reads-nothing': ({ name }: Facts) => `${name} må ikke læse referatet. Tag adressen ud`,
     'not-sendable': 'Referatet kan ikke sendes endnu. Se hvorfor øverst på siden',
     'day-unreadable': 'Skriv en dag, der findes, fx 17.12.2026',

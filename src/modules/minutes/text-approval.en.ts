@@ -240,6 +240,8 @@ export const en: SameKeys<typeof da> = {
     'reason-missing-for': ({ name }: Facts) => `Write why ${name} is left out`,
     'bad-line': ({ line }: Facts) => `Line ${line} is no mail address. Write it as name@kommune.dk`,
     'nobody-left': 'Everybody is left out. Remove at least one tick',
+    'nobody-there':
+      'The body has no members in the register. Write at least one address, or enter them first',
     'reads-nothing': ({ name }: Facts) => `${name} may not read the minutes. Take the address out`,
     'not-sendable': 'The minutes cannot be sent yet. See why at the top of the page',
     'day-unreadable': 'Write a day that exists, such as 17.12.2026',

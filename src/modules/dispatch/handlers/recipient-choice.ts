@@ -7,7 +7,7 @@ import { withOthers } from '../rules/recipients.ts';
 import { leaveOutField, reasonField, typedRecipients } from '../rules/typed-recipients.ts';
 import { recipientOf } from './meeting-notice.ts';
 
-type RecipientProblem = FieldProblem<'reason-missing-for' | 'nobody-left' | 'bad-line'>;
+type RecipientProblem = FieldProblem<'reason-missing-for' | 'nobody-left' | 'nobody-there' | 'bad-line'>;
 export type Chosen = {
   readonly recipients: readonly NewRecipient[];
   readonly problems: readonly RecipientProblem[];
@@ -43,11 +43,14 @@ export async function chosenRecipients(
   });
   const extras = await extraRecipients(db, typed);
   const all = withOthers(recipients, extras.recipients);
-  const isNobodyLeft = all.every(({ leftOutReason }) => leftOutReason !== null);
-  return {
-    recipients: all,
-    problems: [...problems, ...extras.problems, ...(isNobodyLeft ? [{ code: 'nobody-left' } as const] : [])],
-  };
+  return { recipients: all, problems: [...problems, ...extras.problems, ...lackOf(all)] };
+}
+
+/** Nothing is sent to nobody: where everybody was left out, and where there was nobody to begin with. */
+function lackOf(recipients: readonly NewRecipient[]): RecipientProblem[] {
+  if (recipients.length === 0) return [{ code: 'nobody-there', field: 'extras' }];
+  const isNobodyLeft = recipients.every(({ leftOutReason }) => leftOutReason !== null);
+  return isNobodyLeft ? [{ code: 'nobody-left' }] : [];
 }
 
 /** Whoever has the address in the register is that person, with his own rights. */
