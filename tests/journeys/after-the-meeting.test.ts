@@ -225,7 +225,9 @@ test(
     expect(text).toContain('10 for, heraf 1 ved tavshed, 1 imod');
     expect(text).toContain('Reglen for tavshed var sat på forhånd');
     const ole = await world.as('ole'); // the region sits in DAS and was not asked
-    expect((await ole.get(item)).status).not.toBe(200);
+    const closed = await (await ole.get(item)).text();
+    expect(closed).toContain('Punktet hører til mødets kommunale del');
+    for (const words of ['ved tavshed', 'Reglen for tavshed']) expect(closed).not.toContain(words);
     expect(await (await ole.get(das)).text()).not.toContain('ved tavshed');
   },
   stepMs,
