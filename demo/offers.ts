@@ -226,7 +226,6 @@ export const demoOffers: DemoOffer[] = [
     name: 'Botilbuddet Hobitten',
     operator: 'aalborg-ah',
     lies: 'aalborg',
-    bases: ['sel-107'],
     kind: 'residential',
     groups: ['udviklingshaemning'],
     places: 11,

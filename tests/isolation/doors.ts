@@ -253,6 +253,11 @@ const doors = `
   GET  /tilbud/kapacitet.csv                                      page
   GET  /tilbud/kort                                               page
   GET  /tilbud/forskelle                                          page
+  GET  /tilbud/ind-og-ud                                          page
+  GET  /tilbud/ind-og-ud/:year                                    offers-of-year
+  GET  /tilbud/ind-og-ud.csv                                      page
+  GET  /tilbud/ind-og-ud/:year/forslag                            offers-of-year-desk
+  POST /tilbud/ind-og-ud/:year/forslag                            offers-of-year-desk
   GET  /tilbud/ubekraeftet                                        offer-list-desk
   GET  /tilbud/ny                                                 desk
   POST /tilbud/ny                                                 desk

@@ -226,6 +226,10 @@ const table = `
 
   offer             there             S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
   offer             missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  offers-of-year    there             S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S  S
+  offers-of-year    missing           4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4  4
+  offers-of-year-desk there           L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  S
+  offers-of-year-desk missing         L  L  F  F  F  F  F  F  F  F  F  F  F  F  F  F  4
   offer-list-desk   here              L  L  F  F  S  F  F  F  F  F  F  F  F  S  F  F  S
   offer-desk        aalborg           L  L  F  F  4  F  F  F  F  F  F  F  F  S  F  F  S
   offer-desk        vesthimmerland    L  L  F  F  S  F  F  F  F  F  F  F  F  4  F  F  S

@@ -309,6 +309,8 @@ const ofRegister: Things = {
     missing: { params: { key: 'findes-ikke' } },
   },
   'offer-succession': keyed('aalborgs'),
+  'offers-of-year': thereOrNot({ year: '2017' }, { year: '17' }),
+  'offers-of-year-desk': thereOrNot({ year: '2017' }, { year: '17' }),
   body: keyed('das'),
   composition: thereOrNot({ body: 'das' }, { body: 'findes-ikke' }),
   'composition-desk': thereOrNot({ body: 'das' }, { body: 'findes-ikke' }),

@@ -54,6 +54,7 @@ const exports: [address: string, who: As, guardedMin: number][] = [
   ['/forbehold.csv', 'mette', 0],
   ['/opfoelgning.csv', 'mette', 0],
   ['/opfoelgning/delegeret.csv', 'mette', 0],
+  ['/tilbud/ind-og-ud.csv', 'mette', 10],
   ['/tilbud.csv', 'mette', 0],
   ['/tilbud/skabelon.csv', 'mette', 0],
 ];

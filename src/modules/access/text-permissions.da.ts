@@ -80,6 +80,7 @@ export const permissionsDa = {
       'see-offers': 'se registret over tilbud',
       'keep-offers': 'rette og bekræfte oplysninger om tilbud, driftsherrens folk dog kun deres egne',
       'add-offers': 'oprette tilbud og skrive, hvad et tilbud blev til',
+      'propose-in-and-out': 'foreslå oversigten over tilbud ind og ud til en dagsorden',
     },
     register: {
       'see-organisations': 'se organisationer',

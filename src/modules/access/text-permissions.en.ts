@@ -83,6 +83,7 @@ export const permissionsEn: SameKeys<typeof permissionsDa> = {
       'see-offers': 'see the register of offers',
       'keep-offers': 'correct and confirm facts about offers, people of an operator their own only',
       'add-offers': 'add offers and write what an offer became',
+      'propose-in-and-out': 'propose the overview of offers in and out for an agenda',
     },
     register: {
       'see-organisations': 'see organisations',

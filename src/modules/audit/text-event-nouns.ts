@@ -139,6 +139,7 @@ export const nouns: Readonly<Record<string, Words>> = {
   merge: words('sammenlægning', 'merge'),
   offer: words('tilbud', 'offer'),
   offers: words('tilbud', 'offers'),
+  'offers-in-and-out': words('tilbud ind og ud', 'offers in and out'),
   'offer-capacity': words('kapacitet', 'capacity'),
   'offer-changes': words('forskelle mellem to dage', 'differences between two days'),
   'offer-confirmation': words('bekræftelse af et tilbud', 'confirmation of an offer'),

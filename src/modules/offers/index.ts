@@ -25,6 +25,7 @@ export const offersOf = (parts: readonly OfferParts[]): Module<OfferPermission> 
     { ...offersHelp.capacity, permission: 'see-offers', href: offerPaths.capacity.to({}) },
     { ...offersHelp.map, permission: 'see-offers', href: offerPaths.map.to({}) },
     { ...offersHelp.changes, permission: 'see-offers', href: offerPaths.changes.to({}) },
+    { ...offersHelp.inOut, permission: 'see-offers', href: offerPaths.inOut.to({}) },
     { ...offersHelp.stale, permission: 'keep-offers', href: offerPaths.stale.to({}) },
     { ...offersHelp.change, permission: 'keep-offers' },
     { ...offersHelp.imports, permission: 'add-offers', href: offerPaths.imports.to({}) },

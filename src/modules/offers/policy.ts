@@ -5,6 +5,7 @@ export const offerPermissions = {
   'see-offers': roles,
   'keep-offers': ['secretariat', 'operator', 'tariff-reporter'],
   'add-offers': ['secretariat'],
+  'propose-in-and-out': ['secretariat'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type OfferPermission = keyof typeof offerPermissions;
@@ -13,3 +14,5 @@ export const mayAddOffers = (actor: Actor): boolean => holdsOneOf(actor, offerPe
 export const mayKeepAllOffers = (actor: Actor): boolean => holds(actor, 'secretariat');
 export const mayKeepSomeOffers = (actor: Actor): boolean =>
   holdsOneOf(actor, offerPermissions['keep-offers']);
+export const mayProposeInOut = (actor: Actor): boolean =>
+  holdsOneOf(actor, offerPermissions['propose-in-and-out']);

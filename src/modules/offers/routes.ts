@@ -2,6 +2,7 @@ import type { Route, Showing, Submit } from '../../platform/route.ts';
 import { showNewOffer, submitNewOffer } from './handlers/create-offer.ts';
 import { showFacts, submitFacts } from './handlers/fact-forms.ts';
 import { showImport, showImports, submitDiscarding, submitImport, submitTaking } from './handlers/imports.ts';
+import { downloadInOut, showInOut, showInOutProposal, submitInOutProposal } from './handlers/in-out.ts';
 import {
   downloadMarked,
   downloadRegister,
@@ -168,6 +169,21 @@ const files: readonly OurRoute[] = [
   deskAct(offerPaths.importDiscarding.pattern, 'offer-import.discarded', submitDiscarding),
 ];
 
+const proposing: FormDoor = {
+  path: offerPaths.inOutProposal.pattern,
+  opened: 'offers-in-and-out.begun',
+  done: 'offers-in-and-out.proposed',
+  show: showInOutProposal,
+  submit: submitInOutProposal,
+};
+/** The yearly overview of what comes and goes. */
+const inOut: readonly OurRoute[] = [
+  page(offerPaths.inOut.pattern, 'offers-in-and-out.shown', showInOut),
+  page(offerPaths.inOutYear.pattern, 'offers-in-and-out.shown', showInOut),
+  page(offerPaths.inOutCsv.pattern, 'offers-in-and-out.exported', downloadInOut),
+  ...form(proposing, 'propose-in-and-out'),
+];
+
 /**
  * Every door into this module; `parts` is what others add to two of its pages. Words of our own come first: they would
  * be read as the key of an offer.
@@ -176,6 +192,7 @@ export const offerRoutes = (parts: readonly OfferParts[]): readonly OurRoute[] =
   page(offerPaths.list.pattern, 'offers.listed', showOffers(parts)),
   ...files,
   ...form(creating, 'add-offers'),
+  ...inOut,
   page(offerPaths.capacity.pattern, 'offer-capacity.shown', showCapacity),
   page(offerPaths.capacityCsv.pattern, 'offer-capacity.exported', downloadCapacity),
   page(offerPaths.map.pattern, 'offer-map.shown', showMap),

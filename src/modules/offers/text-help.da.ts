@@ -30,6 +30,12 @@ export const da = {
     can: 'Vælg de to dage.',
     who: 'Alle.',
   },
+  inOut: {
+    task: 'Se, hvilke tilbud der går ind i og ud af aftalen',
+    what: 'Årets oversigt: nye tilbud, tilbud der udgår, hvad de erstattes af, og hvorfor.',
+    can: 'Vælg et år, hent tabellen som CSV, og foreslå den til en dagsorden.',
+    who: 'Alle. Sekretariatet foreslår den til en dagsorden.',
+  },
   stale: {
     task: 'Bekræft oplysninger om tilbud',
     what: 'Oplysninger, ingen har skrevet eller bekræftet i et år.',

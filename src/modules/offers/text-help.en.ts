@@ -32,6 +32,12 @@ export const en: SameKeys<typeof da> = {
     can: 'Choose the two days.',
     who: 'Everybody.',
   },
+  inOut: {
+    task: 'See which offers come into the agreement and leave it',
+    what: 'The overview of a year: new offers, offers that leave, what replaces them, and why.',
+    can: 'Choose a year, fetch the table as CSV, and propose it for an agenda.',
+    who: 'Everybody. The secretariat proposes it for an agenda.',
+  },
   stale: {
     task: 'Confirm facts about offers',
     what: 'Facts nobody has written or confirmed for a year.',

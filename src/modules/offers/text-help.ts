@@ -8,6 +8,7 @@ export const offersHelp = {
   capacity: { key: 'kapacitet', words: { da: da.capacity, en: en.capacity } },
   map: { key: 'tilbud-paa-kort', words: { da: da.map, en: en.map } },
   changes: { key: 'tilbud-forskelle', words: { da: da.changes, en: en.changes } },
+  inOut: { key: 'tilbud-ind-og-ud', words: { da: da.inOut, en: en.inOut } },
   stale: { key: 'tilbud-ubekraeftet', words: { da: da.stale, en: en.stale } },
   imports: { key: 'tilbud-indlaesning', words: { da: da.imports, en: en.imports } },
   change: { key: 'tilbud-rettelse', words: { da: da.change, en: en.change } },

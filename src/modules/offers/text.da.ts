@@ -234,6 +234,7 @@ export const da = {
     'follows-itself': 'Så ville tilbuddet blive til sig selv. Vælg et andet tilbud',
     'already-follows': 'Det står der allerede',
     'no-such-offer': 'Vælg et tilbud på listen',
+    'already-proposed': 'Oversigten venter allerede som forslag til dette forum',
     'no-groups': 'Vælg, hvad du bekræfter',
   },
 } as const;

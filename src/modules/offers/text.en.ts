@@ -235,6 +235,7 @@ export const en: SameKeys<typeof da> = {
     'follows-itself': 'Then the offer would become itself. Choose another offer',
     'already-follows': 'That stands there already',
     'no-such-offer': 'Choose an offer of the list',
+    'already-proposed': 'The overview waits already as a proposal to this body',
     'no-groups': 'Choose what you confirm',
   },
 };

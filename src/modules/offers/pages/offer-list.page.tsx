@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { withQuery } from '../../../kernel/path.ts';
 import {
   ActLink,
@@ -24,6 +25,7 @@ import { offerPaths } from '../paths.ts';
 import type { Facet, OfferLine, OfferList, OfferSearch } from '../rules/offer-views.ts';
 import { serviceKinds, targetGroups } from '../rules/vocabulary.ts';
 import { offersHelp } from '../text-help.ts';
+import { inOutTexts } from '../text-in-out.ts';
 import { importTexts } from '../text-import.ts';
 import { offerTexts, type OfferText } from '../text.ts';
 import type { OfferView } from './offer-part.ts';
@@ -64,7 +66,7 @@ export function OfferListPage(view: OfferListView) {
         })}
       />
       <PageHelp language={language} help={offersHelp.list} />
-      <Views text={text} files={importTexts[language]} others={view.views} />
+      <Views language={language} others={view.views} />
       <Filters view={view} isFiltered={isFiltered} />
       {list.rows.length === 0 ? (
         <Nothing isFiltered={isFiltered} text={text} />
@@ -99,22 +101,25 @@ const Nothing = ({ isFiltered, text }: { isFiltered: boolean; text: OfferText })
   </EmptyState>
 );
 
-type Files = (typeof importTexts)['da' | 'en'];
-type ViewsProps = { text: OfferText; files: Files; others: readonly OfferView[] };
-const Views = ({ text, files, others }: ViewsProps) => (
-  <ChipList
-    label={text.list.views}
-    chips={[
-      { text: text.capacity.title, href: offerPaths.capacity.to({}) },
-      { text: text.map.title, href: offerPaths.map.to({}) },
-      { text: text.changes.title, href: offerPaths.changes.to({}) },
-      ...others,
-      { text: files.registerXlsx, href: offerPaths.registerXlsx.to({}) },
-      { text: files.registerCsv, href: offerPaths.registerCsv.to({}) },
-      { text: files.registerJson, href: offerPaths.registerJson.to({}) },
-    ]}
-  />
-);
+type ViewsProps = { language: Language; others: readonly OfferView[] };
+function Views({ language, others }: ViewsProps) {
+  const [text, files] = [offerTexts[language], importTexts[language]];
+  return (
+    <ChipList
+      label={text.list.views}
+      chips={[
+        { text: text.capacity.title, href: offerPaths.capacity.to({}) },
+        { text: text.map.title, href: offerPaths.map.to({}) },
+        { text: text.changes.title, href: offerPaths.changes.to({}) },
+        { text: inOutTexts[language].title, href: offerPaths.inOut.to({}) },
+        ...others,
+        { text: files.registerXlsx, href: offerPaths.registerXlsx.to({}) },
+        { text: files.registerCsv, href: offerPaths.registerCsv.to({}) },
+        { text: files.registerJson, href: offerPaths.registerJson.to({}) },
+      ]}
+    />
+  );
+}
 
 const fieldsOf = (search: OfferSearch, today: Day) => ({
   q: search.words || undefined,
